@@ -1,0 +1,133 @@
+"""A period: one unit of the calendar, such as 2015, October 2019, week 49 of 2019 or the 1990s."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .gregorian import day_number, iso_week, week_start, year_month_day
+from .granularity import Granularity as G
+
+DAY_SECONDS = 86400
+
+PARTS_OF_DAY = ("DN", "MO", "MI", "AF", "EV", "NI", "DT")
+"""Parts of day by index: dawn, morning, midday, afternoon, evening, night, daytime (TIMEX3: DT)."""
+
+PART_HOURS = ((5, 7), (6, 12), (11, 14), (12, 18), (18, 22), (20, 30), (8, 18))
+"""Half-open hours of each part of day; night runs past midnight."""
+
+SEASONS = ("SP", "SU", "FA", "WI")
+"""Seasons by index (TIMEX3). Meteorological, northern: spring starts in March; winter of Y is Dec Y to Feb Y+1."""
+
+_MONTHS_IN = {G.MONTH: 1, G.SEASON: 3, G.QUARTER: 3, G.HALF: 6, G.YEAR: 12, G.DECADE: 120, G.CENTURY: 1200,
+              G.MILLENNIUM: 12000}
+_SECONDS_IN = {G.SECOND: 1, G.MINUTE: 60, G.HOUR: 3600, G.DAY: DAY_SECONDS, G.WEEK: 7 * DAY_SECONDS,
+               G.WEEKEND: 7 * DAY_SECONDS}
+_WEEK_OFFSET = -3  # day -3 (29 December 1969) is a Monday and starts week 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The ``index``-th unit of its granularity.
+
+    ``index`` counts units of the proleptic Gregorian calendar: seconds, minutes, hours and days from 1970-01-01,
+    ISO weeks and weekends from the one of that day, months as ``12 * year + month - 1``, quarters, halves and seasons
+    likewise, years astronomically (0 = 1 BC), decades, centuries and millennia as ``year // 10``, ``// 100`` and
+    ``// 1000`` (the nineteen-hundreds are century 19), parts of day as ``7 * day + part``.
+    """
+
+    granularity: G
+    index: int
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        return cls(G.YEAR, year)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Period:
+        return cls(G.MONTH, 12 * year + month - 1)
+
+    @classmethod
+    def day(cls, year: int, month: int, day: int) -> Period:
+        """The given day; the caller has checked that it exists."""
+        return cls(G.DAY, day_number(year, month, day))
+
+    @classmethod
+    def week(cls, year: int, week: int) -> Period:
+        """ISO week ``week`` of the week-numbering year ``year``."""
+        return cls(G.WEEK, (week_start(year, week) - _WEEK_OFFSET) // 7)
+
+    @classmethod
+    def part(cls, day: int, part: str) -> Period:
+        """Part of day ``part`` (one of :data:`PARTS_OF_DAY`) of day number ``day``."""
+        return cls(G.PART_OF_DAY, len(PARTS_OF_DAY) * day + PARTS_OF_DAY.index(part))
+
+    @classmethod
+    def at(cls, granularity: G, second: int) -> Period:
+        """The unit of ``granularity`` that contains ``second`` (seconds from 1970-01-01T00:00)."""
+        if granularity in _SECONDS_IN:
+            offset = _WEEK_OFFSET * DAY_SECONDS if granularity in (G.WEEK, G.WEEKEND) else 0
+            return cls(granularity, (second - offset) // _SECONDS_IN[granularity])
+        if granularity == G.PART_OF_DAY:
+            hour = second % DAY_SECONDS // 3600
+            part = "MO" if 5 <= hour < 12 else "AF" if 12 <= hour < 18 else "EV" if 18 <= hour < 21 else "NI"
+            return cls.part(second // DAY_SECONDS - (hour < 5), part)
+        year, month, _ = year_month_day(second // DAY_SECONDS)
+        months = 12 * year + month - 1
+        if granularity == G.SEASON:
+            months -= 2
+        return cls(granularity, months // _MONTHS_IN[granularity])
+
+    @property
+    def start(self) -> int:
+        """First second of the period, from 1970-01-01T00:00."""
+        return self._edge(self.index)
+
+    @property
+    def end(self) -> int:
+        """First second after the period (half-open bound)."""
+        if self.granularity == G.PART_OF_DAY:
+            day, part = divmod(self.index, len(PARTS_OF_DAY))
+            return day * DAY_SECONDS + PART_HOURS[part][1] * 3600
+        return self._edge(self.index + 1)
+
+    def _edge(self, index: int) -> int:
+        granularity = self.granularity
+        if granularity in _SECONDS_IN:
+            seconds = index * _SECONDS_IN[granularity]
+            if granularity in (G.WEEK, G.WEEKEND):
+                seconds += _WEEK_OFFSET * DAY_SECONDS
+                if granularity == G.WEEKEND and index == self.index:
+                    seconds += 5 * DAY_SECONDS
+            return seconds
+        if granularity == G.PART_OF_DAY:
+            day, part = divmod(index, len(PARTS_OF_DAY))
+            return day * DAY_SECONDS + PART_HOURS[part][0] * 3600
+        months = index * _MONTHS_IN[granularity] + (2 if granularity == G.SEASON else 0)
+        year, month = divmod(months, 12)
+        return day_number(year, month + 1, 1) * DAY_SECONDS
+
+    def to(self, granularity: G) -> Period:
+        """The unit of ``granularity`` in which this period begins (the containing one when coarser)."""
+        return self if granularity == self.granularity else Period.at(granularity, self.start)
+
+    def last(self, granularity: G) -> Period:
+        """The unit of ``granularity`` in which this period ends."""
+        return Period.at(granularity, self.end - 1)
+
+    def shift(self, count: int) -> Period:
+        """The period ``count`` units of the same granularity later (earlier when negative)."""
+        step = len(PARTS_OF_DAY) if self.granularity == G.PART_OF_DAY else 1
+        return Period(self.granularity, self.index + count * step)
+
+    def contains(self, other: Period) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    @property
+    def ymd(self) -> tuple[int, int, int]:
+        """Civil date (year, month, day) on which the period begins."""
+        return year_month_day(self.start // DAY_SECONDS)
+
+    @property
+    def week_number(self) -> tuple[int, int]:
+        """ISO (week-numbering year, week) in which the period begins."""
+        return iso_week(self.start // DAY_SECONDS)

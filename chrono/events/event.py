@@ -1,0 +1,57 @@
+"""The event: one row of the chronology to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..calendar import Span
+from ..tagger.expression import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence that tells an event: code points into the text of the document with this key (half-open)."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, who, where, when, and whether it did.
+
+    Offsets are code points, half-open. ``clause`` is what a reader wants to read ("Wang last visited Seoul");
+    ``trigger`` the word in the text and ``predicate`` its lemma; ``ordinal`` counts equal triggers in the sentence.
+    ``status`` is happened, ongoing, planned, possible, denied or claimed; ``basis`` explicit, relative, implied or
+    undated; ``relation`` on, by, before, after, since, until, during, between, about; ``span`` the date (``None``
+    when undated), ``future`` whether an undated event lies ahead. ``alternatives`` are EDTF strings, best first.
+    """
+
+    document: str
+    sentence_start: int
+    sentence_end: int
+    sentence: str
+    paragraph: int
+    trigger_start: int
+    trigger_end: int
+    trigger: str
+    predicate: str
+    clause: str
+    who: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+    status: str = "happened"
+    span: Span | None = None
+    timex: str = ""
+    relation: str = "on"
+    basis: str = "explicit"
+    expression: TimeExpression | None = None
+    anchor: str = ""
+    rule: str = ""
+    why: str = ""
+    alternatives: tuple[str, ...] = ()
+    confidence: float = 1.0
+    future: bool = False
+    ordinal: int = 0
+    sources: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
