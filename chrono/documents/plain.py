@@ -1,0 +1,35 @@
+"""Plain text: the file is the text, unchanged."""
+
+from __future__ import annotations
+
+import re
+
+from .document import Document
+
+_SOURCE_LINE = re.compile(r"^\s*Source\s*:\s*(?P<name>[A-Z][^\n/|]{1,60}?)\s*(?:[/|].{0,20})?\s*$")
+_WIRE = re.compile(r"\((?P<name>Reuters|AP|AFP|UPI|dpa|Xinhua|Kyodo|ANI|PTI|TASS|EFE|ANSA)\)")
+LONGEST_HEADLINE = 200
+
+
+def plain_document(text: str, path: str = "") -> Document:
+    """A document of ``text``; a headline becomes its title and a named agency its source."""
+    return Document(text, title=headline(text), source=_source(text), path=path)
+
+
+def headline(text: str) -> str:
+    """The first line that is not blank, where it stands alone and does not read like a sentence; else ``""``."""
+    lines = text.lstrip("\ufeff \t\r\n").split("\n", 2)
+    first = " ".join(lines[0].split())
+    alone = len(lines) > 1 and not lines[1].strip()
+    if not alone or len(first) > LONGEST_HEADLINE or first.endswith((".", ",", ";", ":")):
+        return ""
+    return first.lstrip("# ")
+
+
+def _source(text: str) -> str:
+    lines = [line for line in text.splitlines()[-3:] if line.strip()]
+    for line in reversed(lines):
+        if match := _SOURCE_LINE.match(line):
+            return match["name"]
+    match = _WIRE.search(text[:600])
+    return match["name"] if match else ""

@@ -1,0 +1,83 @@
+"""Read documents from files and from standard input: one small reader for each format."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from ..errors import InputError
+from .decoding import decode
+from .document import Document
+from .html import html_document
+from .jsonl import jsonl_documents
+from .plain import plain_document
+from .timeml import timeml_document
+
+COLLECTIONS = (".jsonl", ".ndjson")
+TIMEML = (".tml", ".timeml")
+PAGES = (".html", ".htm", ".xhtml")
+STANDARD_INPUT = "-"
+
+
+def read(path: str | Path, *, encoding: str | None = None) -> Document:
+    """The one document at ``path`` (``-`` is standard input).
+
+    Raises :class:`InputError`, naming the file and the cause, also where ``path`` holds several documents.
+    """
+    documents = list(read_all(path, encoding=encoding))
+    if len(documents) != 1:
+        raise InputError(f"{path}: a collection of {len(documents)} documents; use chrono.read_all")
+    return documents[0]
+
+
+def read_all(
+    path: str | Path, *, encoding: str | None = None, report: Callable[[InputError], None] | None = None
+) -> Iterator[Document]:
+    """The documents at ``path``, in order: one for a text, a TimeML file or a saved web page, each line's for JSONL.
+
+    ``report`` is told of lines of a collection that are no documents; without it the first one raises. A file that
+    cannot be read at all raises :class:`InputError`.
+    """
+    name = "standard input" if str(path) == STANDARD_INPUT else str(path)
+    data = _bytes(path, name)
+    if not data.strip():
+        raise InputError(f"{name}: empty")
+    suffix = Path(str(path)).suffix.lower()
+    if suffix in TIMEML:
+        yield timeml_document(data, name)
+        return
+    text, _ = decode(data, name, encoding)
+    if not text.strip():
+        raise InputError(f"{name}: empty")
+    if suffix in COLLECTIONS or (str(path) == STANDARD_INPUT and _looks_like_jsonl(text)):
+        yield from jsonl_documents(text, name, report or _raise)
+    elif suffix in PAGES:
+        yield html_document(text, name)
+    else:
+        yield plain_document(text, "" if str(path) == STANDARD_INPUT else name)
+
+
+def _bytes(path: str | Path, name: str) -> bytes:
+    if str(path) == STANDARD_INPUT:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{name}: no such file") from None
+    except IsADirectoryError:
+        raise InputError(f"{name}: a directory, not a file") from None
+    except PermissionError:
+        cause = "a directory, not a file" if Path(path).is_dir() else "no permission to read it"
+        raise InputError(f"{name}: {cause}") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
+
+
+def _looks_like_jsonl(text: str) -> bool:
+    first = text.lstrip()[:200]
+    return first.startswith("{") and '"' in first
+
+
+def _raise(error: InputError) -> None:
+    raise error
