@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .gregorian import day_number, iso_week, week_start, year_month_day
 from .granularity import Granularity as G
+from .gregorian import day_number, iso_week, week_start, year_month_day
 
 DAY_SECONDS = 86400
 
@@ -32,7 +32,9 @@ class Period:
     ``index`` counts units of the proleptic Gregorian calendar: seconds, minutes, hours and days from 1970-01-01,
     ISO weeks and weekends from the one of that day, months as ``12 * year + month - 1``, quarters, halves and seasons
     likewise, years astronomically (0 = 1 BC), decades, centuries and millennia as ``year // 10``, ``// 100`` and
-    ``// 1000`` (the nineteen-hundreds are century 19), parts of day as ``7 * day + part``.
+    ``// 1000`` (the nineteen-hundreds are century 19), parts of day as ``7 * day + part``. Before year 1 the larger
+    units end on the round year, as EDTF's do: century -5 is -0499 … -0400, which is 500 to 401 BC, the fifth century
+    BC; decade, century and millennium 0 begin in year 1.
     """
 
     granularity: G
@@ -75,6 +77,8 @@ class Period:
         months = 12 * year + month - 1
         if granularity == G.SEASON:
             months -= 2
+        elif granularity >= G.DECADE and year < 1:
+            months -= 12
         return cls(granularity, months // _MONTHS_IN[granularity])
 
     @property
@@ -102,7 +106,11 @@ class Period:
         if granularity == G.PART_OF_DAY:
             day, part = divmod(index, len(PARTS_OF_DAY))
             return day * DAY_SECONDS + PART_HOURS[part][0] * 3600
-        months = index * _MONTHS_IN[granularity] + (2 if granularity == G.SEASON else 0)
+        months = index * _MONTHS_IN[granularity]
+        if granularity == G.SEASON:
+            months += 2
+        elif granularity >= G.DECADE and index < 1:
+            months += 12
         year, month = divmod(months, 12)
         return day_number(year, month + 1, 1) * DAY_SECONDS
 

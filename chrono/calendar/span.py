@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .granularity import Granularity
-from .period import Period
+from .gregorian import day_number
+from .period import DAY_SECONDS, Period
 
 EARLY, MID, LATE = "START", "MID", "END"
 """TIMEX3 ``mod`` values that narrow a span to its first, middle or last third."""
@@ -15,6 +16,7 @@ EARLY, MID, LATE = "START", "MID", "END"
 class Span:
     """The stretch of time from the period ``first`` to the period ``last``, both included.
 
+    The span bounds when something is: "before 2017" ends with 2016, "after 2017" begins with 2018.
     ``None`` on one side leaves that side open ("since 2017", "until May"); a single period has ``first == last``.
     ``mod`` is ``START``, ``MID`` or ``END`` (early, mid, late) and narrows a one-period span; ``approximate`` is
     "about", "c.". At least one side is set.
@@ -39,24 +41,33 @@ class Span:
         """First second, ``None`` where open."""
         if self.first is None:
             return None
-        start, end = self.first.start, self.first.end
-        if self.first == self.last and self.mod in (MID, LATE):
-            return _third(start, end, 1 if self.mod == MID else 2)
-        return start
+        if self._narrowed and self.mod != EARLY:
+            return _third(self.first, 1 if self.mod == MID else 2)
+        return self.first.start
 
     @property
     def end(self) -> int | None:
         """First second after the span (half-open), ``None`` where open."""
         if self.last is None:
             return None
-        start, end = self.last.start, self.last.end
-        if self.first == self.last and self.mod in (EARLY, MID):
-            return _third(start, end, 1 if self.mod == EARLY else 2)
-        return end
+        if self._narrowed and self.mod != LATE:
+            return _third(self.last, 1 if self.mod == EARLY else 2)
+        return self.last.end
+
+    @property
+    def _narrowed(self) -> bool:
+        """Whether ``mod`` applies: to one period, and a second has no thirds."""
+        return self.mod is not None and self.first == self.last and self.granularity != Granularity.SECOND
 
 
-def _third(start: int, end: int, count: int) -> int:
-    """End of the ``count``-th third of ``start``…``end``, on a day's edge where the thirds are longer than a day."""
-    day = 86400
-    unit = day if end - start > 3 * day else 1
+def _third(period: Period, count: int) -> int:
+    """End of the first or second third: a month's edge in units longer than a month, a day's in those of days."""
+    start, end = period.start, period.end
+    if period.granularity >= Granularity.SEASON:
+        year, month, _ = period.ymd
+        end_year, end_month, _ = Period.at(Granularity.MONTH, end).ymd
+        months = 12 * (end_year - year) + end_month - month
+        year, month = divmod(12 * year + month - 1 + months * count // 3, 12)
+        return day_number(year, month + 1, 1) * DAY_SECONDS
+    unit = DAY_SECONDS if end - start > 3 * DAY_SECONDS else 1
     return start + (end - start) * count // 3 // unit * unit
