@@ -1,0 +1,87 @@
+"""Dates that people give: on the command line, in a call, in a document's metadata."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from datetime import datetime
+from typing import Any
+
+from ..calendar import Granularity, Period, iso
+from ..errors import DateError
+
+_NEEDS_A_DAY = "needs a day, a month and a year"
+_PARTIAL = re.compile(r"\s*(?:[^\W\d]+\.?,?\s+)?-?\d{4}\s*|\s*-?\d{4}-\d{2}\s*")
+
+
+def read_date(text: str, name: str, *, today: Period | None = None, day_first: bool | None = None) -> Period:
+    """The day, or the minute where a time is given, that ``text`` names.
+
+    Reads ISO 8601 and, with dateparser, what people write ("4 December 2019", "Dec 4, 2019 9:30pm"). ``today`` is what
+    "yesterday" counts from; without it such words are refused. ``day_first`` decides "3/4/2020" (``None``: the month
+    comes first). Raises :class:`DateError` starting with ``name`` where the text is no date or not known to the day.
+    """
+    period = _iso(text)
+    if period is None and not _PARTIAL.fullmatch(text):
+        period = _written(text, today, day_first)
+    if period is None and _partial(text) is None:
+        raise DateError(f"{name}: cannot read {text!r} as a date")
+    if period is None or period.granularity > Granularity.DAY:
+        raise DateError(f"{name}: {text!r} {_NEEDS_A_DAY}")
+    return period.to(Granularity.MINUTE) if period.granularity < Granularity.MINUTE else period
+
+
+def read_bound(text: str, name: str, *, today: Period | None = None, day_first: bool | None = None) -> Period:
+    """The period that ``text`` names, as :func:`read_date` does, but years and months too ("2017", "May 2017")."""
+    period = _iso(text) or _partial(text) or _written(text, today, day_first)
+    if period is None:
+        raise DateError(f"{name}: cannot read {text!r} as a date")
+    return period
+
+
+def _iso(text: str) -> Period | None:
+    try:
+        period = iso.read(text)
+    except DateError:
+        return None
+    return period.to(Granularity.DAY) if period.granularity == Granularity.HOUR else period
+
+
+def _written(text: str, today: Period | None, day_first: bool | None) -> Period | None:
+    parsed = _dateparser(text, ["day", "month", "year"], today, day_first)
+    if parsed is None:
+        return None
+    period = Period.day(parsed.year, parsed.month, parsed.day)
+    if re.search(r"\d:\d\d|\d\s*[ap]\.?m\b", text, re.IGNORECASE):
+        return Period.at(Granularity.MINUTE, period.start + 3600 * parsed.hour + 60 * parsed.minute)
+    return period
+
+
+def _partial(text: str) -> Period | None:
+    """A month of a year, in words."""
+    parsed = _dateparser(text, ["month", "year"], None, None)
+    return Period.month(parsed.year, parsed.month) if parsed is not None else None
+
+
+def _dateparser(text: str, parts: list[str], today: Period | None, day_first: bool | None) -> datetime | None:
+    import dateparser
+
+    settings: dict[str, Any] = {
+        "REQUIRE_PARTS": parts,
+        "PARSERS": ["absolute-time"] if today is None else ["absolute-time", "relative-time"],
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
+    if today is not None:
+        settings["RELATIVE_BASE"] = datetime(*today.ymd)
+    if day_first is not None:
+        settings["DATE_ORDER"] = "DMY" if day_first else "MDY"
+    for languages in (["en"], None):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                parsed = dateparser.parse(text, languages=languages, settings=settings)
+            except (ValueError, OverflowError, TypeError):
+                parsed = None
+        if isinstance(parsed, datetime):
+            return parsed
+    return None

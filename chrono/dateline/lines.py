@@ -1,0 +1,123 @@
+"""Date lines: the lines at the head or foot of a text that say when it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..documents import Document
+from ..reference import ReferenceTime
+from ..tagger.expression import TimeExpression
+from .words import words
+
+HEAD_LINES, FOOT_LINES = 14, 4
+LONGEST_LINE = 140
+_DAY = re.compile(r"(?P<year>-?\d{4}|BC\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d).*|T[A-Z]{2}|)")
+_WIRE_BEFORE = re.compile(
+    r"\s*\(?[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}\)?(?:,\s+[A-Z][A-Za-z. ]{1,25})?\s*(?:\([^)]{2,25}\))?\s*[,(–—-]*\s*"
+)
+_WIRE_AFTER = re.compile(r"\s*\)?,?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]+|\.)\s+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that an expression names; ``year`` is ``None`` and ``weekday`` 0 where the text does not say."""
+
+    year: int | None
+    month: int
+    day: int
+    weekday: int
+    time: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A date line. ``kind`` is published, wire (a news agency's dateline), own (a line that holds little but the
+    date), foot (the same at the end of the text) or updated."""
+
+    kind: str
+    text: str
+    day: Day
+
+
+CONFIDENCE = {"published": 0.98, "wire": 0.96, "own": 0.93, "foot": 0.85, "updated": 0.7}
+"""How sure a date is by the kind of line that tells it; also the order in which they win."""
+
+
+def days(expressions: list[TimeExpression], text: str) -> Iterator[Day]:
+    """The expressions that name a day, with or without its year."""
+    for expression in expressions:
+        match = _DAY.fullmatch(expression.value) if expression.type in ("DATE", "TIME") else None
+        if match and not (expression.relative and match["year"] != "XXXX"):
+            year = match["year"]
+            number = None if year == "XXXX" else 1 - int(year[2:]) if year.startswith("BC") else int(year)
+            yield Day(number, int(match["month"]), int(match["day"]), _weekday(expression, text), match["time"] or "",
+                      expression.start, expression.end)
+
+
+def _weekday(expression: TimeExpression, text: str) -> int:
+    """The weekday named in the expression or right before it ("Wednesday (Dec 4)"); 0 where there is none."""
+    known = words()
+    before = re.search(r"([^\W\d]+)\.?,?\s*\(?\s*$", text[max(0, expression.start - 16) : expression.start])
+    names = known.weekdays.findall(expression.text) + ([before[1]] if before else [])
+    return next((known.weekday[name.lower()] for name in names if name.lower() in known.weekday), 0)
+
+
+def find_lines(document: Document) -> list[Line]:
+    """The date lines of a document, best first."""
+    from ..tagger import tag
+
+    unknown = ReferenceTime(None, "none", "")
+    found: list[Line] = []
+    text = document.text
+    for start, end, foot in _ends(text):
+        line = text[start:end]
+        if len(line) > LONGEST_LINE:
+            line = line[:LONGEST_LINE]
+        if not re.search(r"\d", line):
+            continue
+        for day in days(tag(Document(line, language=document.language), unknown), line):
+            kind = _kind(line, day, foot)
+            if kind:
+                moved = Day(day.year, day.month, day.day, day.weekday, day.time, start + day.start, start + day.end)
+                found.append(Line(kind, " ".join(text[start : min(end, start + LONGEST_LINE)].split()), moved))
+                break
+    own = {(line.day.year, line.day.month, line.day.day) for line in found if line.kind == "own"}
+    if len(own) > 2:  # a diary or a chronicle: its lines date its entries, not the text
+        found = [line for line in found if line.kind != "own"]
+    return sorted(found, key=lambda line: -CONFIDENCE[line.kind])
+
+
+def _ends(text: str) -> Iterator[tuple[int, int, bool]]:
+    """(start, end, whether at the foot) of the lines that may be date lines."""
+    spans = [match.span() for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", text)]
+    yield from ((start, end, False) for start, end in spans[:HEAD_LINES])
+    yield from ((start, end, True) for start, end in spans[max(HEAD_LINES, len(spans) - FOOT_LINES) :])
+
+
+def _kind(line: str, day: Day, foot: bool) -> str:
+    known = words()
+    before, after = line[: day.start], line[day.end :]
+    if known.updated.search(before):
+        return "updated"
+    if known.other.search(before):
+        return ""
+    alone = _stands_alone(before, after)
+    if alone and known.published.search(before):
+        return "published"
+    if not foot and _WIRE_BEFORE.fullmatch(before) and _WIRE_AFTER.match(after):
+        return "wire"
+    if alone:
+        return "foot" if foot else "own"
+    return ""
+
+
+def _stands_alone(before: str, after: str) -> bool:
+    """Whether the words around a date are those of a date line: names, a clock, a byline, and few others."""
+    if len(after) > 70 or (after.rstrip().endswith((".", "?", "!", ";")) and len(after.split()) > 2):
+        return False
+    small = [word for word in re.findall(r"[^\W\d_]+", before + " " + after) if word[0].islower()]
+    return all(word in words().beside for word in small)
