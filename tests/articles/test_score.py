@@ -158,6 +158,19 @@ class TestScore:
         assert score(moved, rows).recall == 1.0
 
     @pytest.mark.parametrize(
+        ("sentence", "right"),
+        [
+            ("In 1999 Ann Lee was born in the north, she said", 4),
+            ("In 1999 Ann Lee was born in", 4),
+            ("In 1999 Ann Lee was born at sea", 3),
+        ],
+    )
+    def test_sentence_may_be_cut_but_not_be_another(self, article: Article, sentence: str, right: int) -> None:
+        rows = synthetic(article)
+        rows[0]["sentence"] = sentence
+        assert score(article, rows).right == right
+
+    @pytest.mark.parametrize(
         ("column", "value", "kind"),
         [("status", "planned", "status"), ("event", "she did", "clause")],
     )
