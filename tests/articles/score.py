@@ -20,6 +20,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
+
 from tests.articles.spans import read, same
 
 FOLDER = Path(__file__).parent
@@ -325,7 +327,7 @@ def _text(row: Row, column: str) -> str:
 
 def _plain(cell: Any) -> Any:
     """A DataFrame cell as plain Python; missing values become None."""
-    if cell is None or cell != cell:  # NaN and NaT differ from themselves
+    if pd.api.types.is_scalar(cell) and pd.isna(cell):
         return None
     return cell.isoformat() if hasattr(cell, "isoformat") else cell
 
