@@ -14,18 +14,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import draw, evaluate, explain, extract, reference, tag
+    from .api import draw, extract, reference, tag
     from .chronology import Chronology
     from .documents import Document, read, read_all
     from .errors import ChronoError, DateError, InputError
+    from .evaluation import evaluate
     from .events.event import Event
     from .reference import ReferenceTime
     from .tagger.expression import TimeExpression
 
 _HOMES = {
     "draw": "api",
-    "evaluate": "api",
-    "explain": "api",
+    "evaluate": "evaluation",
     "extract": "api",
     "reference": "api",
     "tag": "api",
@@ -53,7 +53,6 @@ __all__ = [
     "__version__",
     "draw",
     "evaluate",
-    "explain",
     "extract",
     "read",
     "read_all",

@@ -1,0 +1,243 @@
+"""The verbs of the library: what ``import chrono`` offers, and what the command line calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import dateline
+from .documents import Document, read_all
+from .documents.plain import plain_document
+from .errors import ChronoError, DateError, InputError
+
+if TYPE_CHECKING:
+    from .chronology import Chronology
+    from .events.event import Event
+    from .grammar import Pipeline
+    from .reference import ReferenceTime
+    from .tagger.expression import TimeExpression
+
+FOREVER = 10**15
+"""Seconds beyond any year that the calendar holds."""
+
+
+class NothingToRead(InputError):
+    """None of the documents could be used."""
+
+
+Source = Document | str | Path
+"""A document; or a path; or a string: a path where it names a file, else the text itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How documents are read; dates are as people write them.
+
+    ``date`` is the reference date: of a single document whatever it says of itself, of several documents for those
+    that tell none. ``not_after`` bounds guessed years. ``mode`` says where relative dates hang: ``news`` on the
+    reference date, ``narrative`` on the last date told, ``auto`` on what the text itself shows. ``day_first`` decides
+    ``3/4/2020``; ``None`` leaves it to the text. ``model`` names an installed spaCy pipeline to use instead of ours;
+    ``explicit_only`` keeps to events with a time expression of their own; ``given_events`` dates the events that the
+    documents carry (``Document.extra["events"]``) and no others.
+    """
+
+    date: str | None = None
+    not_after: str | None = None
+    mode: str = "auto"
+    day_first: bool | None = None
+    model: str | None = None
+    explicit_only: bool = False
+    given_events: bool = False
+
+
+def documents(sources: Source | Iterable[Source]) -> list[Document]:
+    """The documents that ``sources`` stand for.
+
+    A :class:`~pathlib.Path` is always a path. A string is a path where a file of this name exists, and a text where it
+    has a space in it; any other string could be misread and raises :class:`InputError`.
+    """
+    if isinstance(sources, Document | str | Path):
+        return list(_documents_of(sources))
+    return [document for source in sources for document in _documents_of(source)]
+
+
+def reference(
+    document: Source, *, date: str | None = None, not_after: str | None = None, day_first: bool | None = None
+) -> ReferenceTime:
+    """The document's reference time: ``date`` if given, else its metadata's, its date line's, or an inferred one.
+
+    No year after ``not_after`` is inferred. Raises :class:`~chrono.errors.DateError` where one of the two, or the
+    document's metadata, cannot be read as a date.
+    """
+    return document_reference(_single(document), Reading(date, not_after, day_first=day_first))
+
+
+def tag(
+    document: Source,
+    *,
+    date: str | None = None,
+    not_after: str | None = None,
+    mode: str = "auto",
+    day_first: bool | None = None,
+) -> list[TimeExpression]:
+    """The time expressions of a document, in order of appearance. The arguments are those of :class:`Reading`."""
+    found = _single(document)
+    reading = Reading(date, not_after, mode, day_first)
+    return document_expressions(found, document_reference(found, reading), reading)
+
+
+def extract(
+    sources: Source | Iterable[Source],
+    *,
+    date: str | None = None,
+    not_after: str | None = None,
+    mode: str = "auto",
+    day_first: bool | None = None,
+    model: str | None = None,
+    explicit_only: bool = False,
+    given_events: bool = False,
+    about: Sequence[str] = (),
+    min_confidence: float = 0.0,
+    start: str | None = None,
+    end: str | None = None,
+    title: str = "",
+    progress: Callable[[Document], None] | None = None,
+    report: Callable[[ChronoError], None] | None = None,
+) -> Chronology:
+    """The chronology of one or more documents.
+
+    ``about`` keeps the events in which one of these names takes part; ``min_confidence`` (0 … 1), ``start`` and
+    ``end`` (dates as people write them, both included) leave rows out, ``start`` and ``end`` also undated ones.
+    ``title`` is the chronology's, by default the first document's. ``progress`` is called with each document that is
+    done; ``report`` with the error of each that cannot be used, where without it the error is raised. The other
+    arguments are those of :class:`Reading`. Raises :class:`InputError` where there is nothing to read,
+    :class:`~chrono.errors.DateError` where a date cannot be read.
+    """
+    from . import chronology, grammar
+
+    reading = Reading(date, not_after, mode, day_first, model, explicit_only, given_events)
+    found = documents(sources)
+    pipeline = grammar.load(model)
+    events: list[Event] = []
+    references: dict[str, ReferenceTime] = {}
+    for document in found:
+        try:
+            when = document_reference(document, reading, alone=len(found) == 1)
+            events.extend(document_events(document, when, pipeline, reading))
+        except ChronoError as error:
+            if report is None:
+                raise
+            report(error)
+            continue
+        references[document.key] = when
+        if progress is not None:
+            progress(document)
+    used = [document for document in found if document.key in references]
+    if not used:
+        raise NothingToRead("no document to read")
+    window = _window(start, end, reading)
+    events = [event for event in events if event.confidence >= min_confidence and _within(event, window)]
+    return chronology.build(events, used, references, title=title or used[0].title)
+
+
+def document_reference(document: Document, reading: Reading, *, alone: bool = True) -> ReferenceTime:
+    """The reference time of one document; ``alone`` says whether ``reading.date`` is this document's own."""
+    bound = dateline.read_bound(reading.not_after, "--today") if reading.not_after else None
+    return dateline.find(
+        document,
+        given=reading.date if alone else None,
+        default=reading.date,
+        not_after=bound,
+        day_first=reading.day_first,
+    )
+
+
+def document_expressions(document: Document, when: ReferenceTime, reading: Reading) -> list[TimeExpression]:
+    """The time expressions of a document whose reference time is known."""
+    from . import tagger
+
+    placed = document if document.place else replace(document, place=dateline.place(document))
+    return tagger.tag(placed, when, mode=reading.mode, day_first=reading.day_first)
+
+
+def document_events(document: Document, when: ReferenceTime, pipeline: Pipeline, reading: Reading) -> list[Event]:
+    """The events of a document whose reference time is known, in order of appearance, repeats not yet merged."""
+    from .events import extract_events
+
+    expressions = document_expressions(document, when, reading)
+    sentences = pipeline.parse(document.text, merge=[(item.start, item.end) for item in expressions])
+    return extract_events(document, when, expressions, sentences, explicit_only=reading.explicit_only)
+
+
+def draw(
+    chronology: Chronology | str | Path,
+    path: str | Path | None = None,
+    *,
+    documents: Iterable[Document] = (),
+    text: bool = True,
+    **page: Any,
+) -> str:
+    """The chronology's page, one offline HTML file, written to ``path`` where that is given.
+
+    A string or path is a table to read (see :func:`chrono.chronology.read_table`); ``text=False`` leaves the articles'
+    text out; the others are the options of :func:`chrono.timeline.page`.
+    """
+    from .chronology import Chronology, read_table
+    from .files import write_atomically
+    from .timeline import page as make_page
+
+    drawn = chronology if isinstance(chronology, Chronology) else read_table(Path(chronology))
+    html = make_page(drawn, text=text, **page)
+    if path is not None:
+        write_atomically(Path(path), html)
+    return html
+
+
+def _window(start: str | None, end: str | None, reading: Reading) -> tuple[int, int] | None:
+    """The seconds from the first of ``start`` to the last of ``end``, half-open; ``None`` where neither is given."""
+    if not start and not end:
+        return None
+    first = dateline.read_bound(start, "--from", day_first=reading.day_first).start if start else -FOREVER
+    last = dateline.read_bound(end, "--to", day_first=reading.day_first).end if end else FOREVER
+    if first >= last:
+        raise DateError(f"--from {start} lies after --to {end}")
+    return first, last
+
+
+def _within(event: Event, window: tuple[int, int] | None) -> bool:
+    """Whether an event's time touches the window; undated events do not."""
+    if window is None:
+        return True
+    span = event.span
+    if span is None:
+        return False
+    start, end = span.start, span.end
+    return (start is None or start < window[1]) and (end is None or end > window[0])
+
+
+def _single(source: Source) -> Document:
+    found = documents(source)
+    if len(found) != 1:
+        raise InputError(f"{source}: a collection of {len(found)} documents where one is wanted")
+    return found[0]
+
+
+def _documents_of(source: Source) -> Iterable[Document]:
+    if isinstance(source, Document):
+        if not source.text.strip():
+            raise InputError(f"{source.path or source.key}: empty")
+        return [source]
+    if isinstance(source, Path) or _names_a_file(source):
+        return read_all(source)
+    if len(source.split()) > 1:
+        return [plain_document(source)]
+    raise InputError(f"{source!r}: neither a file nor a text" if source.strip() else "an empty text")
+
+
+def _names_a_file(source: str) -> bool:
+    try:
+        return "\n" not in source and Path(source).is_file()
+    except (OSError, ValueError):
+        return False
