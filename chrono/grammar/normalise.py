@@ -1,0 +1,62 @@
+"""What the parser sees instead of the text as written: of the same length, so that offsets stay true."""
+
+from __future__ import annotations
+
+import re
+
+from chrono.grammar.lexicon import clusters
+
+_SINGLE_QUOTES = "‘’‚‛′`´ʼ＇"
+_DOUBLE_QUOTES = "“”„‟″«»＂"
+_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
+_LINE_ENDS = "\n\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
+_HYPHENS = "\u2010\u2011\u00ad\u2212"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
+
+_TABLE = str.maketrans(
+    dict.fromkeys(_SINGLE_QUOTES, "'")
+    | dict.fromkeys(_DOUBLE_QUOTES, '"')
+    | dict.fromkeys(_SPACES + _LINE_ENDS + _INVISIBLE, " ")
+    | dict.fromkeys(_HYPHENS, "-")
+)
+_TABLE_OF_LINES = {**_TABLE, **dict.fromkeys(map(ord, "\n\x85\u2028\u2029"), "\n")}
+# "SEOUL:", "WASHINGTON, Nov. 4 (AP) —", "PARIS (Reuters) -": a place in capitals, then up to the dash or colon a date
+# and an agency.
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
+    r"(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]+\.?(?: \d{4})?)?"
+    r"(?:,? ?\([A-Z][^()]{1,40}\))?(?: ?(?:--|–|—|:) ?| - )(?=[\"'A-Z])"
+)
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+def plain(text: str, *, keep_newlines: bool = False) -> str:
+    """`text` with straight quotes, plain hyphens and plain spaces."""
+    return text.translate(_TABLE_OF_LINES if keep_newlines else _TABLE)
+
+
+def dateline_end(sentence: str) -> int:
+    """The length of the dateline at the beginning of a plain sentence, 0 if there is none."""
+    match = _DATELINE.match(sentence)
+    return match.end() if match else 0
+
+
+def uncapitalise(sentence: str) -> str:
+    """A plain sentence in capitals ("MILK PRICES RISE IN OHIO") as a writer would have put it, names with a capital;
+    any other sentence unchanged."""
+    words = _WORD.findall(sentence)
+    long = [word for word in words if len(word) > 1]
+    if len(long) < 3 or sum(word.isupper() for word in long) < 0.8 * len(long):
+        return sentence
+    lowered = _WORD.sub(lambda match: _usual_case(match.group()), sentence)
+    first = _WORD.search(lowered)
+    if first:
+        lowered = lowered[: first.start()] + first.group()[0].upper() + lowered[first.start() + 1 :]
+    return lowered if len(lowered) == len(sentence) else sentence
+
+
+def _usual_case(word: str) -> str:
+    known, lower = clusters(), word.lower()
+    if lower in known or not word.isupper():
+        return lower if word.isupper() else word
+    return word if word in known and word.capitalize() not in known else word.capitalize()

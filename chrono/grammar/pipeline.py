@@ -1,0 +1,174 @@
+"""From text to sentences and trees: split, normalise for the parser, tokenise, merge, parse, and hand out plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from chrono.grammar import labels
+from chrono.grammar.lemmas import Lemmatizer
+from chrono.grammar.normalise import dateline_end, plain, uncapitalise
+from chrono.grammar.sentences import Span, split
+from chrono.grammar.trees import Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_BATCH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A sentence cut into words but not yet parsed: `words[i]` stands at `spans[i]` of the text, and the first
+    `dateline` of them are kept from the parser."""
+
+    span: Span
+    words: list[str]
+    spaces: list[bool]
+    spans: list[tuple[int, int]]
+    merged: frozenset[int]
+    dateline: int
+
+
+class Pipeline:
+    """A loaded language pipeline. Make one with `chrono.grammar.load`.
+
+    `nlp` is any spaCy pipeline with a tagger and a dependency parser; `lemmatizer` is None where `nlp` brings lemmas
+    of its own."""
+
+    def __init__(self, nlp: Language, lemmatizer: Lemmatizer | None) -> None:
+        self._nlp = nlp
+        self._lemmatizer = lemmatizer
+        self._convert = labels.converter(nlp)
+
+    def parse(
+        self, text: str, *, merge: Sequence[tuple[int, int]] = (), breaks: Sequence[int] = ()
+    ) -> list[Sentence]:
+        """The sentences of `text`, parsed.
+
+        Each span of `merge` (half-open, code points), such as a time expression of several words, becomes one token
+        with just these offsets, less white space at its ends; spans that overlap are joined. A sentence ends at each
+        offset of `breaks`."""
+        return self._finish(text, self._read(self._draft(text, merge, breaks)))
+
+    def pipe(
+        self, texts: Iterable[tuple[str, Sequence[tuple[int, int]]]], *, batch_size: int = 32
+    ) -> Iterator[list[Sentence]]:
+        """`parse` for many texts, each with its `merge` spans; `batch_size` texts are parsed at a time."""
+        batch: list[tuple[str, Sequence[tuple[int, int]]]] = []
+        for item in chain(texts, (None,)):
+            if item is not None:
+                batch.append(item)
+            if batch and (item is None or len(batch) >= batch_size):
+                drafts = [self._draft(text, merge, ()) for text, merge in batch]
+                parsed = iter(self._read(list(chain.from_iterable(drafts))))
+                for (text, _), own in zip(batch, drafts, strict=True):
+                    yield self._finish(text, [next(parsed) for _ in own])
+                batch = []
+
+    def _draft(self, text: str, merge: Sequence[tuple[int, int]], breaks: Sequence[int]) -> list[_Draft]:
+        merged = _join(text, merge)
+        drafts, previous = [], -1
+        for span in split(text, merge=merged, breaks=breaks):
+            own = [(s, e) for s, e in merged if span.start <= s and e <= span.end]
+            draft = self._cut(text, span, own, opens_paragraph=span.paragraph != previous)
+            previous = span.paragraph
+            if draft.words:
+                drafts.append(draft)
+        return drafts
+
+    def _cut(self, text: str, span: Span, merged: list[tuple[int, int]], *, opens_paragraph: bool) -> _Draft:
+        seen = plain(text[span.start : span.end])
+        dateline = dateline_end(seen) if opens_paragraph else 0
+        if any(s < span.start + dateline < e for s, e in merged):
+            dateline = 0
+        seen = seen[:dateline] + uncapitalise(seen[dateline:])
+        words: list[str] = []
+        spans: list[tuple[int, int]] = []
+        singles: set[int] = set()
+        cut = 0
+        position = 0
+        bounds = sorted({*merged, (span.start + dateline, span.start + dateline), (span.end, span.end)})
+        for start, end in bounds:
+            left, right = start - span.start, end - span.start
+            for token in self._nlp.tokenizer(seen[position:left]):
+                if not token.is_space:
+                    words.append(token.text)
+                    spans.append((start - left + position + token.idx, start - left + position + token.idx + len(token)))
+            if left == right == dateline:
+                cut = len(words)
+            if left < right:
+                singles.add(len(words))
+                words.append(" ".join(seen[left:right].split()))
+                spans.append((start, end))
+            position = max(position, right)
+        ends = [*(s for s, _ in spans[1:]), span.end]
+        spaces = [start > end for (_, end), start in zip(spans, ends, strict=True)]
+        return _Draft(span, words, spaces, spans, frozenset(singles), cut)
+
+    def _read(self, drafts: list[_Draft]) -> list[tuple[_Draft, Doc]]:
+        from spacy.tokens import Doc
+
+        docs = [
+            Doc(
+                self._nlp.vocab,
+                words=draft.words[draft.dateline :],
+                spaces=draft.spaces[draft.dateline :],
+                sent_starts=[i == draft.dateline for i in range(draft.dateline, len(draft.words))],
+            )
+            for draft in drafts
+        ]
+        return list(zip(drafts, self._nlp.pipe(docs, batch_size=_BATCH), strict=True))
+
+    def _finish(self, text: str, parsed: Iterable[tuple[_Draft, Doc]]) -> list[Sentence]:
+        return [self._sentence(text, draft, self._convert(doc)) for draft, doc in parsed]
+
+    def _sentence(self, text: str, draft: _Draft, tree: labels.Tree) -> Sentence:
+        skipped = draft.dateline
+        root = skipped + tree.root
+        tokens = []
+        for i, (start, end) in enumerate(draft.spans):
+            if i < skipped:
+                tokens.append(self._dateline_token(text, draft, i, root))
+                continue
+            j = i - skipped
+            upos, feats, word = tree.upos[j], tree.feats[j], draft.words[i]
+            if tree.lemmas is not None:
+                lemma = tree.lemmas[j]
+            elif self._lemmatizer is None or i in draft.merged:
+                lemma = word.lower()
+            else:
+                lemma = self._lemmatizer.lemma(word, upos, feats, j == 0)
+            tokens.append(
+                Token(
+                    i, start, end, text[start:end], lemma, upos, feats, tree.heads[j] + skipped, tree.deps[j], tree.ents[j]
+                )
+            )
+        return Sentence(draft.span.start, draft.span.end, draft.span.paragraph, tuple(tokens))
+
+    def _dateline_token(self, text: str, draft: _Draft, i: int, root: int) -> Token:
+        """The place at the head of a dateline stands beside the sentence; the rest of the dateline belongs to it."""
+        start, end = draft.spans[i]
+        word = draft.words[i]
+        upos = "PROPN" if word[0].isalpha() else "NUM" if word[0].isdigit() else "PUNCT"
+        dep = "punct" if upos == "PUNCT" else "dep" if i else "parataxis"
+        return Token(i, start, end, text[start:end], word, upos, "", 0 if i else root, dep)
+
+
+def _join(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, without white space at their ends, overlapping ones made one, empty ones left out."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        start, end = max(0, start), min(len(text), end)
+        seen = plain(text[start:end])
+        start, end = start + len(seen) - len(seen.lstrip()), end - len(seen) + len(seen.rstrip())
+        if start >= end:
+            continue
+        if joined and start < joined[-1][1]:
+            start, end = joined[-1][0], max(end, joined[-1][1])
+            joined.pop()
+        joined.append((start, end))
+    return joined

@@ -1,0 +1,231 @@
+"""Where sentences end: rules over paragraphs, line ends, full stops, quotation marks and abbreviations.
+
+The cases follow Kiss and Strunk (2006, "Unsupervised multilingual sentence boundary detection"), who tell initials,
+ordinal numbers and abbreviations apart, and the segmentation of the English UD treebanks; the word lists stand in
+data/sentences.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from chrono.grammar.normalise import plain
+
+_BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_BULLET = re.compile(r"[*•·▪◦‣–—-]\s+\S|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|#+\s")
+_WRAPPED_WIDTH = 120
+# A mark that may end a sentence, with the quotation marks, brackets and note marks ("[12]") that close it.
+_MARK = re.compile(r"(?P<mark>(?:\.{2,}|…|[.!?])[.!?…]*)(?P<close>(?:''|[\"')\]}»])*)(?:\s?\[(?:\d{1,3}|[a-z]|[a-z ]+ needed)\]|(?<=[a-z]{3}\.)\d{1,3}(?=\s))*(?=(?P<gap>\s*)(?P<next>\S?))")
+_WORD_BEFORE = re.compile(r"(?:[^\W_]|[.&'§-])+$")
+_WORD_AFTER = re.compile(r"[\"'(\[{–—\-\s]*([^\W\d_][\w'’-]*)")
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
+_ACRONYM = re.compile(r"(?:[a-z]{1,2}\.)+[a-z]{1,2}$")
+_JOINED = re.compile(r"[a-z]{2,}[.!?]+[\"')\]]*$")
+_NAME = re.compile(r"(?:[A-Z][\w.'-]*\s+){0,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A sentence as half-open code-point offsets, and the number of its paragraph, from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    before_name: frozenset[str]
+    before_number: frozenset[str]
+    medial: frozenset[str]
+    hour: frozenset[str]
+    after_hour: frozenset[str]
+    exclaimed: frozenset[str]
+    starters: frozenset[str]
+    reporting: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    data = tomllib.loads((files("chrono.grammar") / "data" / "sentences.toml").read_text(encoding="utf-8"))
+    return _Words(**{name: frozenset(words.split()) for name, words in data.items()})
+
+
+def split(text: str, *, merge: Sequence[tuple[int, int]] = (), breaks: Sequence[int] = ()) -> list[Span]:
+    """The sentences of `text`, in order, without the white space around them.
+
+    No sentence ends inside a span of `merge`, and one ends at each offset of `breaks` that no such span holds.
+    All offsets are code points, spans half-open."""
+    seen = plain(text, keep_newlines=True)
+    inner = _Spans(merge)
+    spans: list[Span] = []
+    for paragraph, (start, end) in enumerate(_paragraphs(seen, inner)):
+        edges = {i for i in _ends(seen, start, end) if not inner.hold(i)}
+        edges.update(b for b in breaks if start < b < end and not inner.hold(b))
+        begin = start
+        for edge in (*sorted(edges), end):
+            left, right = _strip(seen, begin, edge)
+            if left < right:
+                spans.append(Span(left, right, paragraph))
+            begin = edge
+    return spans
+
+
+class _Spans:
+    """Asks whether an offset lies strictly inside one of several spans."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self._spans = sorted((s, e) for s, e in spans if s < e)
+        self._starts = [s for s, _ in self._spans]
+
+    def hold(self, offset: int) -> bool:
+        i = bisect_right(self._starts, offset) - 1
+        return any(s < offset < e for s, e in self._spans[max(0, i - 3) : i + 1])
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _paragraphs(text: str, inner: _Spans) -> Iterator[tuple[int, int]]:
+    """Half-open spans of paragraphs, headings and list items: cut at blank lines and at meant line ends."""
+    start = 0
+    for match in (*_BLANK.finditer(text), None):
+        end = match.start() if match else len(text)
+        if match and inner.hold(end):
+            continue
+        for first, last in _lines(text, start, end, inner):
+            left, right = _strip(text, first, last)
+            if left < right:
+                yield left, right
+        start = match.end() if match else end
+
+
+def _lines(text: str, start: int, end: int, inner: _Spans) -> Iterator[tuple[int, int]]:
+    lines = text[start:end].split("\n")
+    width = max(map(len, lines))
+    begin = position = start
+    for line, following in zip(lines, lines[1:], strict=False):
+        position += len(line) + 1
+        if _is_meant(line.rstrip(), following.lstrip(), width) and not inner.hold(position - 1):
+            yield begin, position
+            begin = position
+    yield begin, end
+
+
+def _is_meant(line: str, following: str, width: int) -> bool:
+    """Whether the end of a line is the writer's, not the effect of wrapping at some `width`: the next word would have
+    fitted, or no one wraps that wide."""
+    if not line or not following:
+        return True
+    if _BULLET.match(following):
+        return True
+    if following[0].islower() or line[-1] in ",;&-":
+        return False
+    if width > _WRAPPED_WIDTH:
+        return True
+    return len(line) + 1 + len(following.split(None, 1)[0]) <= min(width, 90)
+
+
+def _ends(text: str, start: int, end: int) -> Iterator[int]:
+    """Offsets in the paragraph after which a new sentence begins."""
+    begin = start
+    for match in _MARK.finditer(text, start, end):
+        stop = match.end()
+        if stop >= end or not match["next"]:
+            continue
+        if _is_end(text, begin, match, end):
+            yield stop
+            begin = stop
+
+
+def _is_end(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+    stop, mark = match.end(), match["mark"]
+    after = text[stop:end].lstrip()
+    if not match["gap"]:
+        return _is_joined(text[max(begin, stop - 12) : stop], text[stop : stop + 40])
+    before = _WORD_BEFORE.search(text, begin, match.start())
+    word = before.group().lower() if before else ""
+    following = _WORD_AFTER.match(after)
+    name = following.group(1) if following else ""
+    if _goes_on(after, name) and not _is_careless(word, match["close"], name) or _is_open_bracket(text, begin, stop, end):
+        return False
+    if mark != ".":
+        return _is_end_of_exclamation(word + mark, mark, match["close"], after, name)
+    if match["close"]:
+        return True
+    if not before:
+        left = text[begin : match.start()]
+        return left[-1:].isspace() and left.rstrip()[-1:] not in ("", ".") or left[-1:] in ("'", '"', ")", "]", "}", "%", "°")
+    return _is_end_of_stop(before.group(), word, after, name, is_first=not text[begin : before.start()].strip())
+
+
+def _goes_on(after: str, name: str) -> bool:
+    """Whether what follows cannot begin a sentence of edited text."""
+    if after[0] in ",;:%)" or after[0] in "-–—" and not name[:1].isupper():
+        return True
+    if after[0] == "(" and re.match(r"\([^()]*\)\s*[,;a-z]", after):
+        return True
+    return name.islower() and not name.startswith(("http", "www"))
+
+
+def _is_careless(word: str, close: str, name: str) -> bool:
+    """Whether an ordinary word ends and a lower-case word begins what is a new sentence in careless writing."""
+    words = _words()
+    known = words.before_name | words.before_number | words.medial | words.hour | words.exclaimed
+    return not close and word.isalpha() and len(word) > 2 and word not in known and name in words.starters
+
+
+def _is_joined(left: str, right: str) -> bool:
+    """A space is missing: "the end.The next", but not "node.Js" or "e.g.This"."""
+    return bool(_JOINED.search(left) and re.match(r"[\"']?[A-Z](?:[a-z]+)?\s", right) and not re.search(r"[/@]|www", left))
+
+
+def _is_open_bracket(text: str, begin: int, stop: int, end: int) -> bool:
+    """Whether a bracket stands open at `stop` that was opened inside the sentence, and closes soon."""
+    depth = 0
+    for i in range(begin, stop):
+        if text[i] in "([{" and (depth or text[begin:i].strip(" \"'")):
+            depth += 1
+        elif text[i] in ")]}" and depth:
+            depth -= 1
+    return depth > 0 and re.search(r"[)\]}]", text[stop : min(end, stop + 160)]) is not None
+
+
+def _is_end_of_exclamation(name: str, mark: str, close: str, after: str, following: str) -> bool:
+    words = _words()
+    if name in words.exclaimed and following.lower() not in words.starters:
+        return False
+    if mark[0] in ".…" and len(mark) > 1 or mark == "…":
+        return after[0].isupper() or after[0] in "\"'(["
+    if any(c in "\"'" for c in close):
+        speaker = _NAME.match(after)
+        rest = after[speaker.end() if speaker else 0 :]
+        verb = re.match(r"(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e)\s+)?([a-z]+)", rest)
+        return not (verb and verb.group(1) in words.reporting)
+    return True
+
+
+def _is_end_of_stop(form: str, word: str, after: str, following: str, *, is_first: bool) -> bool:
+    words = _words()
+    starts = following.lower() in words.starters
+    if is_first and (form.isdigit() or len(form) == 1) and len(form) < 3:
+        return False
+    if word in words.before_name:
+        return not following and not after[0].isdigit() or (word in ("v", "vs", "versus", "st", "sr") and starts and following != "The")
+    if word in words.hour:
+        return following.lower() not in words.after_hour
+    if word in words.before_number:
+        return not after[0].isdigit()
+    if word in words.medial or _INITIAL.match(form) or _ACRONYM.match(word):
+        return after[0] != "(" and (starts or after[0] in "\"'")
+    return True

@@ -1,0 +1,38 @@
+"""The tokenizer: spaCy's English rules, adjusted to cut words as the English UD treebanks (EWT, GUM) do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# The treebanks split hyphenated compounds, but not after a bound prefix ("non-profit", "e-mail").
+_BOUND_PREFIXES = (
+    "anti bi bio co counter cross de e electro ex extra hyper inter intra macro mega meta micro mid mini "
+    "multi neo neuro non over pan para post pre pro proto pseudo quasi re semi socio sub super trans tri ultra un"
+).replace(" ", "|")
+# A mark repeated is one token ("!!!", "----", "....").
+_RUN = r"(?:!{2,}|\?{2,}|[!?]{2,}|\.{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|<{2,}|>{2,}|\+{2,})"
+# Telephone numbers, ranges of digits within a code, and the like stay whole; a range of years does not.
+_PHONE = r"\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}"
+_WHOLE = rf"(?:(?:{_BOUND_PREFIXES})-\w[\w'’]*|{_RUN}|{_PHONE})"
+
+
+def adjust_tokenizer(nlp: Language) -> None:
+    """Give `nlp` the treebanks' segmentation of hyphens, slashes and repeated punctuation."""
+    tokenizer, defaults = nlp.tokenizer, nlp.Defaults
+    infixes = [rule for rule in defaults.infixes or () if "---" not in rule]
+    infixes += [
+        r"(?<=[\w.%'’)\]])(?:—|–|-{2,}|~)(?=[\w$\"'“‘(\[])",
+        r"(?<=[\w.%])-(?=\w)(?<!\d-(?=\d))",
+        r"(?<=\d)[/–](?=\d)(?<!\d/(?=\d))",
+    ]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    tokenizer.prefix_search = compile_prefix_regex([_RUN, *(defaults.prefixes or ())]).search
+    tokenizer.suffix_search = compile_suffix_regex([_RUN, *(defaults.suffixes or ())]).search
+    tokenizer.token_match = re.compile(rf"(?i)^{_WHOLE}$").match
+    tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if "/" not in word}
