@@ -120,7 +120,7 @@ def _read_set(text: str) -> tuple[Period | None, Period | None]:
     members = text[1:-1].split(",")
     head, tail = members[0].strip().partition("..")[0], members[-1].strip().rpartition("..")[2]
     first, last = (_read_date(head)[0] if head else None), (_read_date(tail)[1] if tail else None)
-    if first is None and last is None or first and last and first.start >= last.end:
+    if (first is None and last is None) or (first and last and first.start >= last.end):
         raise ValueError
     return first, last
 
@@ -194,7 +194,7 @@ def _read_interval(first: Period, last: Period, approximate: bool, both: bool) -
         thirds, (first, last) = _THIRDS_IN_DAYS, _read_days(first, last)
     else:
         thirds, (first, last) = _THIRDS_IN_MONTHS if in_months else (), (_to_minute(first, 0), _to_minute(last, 59))
-    if approximate and (first != last or in_months):
+    if approximate and (first != last or in_months or both):
         for period in _candidates(thirds, first.start):
             for mod in (EARLY, MID, LATE):
                 span = Span.of(period, mod, both)

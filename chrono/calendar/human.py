@@ -131,7 +131,7 @@ def _range(first: Period, last: Period) -> str:
         if granularity == G.YEAR:
             if last.index < 1:
                 head = head.removesuffix(" BC")
-            elif 1 <= first.index and last.index < 1000:
+            elif first.index >= 1 and last.index < 1000:
                 tail = tail.removeprefix("AD ")
         elif granularity in (G.DAY, G.MONTH, G.QUARTER) and first.ymd[0] == last.ymd[0]:
             same_month = granularity == G.DAY and first.ymd[1] == last.ymd[1]

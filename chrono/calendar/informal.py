@@ -36,7 +36,7 @@ _MODS = {"early": EARLY, "start": EARLY, "beginning": EARLY, "mid": MID, "middle
 _WEEKDAY = re.compile("(?:" + "|".join(f"{name[:3]}(?:{name[3:]})?" for name in WEEKDAYS).lower() + r")\b[.,]? ?(?=.)")
 _PART = re.compile(rf"(?P<date>.+?),? (?:in the |at )?(?:(?P<mod>early|mid|late)[ -])?(?P<part>{'|'.join(PARTS)})")
 _TIME = re.compile(
-    r"(?P<date>.*[^ ,])(?P<gap>, ?(?:at )?| at | )(?P<hour>[0-9]{1,2})"
+    r"(?P<date>.*?[^ ,])(?P<gap>, ?(?:at )?| at | )(?P<hour>[0-9]{1,2})"
     r"(?::(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:\.[0-9]+)?)?(?: ?(?P<noon>[ap])\.?m\.?)?"
     r"| ?(?P<noon_hour>[ap])\.?m\.?)(?: ?(?:z|utc|gmt|[+-][0-9]{2}:?[0-9]{2}))?"
 )
@@ -54,7 +54,8 @@ _MONTHS = _patterns(
     rf"(?P<year>[0-9]{{4}}){_GAP}{_MONTH}",
 )
 _PARTS_OF_YEAR = (
-    (G.SEASON, 4, re.compile(rf"(?P<unit>{'|'.join(SEASONS)}|fall)(?: of)? {_YEAR}(?:[–/-][0-9]{{2,4}})?")),
+    (G.SEASON, 4, re.compile(rf"(?P<unit>{'|'.join(SEASONS)}|fall)(?: of)? {_YEAR}")),
+    (G.SEASON, 4, re.compile(r"(?P<unit>winter)(?: of)? (?P<year>[0-9]{4})[–/-][0-9]{2,4}")),
     (G.QUARTER, 4, re.compile(rf"(?P<unit>q[1-4])(?:[ \-/]| of )*{_YEAR}")),
     (G.QUARTER, 4, re.compile(r"(?P<year>[0-9]{4})[ \-/]*(?P<unit>q[1-4])")),
     (G.QUARTER, 4, re.compile(rf"(?P<unit>first|second|third|fourth) quarter (?:of )?{_YEAR}")),
@@ -66,7 +67,9 @@ _UNIT_NUMBER = {name: number for names in (SEASONS, ("first", "second", "third",
                                            ("h1", "h2")) for number, name in enumerate(names)} | {"fall": 2}
 _LONE_YEAR = re.compile(_FULL_YEAR)
 _DECADE = re.compile(r"(?P<ad>ad )?(?P<tens>[0-9]{0,3})0'?s(?P<bc> bce?)?")
-_CENTURY = re.compile(r"(?P<number>[0-9]{1,2})(?:st|nd|rd|th)[ -](?P<unit>century|millennium)(?: (?P<era>bce?|ad|ce))?")
+_CENTURY = re.compile(
+    r"(?P<number>[0-9]{1,3})(?:st|nd|rd|th)[ -](?P<unit>century|millennium)(?: (?P<era>bce?|ad|ce))?"
+)
 _WEEK = re.compile(r"(?P<unit>week|weekend) (?:of|beginning|commencing) (?P<day>.+)")
 _RANGE = re.compile(r" ?– ?| - | to | and |-")
 _YEAR_AT_END = re.compile(rf"[ ,]+{_YEAR}$")

@@ -110,7 +110,7 @@ def _date(match: re.Match[str]) -> Period | None:
 
 
 def _week(year: int, week: int, weekday: str | None) -> Period | None:
-    if not 1 <= week or week_start(year, week) >= week_start(year + 1, 1):
+    if not week >= 1 or week_start(year, week) >= week_start(year + 1, 1):
         return None
     if weekday:
         return Period(G.DAY, week_start(year, week) + int(weekday) - 1)
