@@ -1,0 +1,113 @@
+"""Temporal awareness of timelines: by hand, and against closures computed the long way."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chrono.evaluation import timelines
+from chrono.evaluation.timelines import TimelineEvent
+
+
+def line(*groups: str) -> list[TimelineEvent]:
+    """A timeline of one-letter events; letters in one group are simultaneous."""
+    return [TimelineEvent(rank, (("d", ord(name), ord(name) + 1),), name) for rank, group in enumerate(groups)
+            for name in group]
+
+
+@pytest.mark.parametrize(
+    ("gold", "system", "right", "recalled"),
+    [
+        (line("a", "b", "c"), line("a", "b", "c"), 2, 2),
+        (line("a", "b", "c"), line("c", "b", "a"), 0, 0),
+        (line("ab", "c"), line("a", "b", "c"), 1, 1),
+        (line("a", "b", "c"), line("abc"), 0, 0),
+        # Without b, "a before c" follows from the gold closure; of the gold relations none is between known events.
+        (line("a", "b", "c"), line("a", "c"), 1, 0),
+        (line("a", "b"), line("a", "x", "b"), 0, 1),
+        (line("a", "b"), [], 0, 0),
+    ],
+)
+def test_by_hand(gold: list[TimelineEvent], system: list[TimelineEvent], right: int, recalled: int) -> None:
+    found = timelines.compare("t", gold, system)
+    assert (found.right, found.recalled) == (right, recalled)
+    assert (found.system, found.gold) == (max(0, len(system) - 1), max(0, len(gold) - 1))
+
+
+orders = st.lists(st.tuples(st.sampled_from("abcdefg"), st.integers(0, 3)), unique_by=lambda pair: pair[0]).map(
+    lambda pairs: [TimelineEvent(rank, (("d", ord(name), ord(name) + 1),), name) for name, rank in pairs]
+)
+
+
+def reduced(timeline: list[TimelineEvent]) -> set[tuple[str, str, str]]:
+    chain = sorted(timeline, key=lambda event: (event.rank, event.places))
+    return {
+        (one.label, "=" if one.rank == two.rank else "<", two.label)
+        for one, two in zip(chain, chain[1:], strict=False)
+    }
+
+
+def closure(relations: set[tuple[str, str, str]]) -> set[tuple[str, str, str]]:
+    """All relations that follow, by composing until nothing new comes."""
+    known = {(a, r, b) for a, r, b in relations} | {(b, "=", a) for a, r, b in relations if r == "="}
+    while True:
+        new = {
+            (a, "=" if r == s == "=" else "<", d) for (a, r, b), (c, s, d) in product(known, known) if b == c and a != d
+        }
+        if new <= known:
+            return known
+        known |= new
+
+
+@given(orders, orders)
+def test_ranks_are_the_closure_of_the_chain(gold: list[TimelineEvent], system: list[TimelineEvent]) -> None:
+    found = timelines.compare("t", gold, system)
+    assert found.right == len(reduced(system) & closure(reduced(gold)))
+    assert found.recalled == len(reduced(gold) & closure(reduced(system)))
+
+
+@given(orders)
+def test_a_timeline_agrees_with_itself(timeline: list[TimelineEvent]) -> None:
+    found = timelines.compare("t", timeline, timeline)
+    assert found.matched == len(timeline)
+    assert found.right == found.recalled == max(0, len(timeline) - 1)
+
+
+GOLD = {
+    "target": "Ferry",
+    "entries": [
+        {"order": 0, "date": "XXXX-XX-XX", "mentions": [{"doc": "1", "sentence": 1, "token": "owns"}]},
+        {"order": 1, "date": "2001", "mentions": [{"doc": "1", "sentence": 0, "token": "bought", "start": 9, "end": 15}]},
+        {"order": 2, "date": "XXXX-XX-XX", "mentions": [{"doc": "1", "start": 22, "end": 29, "token": "painted"}]},
+        {"order": 3, "date": "2003", "mentions": [{"doc": "1", "start": 40, "end": 44, "token": "sold"}]},
+    ],
+}
+DOCUMENTS = {"1": {"id": "1", "text": "The line bought a big painted ferry and sold it. It owns two.",
+                   "sentences": [{"n": 0, "start": 0, "end": 48}, {"n": 1, "start": 49, "end": 61}]}}
+
+
+def test_gold_records() -> None:
+    timeline = timelines.gold_timeline(GOLD, DOCUMENTS)
+    # What could not be ordered comes last; what is undated but ordered keeps its place.
+    assert {event.label: event.rank for event in timeline} == {"owns": 3, "bought": 0, "painted": 1, "sold": 2}
+    assert timeline[0].places == (("1", 52, 56),)
+    assert timelines.gold_timeline(GOLD)[0].places == ()
+
+
+def test_tables_are_read_in_order() -> None:
+    rows = [
+        {"target": "Ferry", "edtf": "2001", "document": "1", "trigger_start": 9, "trigger_end": 15, "trigger": "bought"},
+        {"target": "Ferry", "edtf": "2001", "document": "1", "trigger_start": "22", "trigger_end": "29"},
+        {"target": "Ferry", "edtf": "", "document": "1", "trigger_start": 52, "trigger_end": 56},
+    ]
+    timeline = timelines.read_rows(rows)["Ferry"]
+    assert [event.rank for event in timeline] == [0, 0, 1]
+    report = timelines.report([("Ferry", timelines.gold_timeline(GOLD, DOCUMENTS), timeline)], errors=True)
+    # The system chain: bought = painted (gold: before), painted < owns (gold: before).
+    assert report.figures["p"] == 50 and report.figures["targets"]["Ferry"]["matched"] == 3
+    assert "missed    sold" in report.text
+    low, high = report.figures["interval"]
+    assert low == high == pytest.approx(report.figures["f1"])
