@@ -48,7 +48,8 @@ def infer(document: Document, lines: list[Line], not_after: Period | None) -> Re
 
     text = document.text
     expressions = tag(document, ReferenceTime(None, "none", ""))
-    told = [item for item in expressions if not item.relative and _past(item, text)]
+    own = {line.day.start for line in lines}
+    told = [item for item in expressions if not item.relative and item.start not in own and _past(item, text)]
     latest = max(told, key=lambda item: _start(item), default=None)
     day = _news_day(expressions, lines, text)
     if day is None:
