@@ -88,7 +88,7 @@ def kinds(records: Iterable[Record]) -> tuple[str, ...]:
 
 
 def scored_part(document: Record) -> Record:
-    """The document with the time expressions that count (all inside its text), and ``ignored`` extents where predictions do not.
+    """The document with the time expressions that count, and ``ignored`` extents where predictions do not.
 
     The document's own date (``functionInDocument="CREATION_TIME"``) is not scored, nor is what follows
     ``annotated_until`` (a code point), where the annotation stops.

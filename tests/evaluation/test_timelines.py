@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import given
@@ -46,7 +46,7 @@ def reduced(timeline: list[TimelineEvent]) -> set[tuple[str, str, str]]:
     chain = sorted(timeline, key=lambda event: (event.rank, event.places))
     return {
         (one.label, "=" if one.rank == two.rank else "<", two.label)
-        for one, two in zip(chain, chain[1:], strict=False)
+        for one, two in pairwise(chain)
     }
 
 
@@ -80,7 +80,7 @@ GOLD = {
     "target": "Ferry",
     "entries": [
         {"order": 0, "date": "XXXX-XX-XX", "mentions": [{"doc": "1", "sentence": 1, "token": "owns"}]},
-        {"order": 1, "date": "2001", "mentions": [{"doc": "1", "sentence": 0, "token": "bought", "start": 9, "end": 15}]},
+        {"order": 1, "date": "2001", "mentions": [{"doc": "1", "token": "bought", "start": 9, "end": 15}]},
         {"order": 2, "date": "XXXX-XX-XX", "mentions": [{"doc": "1", "start": 22, "end": 29, "token": "painted"}]},
         {"order": 3, "date": "2003", "mentions": [{"doc": "1", "start": 40, "end": 44, "token": "sold"}]},
     ],
@@ -99,7 +99,7 @@ def test_gold_records() -> None:
 
 def test_tables_are_read_in_order() -> None:
     rows = [
-        {"target": "Ferry", "edtf": "2001", "document": "1", "trigger_start": 9, "trigger_end": 15, "trigger": "bought"},
+        {"target": "Ferry", "edtf": "2001", "document": "1", "trigger_start": 9, "trigger_end": 15},
         {"target": "Ferry", "edtf": "2001", "document": "1", "trigger_start": "22", "trigger_end": "29"},
         {"target": "Ferry", "edtf": "", "document": "1", "trigger_start": 52, "trigger_end": 56},
     ]
