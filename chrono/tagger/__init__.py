@@ -1,0 +1,27 @@
+"""The tagger: finds time expressions in a document and resolves them. Recognise → compose → anchor."""
+
+from __future__ import annotations
+
+from ..documents.document import Document
+from ..reference import ReferenceTime
+from .expression import Anchor, TimeExpression
+
+__all__ = ["Anchor", "TimeExpression", "tag"]
+
+
+def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
+        day_first: bool | None = None) -> list[TimeExpression]:
+    """All time expressions of ``document``, in text order, resolved against ``reference``.
+
+    ``mode`` is ``news`` (dates lean on the document's date), ``narrative`` (on the last date told) or ``auto`` (the
+    text decides). ``day_first`` reads ``4/12`` as 4 December; ``None`` lets the document's own evidence decide.
+    """
+    from .anchoring import anchor
+    from .discourse import Discourse
+    from .evidence import is_narrative, reads_day_first
+    from .recognise import recognise
+
+    found = recognise(document.text, "en")
+    narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference.period))
+    first = reads_day_first(found) if day_first is None else day_first
+    return anchor(Discourse(document.text, reference.period, narrative, first), found)

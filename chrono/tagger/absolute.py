@@ -1,0 +1,381 @@
+"""Resolving what is written out: days, months, years, eras, clock times, and parts within wholes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..calendar import Granularity as G
+from ..calendar import Period, timex
+from ..calendar.gregorian import days_in_month, week_start, weekday
+from .cycles import Cycle
+from .discourse import Discourse
+from .reading import Reading, of_period
+from .resolve import TooVague, operator, resolve, resolve_time
+from .tree import Tree
+
+SEASON_INDEX = {"SP": 0, "SU": 1, "FA": 2, "WI": 3}
+HALF_INDEX = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "last": 1, "latter": 1}
+PIVOT = 30
+"""A two-figure year is read as the one at most this many years after the document's own."""
+
+
+@operator("Year", "BareYear", "FiscalYear")
+def year(discourse: Discourse, number: Any) -> Reading:
+    return of_period(Period.year(int(number)))
+
+
+@operator("TwoDigitYear")
+def two_digit_year(discourse: Discourse, digits: str) -> Reading:
+    return of_period(Period.year(full_year(discourse, int(digits))))
+
+
+def full_year(discourse: Discourse, number: int) -> int:
+    """The year that two figures abbreviate, near the document's own."""
+    own = discourse.reference.ymd[0] if discourse.reference else 2000
+    century = (own + PIVOT) // 100 * 100
+    year = century + number
+    return year if year <= own + PIVOT else year - 100
+
+
+@operator("YearSpan")
+def year_span(discourse: Discourse, first: int, last: str) -> Reading:
+    """Two years, the second in two figures ("1914-18")."""
+    from ..calendar import Span
+
+    start = int(first)
+    end = start // 100 * 100 + int(last)
+    if end <= start:
+        raise TooVague
+    reading = of_period(Period.year(start))
+    return reading.but(value=f"{start}/{end}", span=Span(Period.year(start), Period.year(end)))
+
+
+@operator("EraYear")
+def era_year(discourse: Discourse, number: Any, era: str) -> Reading:
+    return of_period(Period.year(_era(int(number), era)))
+
+
+def _era(number: int, era: str) -> int:
+    if not 1 <= number <= 9999:
+        raise TooVague
+    return 1 - number if era.upper().startswith("B") else number
+
+
+@operator("EraCentury")
+def era_century(discourse: Discourse, number: int, era: str) -> Reading:
+    index = -int(number) if era.upper().startswith("B") else int(number) - 1
+    return of_period(Period(G.CENTURY, index))
+
+
+@operator("EraDecade")
+def era_decade(discourse: Discourse, number: Any, era: str) -> Reading:
+    decade = int(number) // 10
+    return of_period(Period(G.DECADE, -decade - 1 if era.upper().startswith("B") else decade))
+
+
+@operator("Century")
+def century(discourse: Discourse, number: int) -> Reading:
+    return of_period(Period(G.CENTURY, number - 1))
+
+
+@operator("Millennium")
+def millennium(discourse: Discourse, number: int) -> Reading:
+    return of_period(Period(G.MILLENNIUM, number - 1))
+
+
+@operator("DecadeOfYear")
+def decade_of_year(discourse: Discourse, number: Any) -> Reading:
+    return of_period(Period(G.DECADE, int(number) // 10))
+
+
+@operator("DecadeShort")
+def decade_short(discourse: Discourse, digits: str) -> Reading:
+    return _decade(discourse, int(digits) // 10, None)
+
+
+@operator("DecadeWord")
+def decade_word(discourse: Discourse, hundreds: str | None, number: int) -> Reading:
+    return _decade(discourse, number, hundreds)
+
+
+def _decade(discourse: Discourse, number: int, hundreds: str | None) -> Reading:
+    if hundreds:
+        return of_period(Period(G.DECADE, {"nineteen": 190, "eighteen": 180, "seventeen": 170}[hundreds] + number))
+    own = discourse.reference.ymd[0] if discourse.reference else 2000
+    if discourse.narrative and (told := discourse.last(coarsest=G.CENTURY)):
+        own = told.period.ymd[0] + 60
+    decade = own // 100 * 10 + number
+    return of_period(Period(G.DECADE, decade if decade * 10 <= own else decade - 10), confidence=0.9)
+
+
+@operator("Day")
+def day(discourse: Discourse, month: int, number: int) -> Reading:
+    return resolve_time(discourse, Cycle("day", month, number))
+
+
+@operator("DayOfMonth")
+def day_of_month(discourse: Discourse, number: int) -> Reading:
+    return resolve_time(discourse, Cycle("month-day", 0, number))
+
+
+@operator("Month")
+def month(discourse: Discourse, number: int) -> Reading:
+    return resolve_time(discourse, Cycle("month", number))
+
+
+@operator("Weekday")
+def named_weekday(discourse: Discourse, number: int) -> Reading:
+    return resolve_time(discourse, Cycle("weekday", number))
+
+
+@operator("Season")
+def season(discourse: Discourse, name: str) -> Reading:
+    return resolve_time(discourse, Cycle("season", SEASON_INDEX[name]))
+
+
+@operator("Quarter")
+def quarter(discourse: Discourse, number: int) -> Reading:
+    return resolve_time(discourse, Cycle("quarter", number - 1))
+
+
+@operator("Half")
+def half(discourse: Discourse, name: str) -> Reading:
+    return resolve_time(discourse, Cycle("half", HALF_INDEX[name]))
+
+
+@operator("MonthOrDay")
+def month_or_day(discourse: Discourse, month: int, day: int | None, other: int | None = None) -> Reading:
+    number = day or other
+    return resolve(discourse, Tree("Day", (month, number)) if number else Tree("Month", (month,)))
+
+
+@operator("OnWeekday")
+def on_weekday(discourse: Discourse, number: int, inner: Tree) -> Reading:
+    """A date with its weekday, which tells the year where none is written and is checked where one is."""
+    if inner.op == "WithinMaybe":
+        inner = inner.args[0] if inner.args[1] is None else Tree("Within", (inner.args[0], Tree("Year", inner.args[1:])))
+    if inner.op in ("Day", "DayOfMonth"):
+        cycle = Cycle("day", *inner.args) if inner.op == "Day" else Cycle("month-day", 0, inner.args[0])
+        return resolve_time(discourse, cycle, weekday=number)
+    reading = resolve(discourse, inner)
+    if reading.period is not None and weekday(reading.period.start // 86400) != number:
+        return reading.but(confidence=0.6, why="the weekday does not fit this date")
+    return reading
+
+
+@operator("Numeric")
+def numeric(discourse: Discourse, first: int, second: int, year: Any) -> Reading:
+    """``4/12/2019``: which figure is the day, when both can be, the document's evidence has told."""
+    day_first = first > 12 or (discourse.day_first and second <= 12)
+    day, month = (first, second) if day_first else (second, first)
+    if month > 12 or not 1 <= day <= days_in_month(2000, month):
+        raise TooVague
+    inner = Tree("Day", (month, day))
+    reading = resolve(discourse, inner if year is None else Tree("Within", (inner, _year_tree(year))))
+    if first <= 12 and second <= 12 and first != second and reading.period is not None:
+        other = Tree("Day", (day, month))
+        twin = resolve(discourse, other if year is None else Tree("Within", (other, _year_tree(year))))
+        return reading.but(confidence=0.8, why="day and month could be the other way round",
+                           alternatives=(twin.period,) if twin.period else ())
+    return reading
+
+
+def _year_tree(year: Any) -> Tree:
+    return Tree("TwoDigitYear", (year,)) if isinstance(year, str) and len(year) == 2 else Tree("Year", (int(year),))
+
+
+@operator("DayFirst")
+def day_first(discourse: Discourse, day: int, month: int, year: Any) -> Reading:
+    return resolve(discourse, Tree("Within", (Tree("Day", (month, day)), _year_tree(year))))
+
+
+@operator("IsoBasic")
+def iso_basic(discourse: Discourse, date: str, clock: str) -> Reading:
+    year, month, day = int(date[:4]), int(date[4:6]), int(date[6:])
+    if not (1 <= month <= 12 and 1 <= day <= days_in_month(year, month)):
+        raise TooVague
+    inner = Tree("Within", (Tree("Day", (month, day)), Tree("Year", (year,))))
+    second = int(clock[4:6]) if len(clock) > 4 else None
+    return resolve(discourse, Tree("At", (inner, Tree("Clock", (int(clock[:2]), int(clock[2:4]), second, None, None)))))
+
+
+@operator("HalfOf")
+def half_of(discourse: Discourse, name: str, month: Tree, year: Any) -> Reading:
+    reading = resolve(discourse, month if year is None else Tree("Within", (month, Tree("Year", (year,)))))
+    return reading.but(mod="START" if HALF_INDEX[name] == 0 else "END")
+
+
+@operator("WeekNumber")
+def week_number(discourse: Discourse, number: int, year: Any) -> Reading:
+    own = int(year) if year is not None else discourse.today.ymd[0] if discourse.today else None
+    if own is None:
+        return Reading("DATE", f"XXXX-W{number:02d}", relative=True)
+    period = Period(G.WEEK, (week_start(own, number) + 3) // 7)
+    return of_period(period, relative=year is None, anchor=None if year is not None else discourse.dateline)
+
+
+@operator("WeekOf")
+def week_of(discourse: Discourse, day: Tree, year: Any) -> Reading:
+    reading = resolve(discourse, day if year is None else Tree("Within", (day, Tree("Year", (year,)))))
+    if reading.period is None:
+        return reading
+    return of_period(reading.period.to(G.WEEK), relative=reading.relative, anchor=reading.anchor)
+
+
+@operator("WithinMaybe")
+def within_maybe(discourse: Discourse, inner: Tree, year: Any) -> Reading:
+    return resolve(discourse, inner if year is None else Tree("Within", (inner, Tree("Year", (year,)))))
+
+
+@operator("Within")
+def within(discourse: Discourse, inner: Tree, outer: Tree) -> Reading:
+    """A part (a month, a quarter, a weekday …) of a whole (a year, a week …)."""
+    whole = resolve(discourse, outer)
+    if whole.period is None:
+        return resolve(discourse, inner).but(relative=True)
+    period = _part_of(inner, whole.period)
+    if period is None:
+        if inner.op == "Half":
+            return whole.but(mod="START" if HALF_INDEX[inner.args[0]] == 0 else "END")
+        part = resolve(discourse, inner)
+        if part.period is not None and whole.period.contains(part.period):
+            return part
+        raise TooVague
+    return of_period(period, relative=whole.relative, anchor=whole.anchor, why=whole.why,
+                     confidence=whole.confidence)
+
+
+def _part_of(inner: Tree, whole: Period) -> Period | None:
+    year = whole.ymd[0]
+    if whole.granularity == G.YEAR:
+        cycles = {"Month": "month", "Day": "day", "Season": "season", "Quarter": "quarter", "Half": "half"}
+        if inner.op in cycles:
+            return cycle_of(inner).near(whole, 0)
+    if whole.granularity == G.MONTH and inner.op == "DayOfMonth":
+        number = inner.args[0]
+        return Period.day(year, whole.ymd[1], number) if number <= days_in_month(year, whole.ymd[1]) else None
+    if whole.granularity == G.WEEK and inner.op == "Weekday":
+        return Period(G.DAY, whole.start // 86400 + inner.args[0] - 1)
+    return None
+
+
+def cycle_of(tree: Tree) -> Cycle:
+    """The cycle that a yearless name stands for; :class:`TooVague` when the tree is none."""
+    name, arguments = tree.op, tree.args
+    if name == "Month":
+        return Cycle("month", arguments[0])
+    if name == "Day":
+        return Cycle("day", *arguments)
+    if name == "Weekday":
+        return Cycle("weekday", arguments[0])
+    if name == "Season":
+        return Cycle("season", SEASON_INDEX[arguments[0]])
+    if name == "Quarter":
+        return Cycle("quarter", arguments[0] - 1)
+    if name == "Half":
+        return Cycle("half", HALF_INDEX[arguments[0]])
+    raise TooVague
+
+
+# Times of day
+
+
+def clock_time(hour: Any, minute: Any, half: str | None) -> tuple[int, int]:
+    """Hour and minute on the twenty-four-hour clock."""
+    hour, minute = int(hour), int(minute or 0)
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return hour, minute
+
+
+@operator("Clock")
+def clock(discourse: Discourse, hour: Any, minute: Any, second: Any, half: Any, zone: Any) -> Reading:
+    return at(discourse, None, Tree("Clock", (hour, minute, second, half, zone)))
+
+
+@operator("ClockRun")
+def clock_run(discourse: Discourse, digits: str, half: Any, zone: Any) -> Reading:
+    return at(discourse, None, Tree("ClockRun", (digits, half, zone)))
+
+
+@operator("ClockBefore")
+def clock_before(discourse: Discourse, hour: int, minutes: int) -> Reading:
+    return at(discourse, None, Tree("ClockBefore", (hour, minutes)))
+
+
+def _clock_parts(tree: Tree) -> tuple[int, int, int | None, str]:
+    """Hour, minute, second and zone of a clock tree."""
+    arguments = tree.args
+    if tree.op == "ClockRun":
+        digits = arguments[0].zfill(4)
+        hour, minute = clock_time(digits[:2], digits[2:], arguments[1])
+        return hour, minute, None, arguments[2] or ""
+    if tree.op == "ClockBefore":
+        hour, minute = arguments
+        return (int(hour) - 1) % 24, 60 - int(minute), None, ""
+    if tree.op == "ClockPart":
+        hour, minute, second, zone = _clock_parts(arguments[0])
+        if arguments[1] in ("AF", "EV", "NI") and hour < 12 and not (arguments[1] == "NI" and hour < 5):
+            hour += 12
+        return hour, minute, second, zone
+    if tree.op == "HourPart":
+        hour, part = int(arguments[0]), arguments[1] or "NI"
+        late = part in ("AF", "EV") or (part == "NI" and hour >= 5)
+        return hour % 12 + (12 if late else 0), 0, None, ""
+    hour, minute = clock_time(arguments[0], arguments[1], arguments[3])
+    second = arguments[2]
+    return hour, minute, None if second is None else int(second), arguments[4] or ""
+
+
+@operator("ClockPart", "HourPart")
+def clock_part(discourse: Discourse, *arguments: Any) -> Reading:
+    return at(discourse, None, Tree("ClockPart" if isinstance(arguments[0], Tree) else "HourPart", arguments))
+
+
+@operator("At")
+def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
+    """A time of day on a day; without one, on the day under discussion."""
+    hour, minute, second, zone = _clock_parts(clock)
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        raise TooVague
+    base = resolve(discourse, day) if day is not None else day_discussed(discourse)
+    text = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
+    if base.period is None or base.period.granularity != G.DAY:
+        value = base.value if base.type == "DATE" and len(base.value) >= 10 else "XXXX-XX-XX"
+        return Reading("TIME", value.partition("T")[0] + text, None, relative=True, zone=zone, anchor=base.anchor)
+    start = base.period.start + hour * 3600 + minute * 60
+    period = Period.at(G.MINUTE, start) if second is None else Period(G.SECOND, start + second)
+    return Reading("TIME", base.value + text, period, relative=base.relative or day is None, anchor=base.anchor,
+                   why=base.why, zone=zone, confidence=base.confidence)
+
+
+def day_discussed(discourse: Discourse) -> Reading:
+    """The day that a bare time of day belongs to: one told in the same sentence, in a narrative the last, else the
+    document's."""
+    told = discourse.last(coarsest=G.DAY, reach=2000)
+    if told and (discourse.narrative or discourse.same_sentence(told)):
+        return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8)
+    if discourse.narrative and (month := discourse.last(coarsest=G.MONTH, reach=2000)):
+        return Reading("DATE", timex.write(month.period) + "-XX", None, relative=True)
+    if discourse.today is None or discourse.narrative:
+        return Reading("DATE", "XXXX-XX-XX", None, relative=True)
+    return of_period(discourse.today, relative=True, anchor=discourse.dateline, confidence=0.8)
+
+
+@operator("Part")
+def part(discourse: Discourse, day: Any, name: str) -> Reading:
+    """A part of a day."""
+    base = day_discussed(discourse) if day is None else resolve(discourse, day)
+    if base.period is None or base.period.granularity != G.DAY:
+        if base.period is not None and base.period.granularity < G.DAY:
+            base = of_period(base.period.to(G.DAY), relative=base.relative, anchor=base.anchor)
+        else:
+            return Reading("TIME", f"{base.value}T{name}", None, relative=True, anchor=base.anchor)
+    assert base.period is not None
+    return of_period(Period.part(base.period.index, name), relative=base.relative or day is None,
+                     anchor=base.anchor, why=base.why, confidence=base.confidence)
+
+
+@operator("PartOfDay")
+def part_of_day(discourse: Discourse, name: str) -> Reading:
+    return part(discourse, None, name)

@@ -1,0 +1,55 @@
+"""Anchoring: every tree of a document resolved, in text order, against its date and the dates told before.
+
+This is the one place where trees become dates. The operators live in :mod:`absolute`, :mod:`relative` and
+:mod:`durations`; this module walks the text, keeps the discourse, and writes the results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..calendar import Granularity as G
+from ..calendar import Span, timex
+from . import absolute, durations, relative  # noqa: F401  (they register the operators)
+from .discourse import Discourse
+from .expression import Anchor, TimeExpression
+from .reading import Reading
+from .recognise import Found
+from .resolve import TooVague, resolve
+
+
+def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]:
+    """The time expressions that ``found`` come to in ``discourse``, in order."""
+    out: list[TimeExpression] = []
+    for item in found:
+        discourse.start, discourse.end = item.start, item.end
+        try:
+            reading = resolve(discourse, item.tree)
+        except TooVague:
+            continue
+        text = discourse.text[item.start:item.end]
+        if reading.type in ("DATE", "TIME"):
+            discourse.tell(text, reading, item.start, item.end)
+        out.append(_expression(item, text, reading))
+    return out
+
+
+def _expression(item: Found, text: str, reading: Reading) -> TimeExpression:
+    anchor = reading.anchor if isinstance(reading.anchor, Anchor) else None
+    alternatives = tuple((timex.write(period), Span.of(period)) for period in reading.alternatives)
+    return TimeExpression(
+        start=item.start, end=item.end, text=text, type=reading.type, value=reading.value, rule=item.rule,
+        tree=str(item.tree), mod=reading.mod, quant=reading.quant, freq=reading.freq, begin_point=reading.begin,
+        end_point=reading.end, anchor=anchor, span=span_of(reading), relation=item.relation or "on",
+        relative=reading.relative, zone=reading.zone, why=reading.why or "written out", alternatives=alternatives,
+        confidence=reading.confidence)
+
+
+def span_of(reading: Reading) -> Span | None:
+    """The stretch of time a reading names."""
+    if reading.span is not None:
+        return reading.span
+    if reading.period is None or reading.type not in ("DATE", "TIME"):
+        return None
+    mod = reading.mod if reading.mod in ("START", "MID", "END") and reading.period.granularity > G.HOUR else None
+    return Span.of(reading.period, mod, approximate=reading.mod == "APPROX")

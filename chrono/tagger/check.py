@@ -1,0 +1,106 @@
+"""Arithmetic of number words and the test that a tree means a date that can exist."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..calendar.gregorian import MONTH_LENGTHS
+from .tree import Tree
+
+
+def evaluate(value: Any) -> Any:
+    """The number that a tree of number operators stands for; any other value unchanged.
+
+    Operators: ``Sum`` and ``Product`` (absent parts skipped, "a" counts one), ``Ratio``, ``Decimal`` (two digit
+    strings), ``Digits`` (digit strings joined), ``Int``. :class:`ValueError` when it has none.
+    """
+    if not isinstance(value, Tree) or value.op not in _OPERATORS:
+        return value
+    return _OPERATORS[value.op]([evaluate(argument) for argument in value.args])
+
+
+def _numbers(parts: list[Any]) -> list[int | float]:
+    return [1 if part in ("a", "an") else int(part) if isinstance(part, str) else part
+            for part in parts if part is not None]
+
+
+def _product(parts: list[Any]) -> int | float:
+    result: int | float = 1
+    for number in _numbers(parts):
+        result *= number
+    return result
+
+
+def _ratio(parts: list[Any]) -> float:
+    numerator, denominator = _numbers(parts)
+    if denominator == 0 or numerator >= denominator:
+        raise ValueError("not a proper fraction")
+    return numerator / denominator
+
+
+def _short(digits: str) -> int:
+    if len(digits) > 9:
+        raise ValueError("number too long")
+    return int(digits)
+
+
+_OPERATORS = {
+    "Sum": lambda parts: sum(_numbers(parts)),
+    "Product": _product,
+    "Ratio": _ratio,
+    "Decimal": lambda parts: float(f"{_short(parts[0])}.{parts[1][:6]}"),
+    "Digits": lambda parts: _short("".join(part for part in parts if part)),
+    "Int": lambda parts: _short(parts[0]),
+    "Number": lambda parts: parts[0],
+}
+
+
+def simplify(tree: Any) -> Any:
+    """``tree`` with its number operators worked out; ``None`` when it means nothing that can exist."""
+    try:
+        return _simplify(tree)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _simplify(tree: Any) -> Any:
+    if not isinstance(tree, Tree):
+        return tree
+    if tree.op in _OPERATORS:
+        return evaluate(tree)
+    if any(isinstance(argument, Tree) for argument in tree.args):
+        tree = Tree(tree.op, tuple(_simplify(argument) for argument in tree.args))
+    check = _CHECKS.get(tree.op)
+    if check is not None and not check(*tree.args):
+        raise ValueError("no such date")
+    return tree
+
+
+def _is_day(month: Any, day: Any) -> bool:
+    return isinstance(month, int) and isinstance(day, int) and 1 <= month <= 12 and 1 <= day <= max(
+        MONTH_LENGTHS[month - 1], 29 if month == 2 else 0)
+
+
+def _is_numeric(first: Any, second: Any, year: Any) -> bool:
+    return _is_day(first, second) or _is_day(second, first)
+
+
+def _is_clock(hour: Any, minute: Any, second: Any, half: Any, zone: Any) -> bool:
+    return 0 <= hour <= 24 and (minute is None or isinstance(minute, str) or 0 <= minute < 60) and (
+        hour < 24 or not minute)
+
+
+_CHECKS = {
+    "Day": _is_day,
+    "DayFirst": lambda day, month, year: _is_day(month, day),
+    "Numeric": _is_numeric,
+    "Month": lambda month: 1 <= month <= 12,
+    "Quarter": lambda quarter: 1 <= quarter <= 4,
+    "DayOfMonth": lambda day: 1 <= day <= 31,
+    "Century": lambda number: 1 <= number <= 99,
+    "Clock": _is_clock,
+    "WeekNumber": lambda number, year: 1 <= number <= 53,
+    "DecadeOfYear": lambda year: int(year) % 10 == 0,
+    "DecadeShort": lambda year: int(year) % 10 == 0,
+    "HourPart": lambda hour, part, other: 1 <= hour <= 12,
+}

@@ -1,0 +1,80 @@
+"""The discourse: what a text has told so far, and what its yearless and relative dates lean on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..calendar import Granularity as G
+from ..calendar import Period
+from . import tense
+from .expression import Anchor
+from .reading import Reading
+
+
+@dataclass(slots=True)
+class Told:
+    """A resolved date that the text has told, with the code points of its expression."""
+
+    start: int
+    end: int
+    text: str
+    period: Period
+    value: str
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The state while a document's expressions are resolved in order.
+
+    ``reference`` is the document's day (or minute), ``None`` when unknown; ``narrative`` whether dates lean on the
+    last one told rather than on the dateline. ``start``/``end`` delimit the expression being resolved.
+    """
+
+    text: str
+    reference: Period | None
+    narrative: bool = False
+    day_first: bool = False
+    language: str = "en"
+    country: str = ""
+    told: list[Told] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+
+    @property
+    def today(self) -> Period | None:
+        """The day relative expressions are counted from: the document's, in narratives too ("today")."""
+        return None if self.reference is None else self.reference.to(G.DAY)
+
+    @property
+    def tense(self) -> str | None:
+        return tense.cue(self.text, self.start, self.end, self.language)
+
+    def same_sentence(self, told: Told) -> bool:
+        return tense.sentence_start(self.text, self.start) <= told.start
+
+    def last(self, finest: G = G.SECOND, coarsest: G = G.YEAR, reach: int | None = None) -> Told | None:
+        """The date told last whose granularity lies between ``finest`` and ``coarsest``, both included.
+
+        ``reach`` limits how many characters back it may stand.
+        """
+        for told in reversed(self.told):
+            if reach is not None and self.start - told.end > reach:
+                return None
+            if finest <= told.period.granularity <= coarsest:
+                return told
+        return None
+
+    def anchor(self, told: Told) -> Anchor:
+        return Anchor(told.text, told.value, told.start, told.end)
+
+    @property
+    def dateline(self) -> Anchor | None:
+        """The document's date as an anchor."""
+        from ..calendar import timex
+
+        return None if self.reference is None else Anchor("document date", timex.write(self.reference))
+
+    def tell(self, text: str, reading: Reading, start: int, end: int) -> None:
+        """Remember a resolved date."""
+        if reading.period is not None:
+            self.told.append(Told(start, end, text, reading.period, reading.value))

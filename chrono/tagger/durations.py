@@ -1,0 +1,254 @@
+"""Resolving lengths of time, windows, sets, vague references, and the modifiers of all expressions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..calendar import Granularity as G
+from ..calendar import Period, Span, timex
+from . import lengths
+from .discourse import Discourse
+from .lengths import UNIT_GRANULARITY
+from .reading import Reading, of_period
+from .relative import deictic, the_unit
+from .resolve import TooVague, operator, resolve
+from .tree import Tree
+
+LETTERS = {"h": "hour", "hr": "hour", "hrs": "hour", "m": "minute", "min": "minute", "mins": "minute", "s": "second",
+           "sec": "second", "secs": "second", "d": "day", "w": "week", "wk": "week", "wks": "week", "mo": "month",
+           "mos": "month", "mth": "month", "mths": "month", "y": "year", "yr": "year", "yrs": "year"}
+
+
+def _length(amount: Any, unit: str) -> Reading:
+    return Reading("DURATION", lengths.value(amount, unit), length=(amount, unit))
+
+
+@operator("Duration")
+def duration(discourse: Discourse, amount: Any, unit: str) -> Reading:
+    if amount == 0:
+        raise TooVague
+    return _length(amount, unit)
+
+
+@operator("VagueDuration")
+def vague_duration(discourse: Discourse, word: str, unit: str) -> Reading:
+    return _length(2, unit).but(mod="APPROX") if word == 2 else _length("X", unit)
+
+
+@operator("DurationLetter")
+def duration_letter(discourse: Discourse, digits: str, letters: str) -> Reading:
+    return _length(int(digits), LETTERS[letters])
+
+
+@operator("DurationHalf")
+def duration_half(discourse: Discourse, unit: str) -> Reading:
+    return _length(0.5, unit)
+
+
+@operator("DurationQuarter")
+def duration_quarter(discourse: Discourse, word: str, unit: str) -> Reading:
+    return _length(0.25 if word == "quarter" else 0.75, unit)
+
+
+@operator("DurationBetween")
+def duration_between(discourse: Discourse, low: Any, high: Any, unit: str) -> Reading:
+    return _length("X", unit)
+
+
+@operator("DurationSum")
+def duration_sum(discourse: Discourse, first: Any, unit: str, second: Any, other: str) -> Reading:
+    first = 1 if first in ("a", "an") else first
+    value = lengths.sum_value((first, unit), (second, other))
+    if value is None or UNIT_GRANULARITY[unit] <= UNIT_GRANULARITY[other]:
+        raise TooVague
+    return Reading("DURATION", value)
+
+
+@operator("Age")
+def age(discourse: Discourse, amount: Any, unit: str) -> Reading:
+    return _length(amount, unit)
+
+
+@operator("LongWord")
+def long_word(discourse: Discourse, word: str) -> Reading:
+    unit = word.removesuffix("long")
+    return _length("X", unit[:-1]) if unit.endswith("s") else _length(1, unit)
+
+
+PAST_WORDS = ("last", "past", "previous", "preceding", "latest", "prior")
+FUTURE_WORDS = ("next", "coming", "following", "ensuing", "upcoming", "succeeding", "forthcoming", "subsequent")
+
+
+@operator("Window")
+def window(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
+    """"The past two years", "the first nine months": a length of time that ends or starts at a known point."""
+    amount = "X" if amount is None else amount
+    reading = _length(amount, unit)
+    today = discourse.reference
+    if today is None or isinstance(amount, str):
+        return reading.but(relative=True)
+    told = discourse.last(coarsest=UNIT_GRANULARITY[unit]) if word in ("following", "ensuing", "succeeding",
+                                                                       "preceding", "previous") else None
+    base = told.period if told is not None else today
+    anchor = discourse.anchor(told) if told is not None else discourse.dateline
+    if word in PAST_WORDS:
+        other = lengths.shift(base, -amount, unit)
+        if other is not None:
+            return reading.but(relative=True, begin=timex.write(other), end=timex.write(base), anchor=anchor,
+                               span=Span(other, base))
+    if word in FUTURE_WORDS:
+        other = lengths.shift(base, amount, unit)
+        if other is not None:
+            return reading.but(relative=True, begin=timex.write(base), end=timex.write(other), anchor=anchor,
+                               span=Span(base, other))
+    return reading
+
+
+@operator("UnitsOf")
+def units_of(discourse: Discourse, word: str, amount: Any, unit: str, base: Any) -> Reading:
+    """The first nine months of a year: the length, with the stretch of the year it covers."""
+    whole = resolve(discourse, Tree("Month", (base,)) if isinstance(base, int) else base)
+    reading = _length(1 if amount is None else amount, unit)
+    if whole.period is None or isinstance(amount, str):
+        return reading
+    granularity = UNIT_GRANULARITY[lengths.normal(1, unit)[1]]
+    if granularity >= whole.period.granularity:
+        return reading
+    count = int(amount or 1)
+    if word in ("first", "opening"):
+        first = whole.period.to(granularity)
+        span = Span(first, first.shift(count - 1))
+    else:
+        final = whole.period.last(granularity)
+        span = Span(final.shift(1 - count), final)
+    if unit == "quarter" and count == 2:
+        half = Period(G.HALF, 2 * whole.period.ymd[0] + (word not in ("first", "opening")))
+        return of_period(half, relative=whole.relative, anchor=whole.anchor)
+    assert span.first is not None and span.last is not None
+    return reading.but(span=span, begin=timex.write(span.first), end=timex.write(span.last), anchor=whole.anchor)
+
+
+# Modifiers
+
+
+@operator("Mod")
+def mod(discourse: Discourse, name: str, inner: Any) -> Reading:
+    """Early, about, more than …: the TIMEX3 ``mod``."""
+    if isinstance(inner, Tree) and inner.op == "Half":
+        raise TooVague
+    reading = resolve(discourse, inner)
+    if reading.type == "DURATION" and name in ("START", "MID", "END"):
+        return reading
+    return reading if reading.mod and name == "APPROX" else reading.but(mod=name)
+
+
+_WORD_MODS = {"early": "START", "beginning": "START", "start": "START", "opening": "START", "turn": "START",
+              "middle": "MID", "mid": "MID"}
+
+
+@operator("ModWord")
+def mod_word(discourse: Discourse, word: str, inner: Any) -> Reading:
+    if isinstance(inner, int) and inner in (-1, 0, 1):
+        inner = Tree("Today", (inner,))
+    reading = resolve(discourse, inner).but(mod=_WORD_MODS.get(word, "END"))
+    if word == "end" and reading.period is not None and reading.period.granularity > G.DAY:
+        return reading.but(span=end_of(reading.period))
+    return reading
+
+
+def end_of(period: Period) -> Span:
+    """The last day of a period: what "the end of 2019" names."""
+    return Span.of(period.last(G.DAY), approximate=True)
+
+
+@operator("EarlierWord")
+def earlier_word(discourse: Discourse, word: str, inner: Tree) -> Reading:
+    """Earlier this month, later this year: the part of the unit before or after the document's date."""
+    reading = resolve(discourse, inner)
+    if word == "sometime":
+        return reading
+    name = "START" if word in ("earlier", "early") else "END"
+    period, today = reading.period, discourse.today
+    if word in ("earlier", "later") and period is not None and today is not None and period.granularity > G.DAY \
+            and period.contains(today):
+        if word == "later" and today.end < period.end:
+            return reading.but(mod=name, span=Span(today.shift(1), period.last(G.DAY)))
+        if word == "earlier" and period.start < today.start:
+            return reading.but(mod=name, span=Span(period.to(G.DAY), today.shift(-1)))
+    return reading.but(mod=name)
+
+
+@operator("YearEnd")
+def year_end(discourse: Discourse, year: Any) -> Reading:
+    return _end(the_unit(discourse, "year"))
+
+
+@operator("EndOf")
+def end_of_unit(discourse: Discourse, unit: str) -> Reading:
+    return _end(the_unit(discourse, unit))
+
+
+def _end(reading: Reading) -> Reading:
+    if reading.period is None:
+        return reading.but(mod="END")
+    return reading.but(mod="END", span=end_of(reading.period))
+
+
+# Vague references
+
+
+@operator("Vague")
+def vague(discourse: Discourse, value: str) -> Reading:
+    return Reading("DATE", value, relative=True)
+
+
+@operator("RefWord")
+def reference_word(discourse: Discourse, word: str) -> Reading:
+    return Reading("DATE", {"past": "PAST_REF", "present": "PRESENT_REF"}.get(word, "FUTURE_REF"), relative=True)
+
+
+# Sets
+
+
+@operator("EveryUnit")
+def every_unit(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
+    quant = "EACH" if word == "each" else "EVERY"
+    return Reading("SET", lengths.value(amount or 1, unit), quant=quant)
+
+
+@operator("EveryNth")
+def every_nth(discourse: Discourse, word: str, unit: str) -> Reading:
+    count = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}[word]
+    return Reading("SET", lengths.value(count, unit), quant="EVERY")
+
+
+@operator("EveryNamed")
+def every_named(discourse: Discourse, name: Any, part: str | None, other: str | None) -> Reading:
+    if isinstance(name, str):
+        value = "XXXX-WXX-WE"
+    else:
+        tree = Tree("Weekday", (name,)) if isinstance(name, int) else name
+        if tree.op == "PartOfDay":
+            value = f"XXXX-XX-XXT{tree.args[0]}"
+        elif tree.op == "Weekday":
+            value = f"XXXX-WXX-{tree.args[0]}" + (f"T{part}" if part else "")
+        elif tree.op == "Month":
+            value = f"XXXX-{tree.args[0]:02d}"
+        else:
+            value = f"XXXX-{tree.args[0]}"
+    return Reading("SET", value, quant="EVERY")
+
+
+@operator("Times")
+def times(discourse: Discourse, count: Any, unit: str) -> Reading:
+    number = {"once": 1, "twice": 2, "thrice": 3}.get(count, count)
+    return Reading("SET", lengths.value(1, unit), freq=f"{number}X")
+
+
+@operator("Adverb")
+def adverb(discourse: Discourse, unit: str) -> Reading:
+    count, _, name = unit.rpartition(" ")
+    return Reading("SET", lengths.value(int(count or 1), name), quant="EVERY")
+
+
+__all__ = ["deictic", "end_of"]

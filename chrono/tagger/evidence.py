@@ -1,0 +1,47 @@
+"""What a document's own expressions tell about it: news or narrative, day or month first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import Any
+
+from ..calendar import Period
+from .recognise import Found
+from .tree import Tree
+
+FULL_DATES = 4
+"""A narrative has at least this many years written out."""
+
+YEARS_BACK = 2
+"""In a narrative the years written out lie, in the middle, at least this many years before the document's."""
+
+
+def _trees(tree: Any) -> Iterator[Tree]:
+    if isinstance(tree, Tree):
+        yield tree
+        for argument in tree.args:
+            yield from _trees(argument)
+
+
+def is_narrative(found: Sequence[Found], reference: Period | None) -> bool:
+    """Whether the text is history: its written-out years are many and lie well before its own date."""
+    years: list[int] = []
+    deictic = 0
+    for item in found:
+        for tree in _trees(item.tree):
+            if tree.op in ("Year", "BareYear"):
+                years.append(int(tree.args[0]))
+            elif tree.op == "EraYear":
+                years.append(int(tree.args[0]) if tree.args[1].startswith("a") else -int(tree.args[0]))
+            elif tree.op in ("Today", "Last", "Next", "LastNamed", "Ago"):
+                deictic += 1
+    if len(years) < FULL_DATES or len(years) <= deictic:
+        return False
+    return reference is None or reference.ymd[0] - median(years) >= YEARS_BACK
+
+
+def reads_day_first(found: Sequence[Found]) -> bool:
+    """Whether numeric dates put the day first: some first figure exceeds 12 and no second one does."""
+    pairs = [tree.args for item in found for tree in _trees(item.tree) if tree.op == "Numeric"]
+    return any(pair[0] > 12 for pair in pairs) and not any(pair[1] > 12 for pair in pairs)

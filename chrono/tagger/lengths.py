@@ -1,0 +1,105 @@
+"""Lengths of time: TIMEX3 duration values and shifting a period by a length."""
+
+from __future__ import annotations
+
+from ..calendar import Granularity as G
+from ..calendar import Period
+
+UNIT_GRANULARITY = {
+    "second": G.SECOND, "minute": G.MINUTE, "hour": G.HOUR, "day": G.DAY, "night": G.DAY, "week": G.WEEK,
+    "weekend": G.WEEKEND, "fortnight": G.WEEK, "month": G.MONTH, "quarter": G.QUARTER, "half": G.HALF, "year": G.YEAR,
+    "decade": G.DECADE, "century": G.CENTURY, "millennium": G.MILLENNIUM,
+}
+"""The granularity that each unit's name stands for."""
+
+_PLAIN = {"day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE",
+          "century": "CE", "millennium": "ML", "weekend": "WE"}
+_CLOCK = {"hour": "H", "minute": "M", "second": "S"}
+_AS_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+_FINER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24),
+          "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
+
+Amount = float | int | str
+"""A number, or ``X`` when it is not told."""
+
+
+def normal(amount: Amount, unit: str) -> tuple[Amount, str]:
+    """The same length in the units TIMEX3 writes: fortnights as weeks, halves as months, counted decades as years."""
+    factor, plain = {"fortnight": (2, "week"), "half": (6, "month")}.get(unit, (1, unit))
+    if isinstance(amount, str):
+        return amount, plain
+    if unit in _AS_YEARS:
+        return amount * _AS_YEARS[unit], "year"
+    return amount * factor, plain
+
+
+def value(amount: Amount, unit: str) -> str:
+    """The TIMEX3 duration value, e.g. ``P2Y``, ``PT30M``, ``PXD``; a fraction goes into the next finer unit."""
+    amount, unit = normal(amount, unit)
+    if isinstance(amount, float) and not amount.is_integer():
+        finer = _FINER.get(unit)
+        whole = int(amount)
+        if finer:
+            rest = (amount - whole) * finer[1]
+            if abs(rest - round(rest)) < 0.01:
+                return _joined([(whole, unit), (round(rest), finer[0])])
+        text = f"{amount:g}"
+    else:
+        text = amount if isinstance(amount, str) else str(int(amount))
+    return f"PT{text}{_CLOCK[unit]}" if unit in _CLOCK else f"P{text}{_PLAIN[unit]}"
+
+
+def _joined(parts: list[tuple[int, str]]) -> str:
+    date = "".join(f"{number}{_PLAIN[unit]}" for number, unit in parts if number and unit in _PLAIN)
+    clock = "".join(f"{number}{_CLOCK[unit]}" for number, unit in parts if number and unit in _CLOCK)
+    return f"P{date}{'T' + clock if clock else ''}"
+
+
+def sum_value(first: tuple[Amount, str], second: tuple[Amount, str]) -> str | None:
+    """The value of two lengths added, ``None`` when one is no whole number."""
+    parts = [normal(*first), normal(*second)]
+    if any(isinstance(amount, str) or amount != int(amount) for amount, _ in parts):
+        return None
+    return _joined([(int(amount), unit) for amount, unit in parts])
+
+
+def shift(period: Period, amount: float | int, unit: str) -> Period | None:
+    """``period`` moved by a length (back when negative), at its own granularity when that is the finer one, else as
+    the unit that holds it. ``None`` when the period is too coarse to be moved by the unit."""
+    number, plain = normal(amount, unit)
+    assert not isinstance(number, str)
+    if number != int(number):
+        finer = _FINER.get(plain)
+        if finer is None:
+            return None
+        number, plain = round(number * finer[1]), finer[0]
+    number = int(number)
+    if abs(number) > 20000 and plain not in ("second", "minute", "hour", "day"):
+        return None
+    granularity = UNIT_GRANULARITY[plain]
+    if period.granularity == granularity:
+        return period.shift(number)
+    if period.granularity > granularity:
+        return None
+    if granularity <= G.WEEK:
+        seconds = {G.SECOND: 1, G.MINUTE: 60, G.HOUR: 3600, G.DAY: 86400, G.WEEK: 604800, G.WEEKEND: 604800}[granularity]
+        if period.granularity == G.PART_OF_DAY:
+            return period.shift(number * seconds // 86400)
+        return Period.at(period.granularity, period.start + number * seconds)
+    months = number * {G.MONTH: 1, G.QUARTER: 3, G.HALF: 6, G.YEAR: 12}.get(granularity, 12)
+    return shift_months(period, months)
+
+
+def shift_months(period: Period, months: int) -> Period:
+    """``period`` moved by whole months; a day that the month lacks becomes its last day."""
+    if period.granularity in (G.MONTH, G.QUARTER, G.HALF, G.SEASON):
+        size = {G.MONTH: 1, G.QUARTER: 3, G.SEASON: 3, G.HALF: 6}[period.granularity]
+        if months % size == 0:
+            return period.shift(months // size)
+    year, month, day = period.ymd
+    year, month = divmod(12 * year + month - 1 + months, 12)
+    moved = Period.month(year, month + 1)
+    if period.granularity == G.MONTH:
+        return moved
+    start = min(moved.start + (day - 1) * 86400, moved.end - 86400) + period.start % 86400
+    return Period.at(period.granularity, start)

@@ -1,0 +1,259 @@
+"""Recognise and compose: from text to expression trees, without knowing any date.
+
+1. *Scan*: one pass of a multi-pattern automaton finds the trigger words and number shapes a date can hang on.
+2. *Window*: the stretch around neighbouring triggers is cut into tokens, each with its categories.
+3. *Compose*: stage by stage, the longest match of any rule becomes one token, until only whole expressions are left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import ahocorasick_rs
+
+from .check import simplify
+from .pattern import BREAK, SPACE, UNKNOWN
+from .rules import STAGES, WRAPPERS, Compiled, Grammar, grammar
+from .tree import Tree
+
+REACH = 48
+"""How many characters before and after a trigger its expression may reach."""
+
+_NUMBER_TRIGGER = re.compile(
+    r"(?<![\w.,$£€])(?:1\d|20|21)\d\d(?![\w]|[.,]\d)|\d[:/.-]\d|['’‘]\d0s\b|\d(?:st|nd|rd|th)\b|\d0'?s\b"
+    r"|\b(?:1\d|20)\d\d[-–—/]\d|\b[12]\d{3}s?\b|\b\d{1,2}h\d\d|\d[ap]\.?m", re.IGNORECASE | re.ASCII)
+_TOKEN = re.compile(
+    r"[ap]\.\s?m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.|[^\W\d_]+|\d+|['’](?:s|ll|ve|re|d|m|t)\b|\n\s*\n|\s+|.", re.IGNORECASE | re.DOTALL)
+
+
+class Token:
+    """A word or number of a window, or what a rule composed. ``start``/``end`` are code points of the document."""
+
+    __slots__ = ("code", "end", "rule", "senses", "start")
+
+    def __init__(self, start: int, end: int, code: str, senses: Any, rule: Compiled | None = None) -> None:
+        self.start = start
+        self.end = end
+        self.code = code
+        self.senses = senses
+        self.rule = rule
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression found: code points of the document, its tree, the rule that made it, the word before it that
+    relates something to it (``since``, ``by`` …, or ``""``)."""
+
+    start: int
+    end: int
+    tree: Tree
+    rule: str
+    relation: str = ""
+    joined: bool = False
+
+
+@lru_cache(maxsize=8)
+def _scanner(language: str) -> tuple[ahocorasick_rs.AhoCorasick, Grammar]:
+    rules = grammar(language)
+    triggers = set(rules.lexicon.triggers)
+    return ahocorasick_rs.AhoCorasick(sorted(triggers), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), rules
+
+
+def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The stretches of ``text`` in which a time expression can be, in order and not overlapping."""
+    automaton, _ = _scanner(language)
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    hits: list[tuple[int, int]] = []
+    size = len(lower)
+    for _, start, end in automaton.find_matches_as_indexes(lower):
+        if (start == 0 or not lower[start - 1].isalpha()) and (end == size or not lower[end].isalpha()):
+            hits.append((start, end))
+    hits.extend(match.span() for match in _NUMBER_TRIGGER.finditer(text))
+    hits.sort()
+    begin = stop = -1
+    for start, end in hits:
+        if stop >= 0 and start - stop <= REACH:
+            stop = max(stop, end)
+            continue
+        if stop >= 0:
+            yield _widen(text, begin, stop)
+        begin, stop = start, end
+    if stop >= 0:
+        yield _widen(text, begin, stop)
+
+
+def _widen(text: str, start: int, end: int) -> tuple[int, int]:
+    left = max(0, start - REACH)
+    if left > 0:
+        blank = text.find(" ", left, start)
+        left = blank + 1 if blank >= 0 else start
+    right = min(len(text), end + REACH)
+    if right < len(text):
+        blank = text.rfind(" ", end, right)
+        right = blank if blank >= 0 else end
+        while right < len(text) and text[right].isalnum() and right - end < 2 * REACH:
+            right += 1
+    return left, right
+
+
+def tokenise(text: str, start: int, end: int, rules: Grammar) -> list[Token]:
+    """The tokens of ``text[start:end]``, white space among them as one token each."""
+    senses_of, codes, number = rules.lexicon.senses, rules.lexicon.codes, rules.lexicon.number
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        first, last = match.span()
+        if word == " ":
+            tokens.append(Token(first, last, SPACE, None))
+            continue
+        code = codes.get(word)
+        if code is not None:
+            tokens.append(Token(first, last, code, senses_of[word]))
+            continue
+        if word.isdigit() and word.isascii():
+            code, senses = number(word)
+            tokens.append(Token(first, last, code, senses))
+            continue
+        if word.isspace():
+            tokens.append(Token(first, last, BREAK if word.count("\n") > 1 else SPACE, None))
+            continue
+        key = word.lower().replace("’", "'")
+        code = codes.get(key)
+        if code is None and key[0] in "ap" and "." in key:
+            key = key[0] + ".m."
+            code = codes.get(key)
+        if code is None:
+            tokens.append(Token(first, last, UNKNOWN, None))
+        else:
+            tokens.append(Token(first, last, code, senses_of[key]))
+    return tokens
+
+
+def compose(tokens: list[Token], rules: Grammar) -> list[Token]:
+    """Apply the rules stage by stage; each match becomes one token."""
+    for stage in range(len(STAGES)):
+        index = rules.index[stage]
+        codes = "".join([token.code for token in tokens])
+        candidates: dict[Compiled, None] = {}
+        for code in dict.fromkeys(codes):
+            for rule in index.get(code, ()):
+                candidates[rule] = None
+        if candidates:
+            matches = _matches(tokens, codes, candidates)
+            if matches:
+                tokens = _replace(tokens, matches, rules)
+    return tokens
+
+
+_Match = tuple[int, int, Any, Compiled]
+
+
+def _matches(tokens: list[Token], codes: str, candidates: dict[Compiled, None]) -> list[_Match]:
+    """Matches of the candidates that hold, leftmost and longest first, not overlapping; in order."""
+    found: list[tuple[int, int, int, Compiled, re.Match[str]]] = []
+    for order, rule in enumerate(candidates):
+        for match in rule.regex.finditer(codes):
+            first, last = match.span()
+            while last > first and codes[last - 1] == SPACE:
+                last -= 1
+            while first < last and codes[first] == SPACE:
+                first += 1
+            if last > first and _context_holds(rule, codes, first, last):
+                found.append((first, -last, order, rule, match))
+    found.sort(key=lambda item: item[:3])
+    out: list[_Match] = []
+    position = 0
+    for first, negative_last, _, rule, match in found:
+        if first < position:
+            continue
+        tree = _meaning(rule, match, tokens)
+        if tree is not None:
+            position = -negative_last
+            out.append((first, position, tree, rule))
+    return out
+
+
+def _context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
+    if rule.after or rule.not_after:
+        before = first - 1
+        if before >= 0 and codes[before] == SPACE:
+            before -= 1
+        code = codes[before] if before >= 0 else ""
+        if (rule.after and (not code or code not in rule.after)) or (code and code in rule.not_after):
+            return False
+    if rule.before or rule.not_before:
+        after = last
+        if after < len(codes) and codes[after] == SPACE:
+            after += 1
+        code = codes[after] if after < len(codes) else ""
+        if (rule.before and (not code or code not in rule.before)) or (code and code in rule.not_before):
+            return False
+    return True
+
+
+def _meaning(rule: Compiled, match: re.Match[str], tokens: list[Token]) -> Any:
+    captures: dict[str, Any] = {}
+    for name, categories in rule.captures:
+        position = match.start(name)
+        if position >= 0:
+            senses = tokens[position].senses
+            for category in categories:
+                if category in senses:
+                    value = senses[category]
+                    wrapper = WRAPPERS.get(category) if name in rule.wrapped else None
+                    captures[name] = Tree(wrapper, (value,)) if wrapper else value
+                    break
+    return simplify(rule.template(captures))
+
+
+def _replace(tokens: list[Token], matches: list[_Match], rules: Grammar) -> list[Token]:
+    out: list[Token] = []
+    position = 0
+    for first, last, tree, rule in matches:
+        out.extend(tokens[position:first])
+        makes = rule.rule.makes
+        out.append(Token(tokens[first].start, tokens[last - 1].end, rules.lexicon.alphabet.code(makes),
+                         dict.fromkeys(makes, tree), rule))
+        position = last
+    out.extend(tokens[position:])
+    return out
+
+
+def recognise(text: str, language: str = "en") -> list[Found]:
+    """All time expressions of ``text``, in order, not overlapping."""
+    _, rules = _scanner(language)
+    found: list[Found] = []
+    for start, end in windows(text, language):
+        tokens = compose(tokenise(text, start, end, rules), rules)
+        for position, token in enumerate(tokens):
+            if token.rule is not None and token.rule.rule.emit and (not found or token.start >= found[-1].end):
+                tree = next(iter(token.senses.values()))
+                if isinstance(tree, Tree):
+                    found.append(Found(token.start, token.end, tree, token.rule.rule.id,
+                                       _relation(tokens, position, rules)))
+    return found
+
+
+def _relation(tokens: list[Token], position: int, rules: Grammar) -> str:
+    """The relation word right before the token at ``position``, if any."""
+    relations = rules.lexicon.relations
+    for back in range(1, 5):
+        if position < back:
+            break
+        senses = tokens[position - back].senses
+        if senses is None:
+            if tokens[position - back].code == SPACE:
+                continue
+            break
+        relation = senses.get("relation")
+        if relation in relations:
+            return str(relation)
+        if "=the" not in senses:
+            break
+    return ""

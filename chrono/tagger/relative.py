@@ -1,0 +1,485 @@
+"""Resolving what is counted from another date: the document's, or one told before."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..calendar import Granularity as G
+from ..calendar import Period, Span, timex
+from ..calendar.gregorian import weekday
+from . import lengths
+from .absolute import cycle_of, day_discussed
+from .discourse import Discourse, Told
+from .lengths import UNIT_GRANULARITY
+from .reading import Reading, of_period
+from .resolve import TooVague, operator, resolve
+from .tree import Tree
+
+DISCUSSED_REACH = 1500
+"""How far back, in characters, a quarter or month is still the one under discussion."""
+
+
+def _today(discourse: Discourse) -> Period:
+    if discourse.reference is None:
+        raise _Unresolved
+    return discourse.reference
+
+
+class _Unresolved(TooVague):
+    """The document's date is needed and unknown."""
+
+
+def deictic(discourse: Discourse, period: Period, why: str, confidence: float = 0.95) -> Reading:
+    """A reading counted from the document's date."""
+    return of_period(period, relative=True, why=why, anchor=discourse.dateline, confidence=confidence)
+
+
+def _unit(discourse: Discourse, unit: Any, count: int) -> Reading:
+    """The unit that holds the document's date, ``count`` units on."""
+    if isinstance(unit, Tree | int):
+        return _named(discourse, unit, count)
+    unit = {"period": "quarter"}.get(unit, unit)
+    if discourse.reference is None:
+        value = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+                 "quarter": "XXXX-QX"}.get(unit, "XXXX")
+        return Reading("DATE", value, relative=True, why="the document's date is unknown")
+    granularity = UNIT_GRANULARITY[unit]
+    step = 2 if unit == "fortnight" else 1
+    period = discourse.reference.to(granularity).shift(count * step)
+    words = {-1: "the one before", 0: "the one that holds", 1: "the one after"}[count]
+    return deictic(discourse, period, f"{words} the document's date" if count == 0 else f"{words} that of the document")
+
+
+@operator("This")
+def this(discourse: Discourse, unit: Any) -> Reading:
+    return _unit(discourse, unit, 0)
+
+
+@operator("Last", "Past")
+def last(discourse: Discourse, unit: Any) -> Reading:
+    return _unit(discourse, unit, -1)
+
+
+@operator("Next")
+def next_(discourse: Discourse, unit: Any) -> Reading:
+    return _unit(discourse, unit, 1)
+
+
+@operator("LastNamed")
+def last_named(discourse: Discourse, name: Any) -> Reading:
+    return _named(discourse, name, -1)
+
+
+@operator("NextNamed")
+def next_named(discourse: Discourse, name: Any) -> Reading:
+    return _named(discourse, name, 1)
+
+
+@operator("ThisNamed")
+def this_named(discourse: Discourse, name: Any) -> Reading:
+    return _named(discourse, name, 0)
+
+
+def _named(discourse: Discourse, name: Any, direction: int) -> Reading:
+    """The last, this or next one of a weekday, month or season, from the document's date."""
+    tree = Tree("Weekday", (name,)) if isinstance(name, int) else name
+    if tree.op == "PartOfDay":
+        raise TooVague
+    if discourse.today is None:
+        return resolve(discourse, tree)
+    cycle, today = cycle_of(tree), discourse.today
+    choices = cycle.choices(today)
+    if direction < 0:
+        before = [period for period in choices if period.end <= today.start]
+        return deictic(discourse, before[-1], "the last one that is over")
+    if direction > 0:
+        after = [period for period in choices if period.start >= today.end]
+        return deictic(discourse, after[0], "the next one that begins")
+    if cycle.kind == "weekday":
+        future = cycle.future(today)
+        past = cycle.past(today)
+        chosen = past if discourse.tense == "past" and past else future
+        assert chosen is not None
+        return deictic(discourse, chosen, "the one of this week", 0.85)
+    own = cycle.near(today, 0)
+    assert own is not None
+    return deictic(discourse, own, "the one of this year")
+
+
+@operator("WeekdayOfWeek")
+def weekday_of_week(discourse: Discourse, number: int, which: str) -> Reading:
+    week = _unit(discourse, "week", {"last": -1, "this": 0, "next": 1}[which])
+    if week.period is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", relative=True)
+    return deictic(discourse, Period(G.DAY, week.period.start // 86400 + number - 1), f"of {which} week")
+
+
+@operator("MonthWord")
+def month_word(discourse: Discourse, which: str) -> Reading:
+    if which in ("the", "that"):
+        return the_unit(discourse, "month")
+    return _unit(discourse, "month", {"last": -1, "this": 0, "next": 1}[which])
+
+
+@operator("Today")
+def today(discourse: Discourse, days: int) -> Reading:
+    if discourse.reference is None:
+        return Reading("DATE", "XXXX-XX-XX", relative=True, why="the document's date is unknown")
+    names = {0: "the document's date", -1: "the day before the document's date", 1: "the day after the document's date"}
+    return deictic(discourse, discourse.reference.to(G.DAY).shift(days), names.get(days, ""))
+
+
+@operator("DayBeyond")
+def day_beyond(discourse: Discourse, word: str) -> Reading:
+    days = -2 if word == "yesterday" else 2
+    return deictic(discourse, _today(discourse).to(G.DAY).shift(days), "two days from the document's date")
+
+
+@operator("Near")
+def near(discourse: Discourse, unit: str) -> Reading:
+    """The weekend: the coming one when the tense is future, else the last."""
+    if discourse.reference is None:
+        return Reading("DATE", "XXXX-WXX-WE", relative=True)
+    told = discourse.last(coarsest=G.DAY, reach=400)
+    if discourse.narrative and told:
+        return of_period(told.period.to(G.WEEKEND), relative=True, anchor=discourse.anchor(told))
+    own = discourse.reference.to(G.WEEKEND)
+    if own.start < discourse.reference.end or discourse.tense == "future":
+        return deictic(discourse, own, "the weekend of this week", 0.85)
+    return deictic(discourse, own.shift(-1), "the last weekend", 0.85)
+
+
+# Counted from now
+
+
+def _duration(tree: Tree) -> tuple[Any, str] | None:
+    """Amount and unit of a duration's tree, looking through its modifiers; ``None`` when it is not so simple."""
+    while tree.op == "Mod":
+        tree = tree.args[1]
+    if tree.op == "Duration":
+        return tree.args[0], tree.args[1]
+    if tree.op == "VagueDuration":
+        return (2 if tree.args[0] == "couple" else "X"), tree.args[1]
+    if tree.op == "DurationHalf":
+        return 0.5, tree.args[0]
+    if tree.op == "DurationBetween":
+        return "X", tree.args[2]
+    if tree.op == "DurationLetter":
+        from .durations import LETTERS
+
+        return int(tree.args[0]), LETTERS[tree.args[1]]
+    return None
+
+
+def _mod(tree: Tree) -> str | None:
+    return tree.args[0] if tree.op == "Mod" else None
+
+
+@operator("Ago")
+def ago(discourse: Discourse, length: Tree) -> Reading:
+    return _from_now(discourse, length, -1)
+
+
+@operator("FromNow")
+def from_now(discourse: Discourse, length: Tree) -> Reading:
+    return _from_now(discourse, length, 1)
+
+
+def _from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
+    parts = _duration(length)
+    if parts is None:
+        raise TooVague
+    amount, unit = parts
+    if isinstance(amount, str):
+        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True, mod=_mod(length))
+    if sign < 0 and (amount, unit) == (1, "year") and (discussed := _discussed(discourse)):
+        moved = lengths.shift(discussed.period, -1, "year")
+        if moved is not None:
+            return of_period(moved, relative=True, anchor=discourse.anchor(discussed), confidence=0.8,
+                             why=f"one year before {discussed.text}, the period under discussion").but(mod=_mod(length))
+    if discourse.reference is None:
+        return Reading("DATE", "XXXX", relative=True, why="the document's date is unknown")
+    base, granularity = discourse.reference, UNIT_GRANULARITY[unit]
+    if granularity > base.granularity and float(amount).is_integer():
+        base = base.to(granularity)
+    moved = lengths.shift(base, sign * amount, unit)
+    if moved is None:
+        return deictic(discourse, base, "within the document's day", 0.7).but(mod=_mod(length))
+    if not float(amount).is_integer() and moved.granularity < G.MONTH and granularity >= G.YEAR:
+        moved = moved.to(G.MONTH)
+    side = "before" if sign < 0 else "after"
+    return deictic(discourse, moved, f"{amount:g} {unit}{'s' if amount != 1 else ''} {side} the document's date",
+                   0.9).but(mod=_mod(length))
+
+
+def _discussed(discourse: Discourse) -> Told | None:
+    """The quarter or half-year last told, when it is near enough to be the period under discussion."""
+    told = discourse.last(G.QUARTER, G.HALF, reach=DISCUSSED_REACH)
+    return told
+
+
+# Counted from a date told before
+
+
+@operator("Later")
+def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
+    """"A year later", "two days earlier": from the last date told that is fine enough, else from the document's."""
+    parts = _duration(length)
+    if parts is None:
+        raise TooVague
+    amount, unit = parts
+    mod = _mod(length)
+    if isinstance(amount, str):
+        return _vaguely_later(discourse, unit, sign)
+    granularity = UNIT_GRANULARITY[unit]
+    if sign < 0 and unit == "year" and (discussed := _discussed(discourse)):
+        base: Told | None = discussed
+    else:
+        base = _base(discourse, granularity)
+    if base is None:
+        if discourse.told and discourse.narrative:
+            return _unknown_part(discourse, granularity)
+        return _from_now(discourse, length, sign)
+    period = base.period
+    if period.granularity < granularity and float(amount).is_integer() and granularity >= G.WEEK:
+        period = period.to(granularity)
+    moved = lengths.shift(period, sign * amount, unit)
+    if moved is None:
+        return _unknown_part(discourse, granularity)
+    side = "after" if sign > 0 else "before"
+    number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
+    return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
+                     why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.text}").but(mod=mod)
+
+
+def _base(discourse: Discourse, granularity: G) -> Told | None:
+    """The date that a shift by units of ``granularity`` is counted from."""
+    return discourse.last(coarsest=granularity)
+
+
+def _unknown_part(discourse: Discourse, granularity: G) -> Reading:
+    """An unknown unit within the date told last ("the next day", after "in June 1944")."""
+    told = discourse.last()
+    if told is None:
+        raise TooVague
+    tail = {G.DAY: "-XX", G.WEEK: "-WXX", G.MONTH: "-XX"}.get(granularity, "-XX")
+    if told.period.granularity >= G.YEAR and granularity == G.DAY:
+        tail = "-XX-XX"
+    value = timex.write(told.period) if told.period.granularity >= G.MONTH else told.value
+    return Reading("DATE", value + tail, None, relative=True, anchor=discourse.anchor(told), span=Span.of(told.period),
+                   confidence=0.5, why=f"within {told.text}")
+
+
+def _vaguely_later(discourse: Discourse, unit: str, sign: int) -> Reading:
+    granularity = UNIT_GRANULARITY[unit]
+    told = discourse.last(coarsest=G.YEAR)
+    if told is None:
+        return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", relative=True)
+    year = timex.write(told.period.to(G.YEAR))
+    if granularity >= G.YEAR:
+        return Reading("DATE", "XXXX", relative=True, anchor=discourse.anchor(told))
+    tail = {G.DAY: "-XX-XX", G.WEEK: "-WXX", G.MONTH: "-XX"}.get(granularity, "-XX-XX")
+    return Reading("DATE", year + tail, None, relative=True, anchor=discourse.anchor(told), confidence=0.4)
+
+
+@operator("Following")
+def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
+    """The next, following or previous unit, from the last date told."""
+    if isinstance(unit, str):
+        granularity = UNIT_GRANULARITY[unit]
+        told = _base(discourse, granularity)
+        if told is None:
+            if discourse.told and discourse.narrative:
+                return _unknown_part(discourse, granularity)
+            return _unit(discourse, unit, sign)
+        step = 2 if unit == "fortnight" else 1
+        side = "after" if sign > 0 else "before"
+        return of_period(told.period.to(granularity).shift(sign * step), relative=True, confidence=0.85,
+                         anchor=discourse.anchor(told), why=f"the {unit} {side} {told.text}")
+    if unit.op == "PartOfDay":
+        day = following(discourse, "day", sign)
+        return _with_part(day, unit.args[0])
+    cycle = cycle_of(unit)
+    told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
+    if told is None or (not discourse.narrative and not discourse.same_sentence(told) and cycle.kind == "weekday"):
+        return _named(discourse, unit, sign)
+    choices = cycle.choices(told.period)
+    picked = [period for period in choices if period.start >= told.period.end][:1] if sign > 0 else \
+        [period for period in choices if period.end <= told.period.start][-1:]
+    if not picked:
+        raise TooVague
+    return of_period(picked[0], relative=True, anchor=discourse.anchor(told), confidence=0.85,
+                     why=f"the {'next' if sign > 0 else 'last'} one {'after' if sign > 0 else 'before'} {told.text}")
+
+
+def _with_part(day: Reading, part: str) -> Reading:
+    if day.period is None or day.period.granularity != G.DAY:
+        return Reading("TIME", f"{day.value}T{part}", None, relative=True, anchor=day.anchor)
+    return of_period(Period.part(day.period.index, part), relative=True, anchor=day.anchor, why=day.why,
+                     confidence=day.confidence)
+
+
+@operator("FollowingWord")
+def following_word(discourse: Discourse, unit: Any, word: str) -> Reading:
+    return following(discourse, unit, 1 if word == "after" else -1)
+
+
+@operator("Same")
+def same(discourse: Discourse, unit: Any) -> Reading:
+    """That year, the same day: the unit that holds the last date told."""
+    if isinstance(unit, Tree):
+        if unit.op == "PartOfDay":
+            return _with_part(day_discussed(discourse), unit.args[0])
+        return resolve(discourse, unit)
+    return the_unit(discourse, unit)
+
+
+@operator("The")
+def the_unit(discourse: Discourse, unit: str) -> Reading:
+    """The year, the month: the one that holds the last date told, else the document's date."""
+    granularity = UNIT_GRANULARITY[unit]
+    told = discourse.last(coarsest=granularity)
+    if told is None or (not discourse.narrative and self_evident(discourse, told)):
+        if discourse.told and discourse.narrative:
+            return _unknown_part(discourse, granularity)
+        return _unit(discourse, unit, 0)
+    return of_period(told.period.to(granularity), relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                     why=f"the {unit} of {told.text}")
+
+
+def self_evident(discourse: Discourse, told: Told) -> bool:
+    """Whether in news a told date is too far back to be meant by "the year"."""
+    return discourse.start - told.end > DISCUSSED_REACH
+
+
+@operator("Discussed")
+def discussed(discourse: Discourse, unit: str, which: str | None) -> Reading:
+    """The quarter, the latest period: the quarter told last, else the last complete one."""
+    if which == "current":
+        return _unit(discourse, "quarter", 0)
+    told = discourse.last(G.QUARTER, G.HALF)
+    if told is not None:
+        return of_period(told.period, relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                         why=f"the period under discussion: {told.text}")
+    if unit == "period":
+        raise TooVague
+    return _unit(discourse, "quarter", -1)
+
+
+@operator("YearEarlier")
+def year_earlier(discourse: Discourse, noun: str | None) -> Reading:
+    """The year-earlier period: one year before the period under discussion."""
+    told = _discussed(discourse)
+    if told is None and noun == "month":
+        told = discourse.last(G.MONTH, G.MONTH, reach=DISCUSSED_REACH)
+    if told is None:
+        return _unit(discourse, "year", -1)
+    moved = lengths.shift(told.period, -1, "year")
+    assert moved is not None
+    return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                     why=f"one year before {told.text}")
+
+
+@operator("YearPeriod")
+def year_period(discourse: Discourse, year: Tree, noun: str) -> Reading:
+    """The 1988 period: the period under discussion, in that year."""
+    whole = resolve(discourse, year)
+    told = _discussed(discourse)
+    if whole.period is None or whole.period.granularity != G.YEAR or told is None:
+        return whole
+    moved = told.period.shift((whole.period.index - told.period.ymd[0]) * (4 if told.period.granularity == G.QUARTER else 2))
+    return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                     why=f"the period under discussion, of {timex.write(whole.period)}")
+
+
+@operator("QuarterShifted")
+def quarter_shifted(discourse: Discourse, quarter: Tree, year: Tree) -> Reading:
+    base = resolve(discourse, quarter)
+    if base.period is None:
+        return base
+    moved = lengths.shift(base.period, -1, "year")
+    assert moved is not None
+    return of_period(moved, relative=True, anchor=base.anchor, why="one year before the quarter under discussion")
+
+
+@operator("Shift")
+def shift(discourse: Discourse, base: Tree, amount: int, unit: str) -> Reading:
+    reading = resolve(discourse, base)
+    if reading.period is None:
+        return reading
+    moved = lengths.shift(reading.period, amount, unit)
+    if moved is None:
+        raise TooVague
+    return of_period(moved, relative=True, anchor=reading.anchor, why=reading.why)
+
+
+@operator("ShiftFrom")
+def shift_from(discourse: Discourse, length: Tree, word: str, base: Any) -> Reading:
+    """A length of time before or after a date that is named."""
+    if isinstance(base, int):
+        base = Tree("Today", (base,))
+    reading = resolve(discourse, base)
+    parts = _duration(length)
+    if parts is None or reading.period is None:
+        raise TooVague
+    amount, unit = parts
+    if isinstance(amount, str):
+        return Reading("DATE", "FUTURE_REF" if word in ("after", "from", "following") else "PAST_REF", relative=True)
+    sign = 1 if word in ("after", "from", "following") else -1
+    moved = lengths.shift(reading.period, sign * amount, unit)
+    if moved is None:
+        raise TooVague
+    return of_period(moved, relative=True, anchor=reading.anchor, confidence=0.9,
+                     why=f"{amount:g} {unit}{'s' if amount != 1 else ''} {'after' if sign > 0 else 'before'} {reading.value}")
+
+
+@operator("NthFrom")
+def nth_from(discourse: Discourse, name: Any, word: str, base: Tree) -> Reading:
+    """The Tuesday before a date, the day after it."""
+    reading = resolve(discourse, base)
+    if reading.period is None:
+        raise TooVague
+    sign = -1 if word == "before" else 1
+    if isinstance(name, str):
+        moved = lengths.shift(reading.period, sign, name)
+        if moved is None:
+            raise TooVague
+        return of_period(moved, relative=True, anchor=reading.anchor)
+    if reading.period.granularity > G.DAY:
+        raise TooVague
+    cycle = cycle_of(Tree("Weekday", (name,)) if isinstance(name, int) else name)
+    day = reading.period.to(G.DAY)
+    found = cycle.future(day.shift(1)) if sign > 0 else cycle.past(day.shift(-1))
+    assert found is not None
+    return of_period(found, relative=True, anchor=reading.anchor)
+
+
+@operator("NthOf")
+def nth_of(discourse: Discourse, ordinal: Any, name: Any, base: Any) -> Reading:
+    """The first Monday of May, the last day of 1999."""
+    if isinstance(base, int):
+        base = Tree("Month", (base,))
+    reading = resolve(discourse, base)
+    whole = reading.period
+    if whole is None:
+        raise TooVague
+    if isinstance(name, Tree | int):
+        number = name if isinstance(name, int) else name.args[0]
+        if isinstance(name, Tree) and name.op != "Weekday":
+            raise TooVague
+        if ordinal == "last":
+            final = Period(G.DAY, whole.end // 86400 - 1)
+            day = final.shift(-((weekday(final.index) - number) % 7))
+        else:
+            first = Period(G.DAY, whole.start // 86400)
+            day = first.shift((number - weekday(first.index)) % 7 + 7 * (int(ordinal) - 1))
+        if not whole.contains(day):
+            raise TooVague
+        return of_period(day, relative=reading.relative, anchor=reading.anchor)
+    granularity = UNIT_GRANULARITY[name]
+    if granularity >= whole.granularity:
+        raise TooVague
+    unit = whole.last(granularity) if ordinal == "last" else whole.to(granularity).shift(int(ordinal) - 1)
+    if not (whole.start <= unit.start < whole.end or granularity == G.WEEK):
+        raise TooVague
+    return of_period(unit, relative=reading.relative, anchor=reading.anchor)

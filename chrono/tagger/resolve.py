@@ -1,0 +1,141 @@
+"""Resolving trees: the table of operators, and the choice of the year, month or week that a bare name leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ..calendar import Granularity as G
+from ..calendar import Period, timex
+from ..calendar.gregorian import weekday as weekday_of
+from ..calendar.period import SEASONS
+from .cycles import Cycle
+from .discourse import Discourse
+from .reading import Reading, of_period
+from .tree import Tree
+
+Operator = Callable[..., Reading]
+_OPERATORS: dict[str, Operator] = {}
+
+
+class TooVague(Exception):
+    """The tree names nothing that can be a time expression here."""
+
+
+def operator(*names: str) -> Callable[[Operator], Operator]:
+    """Register a function as the meaning of these tree operators; it gets the discourse and the tree's arguments."""
+
+    def register(function: Operator) -> Operator:
+        for name in names:
+            _OPERATORS[name] = function
+        return function
+
+    return register
+
+
+def resolve(discourse: Discourse, tree: Any) -> Reading:
+    """What ``tree`` means in ``discourse``; :class:`TooVague` when it means no time."""
+    if isinstance(tree, int):
+        tree = Tree("Weekday", (tree,))
+    if not isinstance(tree, Tree) or tree.op not in _OPERATORS:
+        raise TooVague
+    return _OPERATORS[tree.op](discourse, *tree.args)
+
+
+def unresolved(cycle: Cycle) -> Reading:
+    """The TIMEX3 of a name whose year or week nothing tells."""
+    kind, number = cycle.kind, cycle.number
+    value = {
+        "weekday": f"XXXX-WXX-{number}", "month": f"XXXX-{number:02d}", "day": f"XXXX-{number:02d}-{cycle.day:02d}",
+        "month-day": f"XXXX-XX-{cycle.day:02d}", "quarter": f"XXXX-Q{number + 1}", "half": f"XXXX-H{number + 1}",
+    }.get(kind) or f"XXXX-{SEASONS[number % 4]}"
+    return Reading("DATE", value, None, relative=True, why="no date tells the year")
+
+
+NARRATIVE_BACK = {"day": 130, "month": 130, "season": 200, "quarter": 200, "half": 200, "month-day": 6, "weekday": 0}
+"""How many days a yearless name may lie before the last date told in a narrative, which else moves forward."""
+
+FUTURE_REACH = {"day": 100, "month": 100}
+"""How many days ahead a yearless day or month may lie when no tense tells past from future."""
+
+
+def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None) -> Reading:
+    """The one of a recurring name's times that is meant.
+
+    ``weekday`` (ISO), where it is written beside the date, leaves only the years in which it fits.
+    """
+    narrative = _from_narrative(discourse, cycle)
+    if narrative is not None:
+        return narrative
+    today = discourse.today
+    if today is None:
+        return unresolved(cycle) if weekday is None or cycle.kind == "day" else unresolved(Cycle("weekday", weekday))
+    if weekday is not None:
+        fitting = [period for period in cycle.choices(today) if weekday_of(period.start // 86400) == weekday]
+        if fitting:
+            best = min(fitting, key=lambda period: abs(period.start - today.start))
+            return _from_dateline(discourse, best, "the year in which the weekday fits")
+    tense = discourse.tense
+    past, future = cycle.past(today), cycle.future(today)
+    if past is None or future is None or past == future:
+        only = past or future
+        if only is None:
+            raise TooVague
+        return _from_dateline(discourse, only, "the one that holds the document's date")
+    chosen, other, why = past, future, "the last one before the document's date"
+    reach = FUTURE_REACH.get(cycle.kind)
+    if tense == "future" and _can_be_future(cycle, today, future):
+        chosen, other, why = future, past, "the next one: the words around it tell of the future"
+    elif tense is None and reach and future.start - today.start <= reach * 86400 < today.start - past.start:
+        chosen, other, why = future, past, "the nearest one"
+    return _from_dateline(discourse, chosen, why, other, 0.9 if tense else 0.75)
+
+
+def _can_be_future(cycle: Cycle, today: Period, future: Period) -> bool:
+    """Whether the next one is near enough for a word of the future to mean it."""
+    return cycle.kind != "weekday" or future.start > today.start
+
+
+def _from_dateline(discourse: Discourse, period: Period, why: str, other: Period | None = None,
+                   confidence: float = 0.9) -> Reading:
+    return of_period(period, relative=True, why=why, anchor=discourse.dateline, confidence=confidence,
+                     alternatives=(other,) if other is not None else ())
+
+
+def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
+    """The time that the narrative's last date tells; ``None`` when it tells none."""
+    told = discourse.last(coarsest=G.YEAR)
+    if told is None:
+        return None
+    if not discourse.narrative:
+        if not discourse.today or cycle.kind in ("weekday", "month-day"):
+            if discourse.today or not discourse.told:
+                return None
+        elif not _tells_year(discourse, told.period):
+            return None
+    base = told.period
+    if cycle.kind == "weekday":
+        if base.granularity > G.WEEK:
+            return Reading("DATE", f"XXXX-WXX-{cycle.number}", None, relative=True)
+        period = cycle.forward(base.to(G.DAY), 0)
+    elif base.granularity >= G.YEAR:
+        period = cycle.near(base, 0) if cycle.kind != "month-day" else None
+    elif cycle.kind == "month-day":
+        period = cycle.near(base, 0)
+    else:
+        finest = base.to(G.MONTH) if cycle.kind == "month" else base
+        period = cycle.forward(finest, NARRATIVE_BACK[cycle.kind] * 86400)
+    if period is None:
+        return None
+    other = cycle.near(base, -1) if cycle.kind != "weekday" else None
+    return of_period(period, relative=True, why=f"carried on from {told.text}", anchor=discourse.anchor(told),
+                     confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
+
+
+def _tells_year(discourse: Discourse, period: Period) -> bool:
+    """Whether in news a date told in the same sentence, of another year than the document's, tells the year."""
+    told = discourse.last(coarsest=G.YEAR, reach=300)
+    assert discourse.today is not None
+    year, own = period.ymd[0], discourse.today.ymd[0]
+    return (told is not None and year < own - 1 and discourse.same_sentence(told)
+            and timex.write(told.period)[:4] in told.text)

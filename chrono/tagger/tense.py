@@ -1,0 +1,55 @@
+"""Past or future, read off the words around an expression: the tagger works without a parser."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .lexicon import load_table
+
+_WORD = re.compile(r"[A-Za-z’']+")
+_STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|;")
+REACH = 160
+"""How far, in characters, the words that tell the tense are looked for."""
+
+
+@lru_cache(maxsize=8)
+def _cues(language: str) -> dict[str, str]:
+    table = load_table(language, "tense.toml")
+    return {word: tense for tense in ("past", "future") for word in table[tense]}
+
+
+def sentence_start(text: str, position: int, reach: int = REACH) -> int:
+    """Where the sentence (roughly) that holds ``position`` starts, at most ``reach`` characters before."""
+    left = max(0, position - reach)
+    start = left
+    for match in _STOP.finditer(text, left, position):
+        before = text[max(left, match.start() - 6):match.start()].rpartition(" ")[2]
+        if len(before) <= 4 and before[:1].isupper() and match.group()[0] == ".":
+            continue
+        start = match.end()
+    return start
+
+
+def cue(text: str, start: int, end: int, language: str = "en") -> str | None:
+    """``past`` or ``future`` as the nearest cue before ``start`` in its sentence tells, else the nearest after."""
+    cues = _cues(language)
+    words = _WORD.findall(text[sentence_start(text, start):start])
+    for word in reversed(words):
+        tense = _tense(word.lower(), cues)
+        if tense:
+            return tense
+    stop = _STOP.search(text, end, end + REACH)
+    after = text[end:stop.start() if stop else end + REACH]
+    for word in _WORD.findall(after)[:8]:
+        tense = _tense(word.lower(), cues)
+        if tense:
+            return tense
+    return None
+
+
+def _tense(word: str, cues: dict[str, str]) -> str | None:
+    tense = cues.get(word)
+    if tense is None and word.endswith("ed") and len(word) > 4:
+        return "past"
+    return tense
