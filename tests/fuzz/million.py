@@ -42,7 +42,8 @@ class Tally:
             where = "" if place is None else f"{place.tb_frame.f_code.co_filename}:{place.tb_lineno}"
             name = f"{type(error).__name__} at {where}"
             self.failures[name] += 1
-            example = f"{str(error)[:300]}\n    tag({text!r}, {reference.period!r}, mode={mode!r}, day_first={day_first!r})"
+            call = f"tag({text!r}, {reference.period!r}, mode={mode!r}, day_first={day_first!r})"
+            example = f"{str(error)[:300]}\n    {call}"
             if name not in self.examples or len(example) < len(self.examples[name]):
                 self.examples[name] = example
 
@@ -74,8 +75,8 @@ def main() -> int:
     began = time.process_time()
     tally = fuzz(arguments.count, arguments.seed)
     print(f"{tally.inputs:,} inputs ({tally.characters:,} characters, seed {arguments.seed}), "
-          f"{tally.expressions:,} expressions, {sum(tally.failures.values()):,} failures of {len(tally.failures)} kinds, "
-          f"{time.process_time() - began:.0f} s of CPU time")
+          f"{tally.expressions:,} expressions, {sum(tally.failures.values()):,} failures of "
+          f"{len(tally.failures)} kinds, {time.process_time() - began:.0f} s of CPU time")
     for name, times in tally.failures.most_common():
         print(f"\n{times:,} × {name}\n    {tally.examples[name]}")
     return 1 if tally.failures else 0
