@@ -118,6 +118,7 @@ def extract(
     from . import chronology, grammar
 
     reading = Reading(date, not_after, mode, day_first, model, explicit_only, given_events)
+    window = check_dates(reading, start, end)
     found = documents(sources)
     pipeline = grammar.load(model)
     events: list[Event] = []
@@ -137,7 +138,6 @@ def extract(
     used = [document for document in found if document.key in references]
     if not used:
         raise NothingToRead("no document to read")
-    window = _window(start, end, reading)
     events = [event for event in events if event.confidence >= min_confidence and _within(event, window)]
     return chronology.build(events, used, references, title=title or used[0].title)
 
@@ -195,15 +195,22 @@ def draw(
     return html
 
 
-def _window(start: str | None, end: str | None, reading: Reading) -> tuple[int, int] | None:
-    """The seconds from the first of ``start`` to the last of ``end``, half-open; ``None`` where neither is given."""
-    if not start and not end:
-        return None
-    first = dateline.read_bound(start, "--from", day_first=reading.day_first).start if start else -FOREVER
-    last = dateline.read_bound(end, "--to", day_first=reading.day_first).end if end else FOREVER
+def check_dates(reading: Reading, start: str | None = None, end: str | None = None) -> tuple[int, int] | None:
+    """The seconds from the first of ``start`` to the last of ``end``, half-open; ``None`` where neither is given.
+
+    Raises :class:`~chrono.errors.DateError` for the first of all given dates that cannot be read.
+    """
+    bound = dateline.read_bound(reading.not_after, "--today") if reading.not_after else None
+    if reading.date:
+        dateline.read_date(reading.date, "--date", today=bound, day_first=reading.day_first)
+    first, last = -FOREVER, FOREVER
+    if start:
+        first = dateline.read_bound(start, "--from", today=bound, day_first=reading.day_first).start
+    if end:
+        last = dateline.read_bound(end, "--to", today=bound, day_first=reading.day_first).end
     if first >= last:
         raise DateError(f"--from {start} lies after --to {end}")
-    return first, last
+    return (first, last) if start or end else None
 
 
 def _within(event: Event, window: tuple[int, int] | None) -> bool:

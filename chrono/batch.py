@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from . import annotations, exports
-from .api import NothingToRead, Reading, document_expressions, document_reference, draw, extract
+from .api import NothingToRead, Reading, check_dates, document_expressions, document_reference, draw, extract
 from .chronology import read_table
 from .documents import Document, read_all
 from .errors import ChronoError, InputError
@@ -67,6 +67,8 @@ def gather(articles: Sequence[str], encoding: str | None, problems: Problems) ->
 def run_extract(request: Request, documents: list[Document], problems: Problems) -> None:
     """Make the chronologies asked for, write them, and print them."""
     _check_formats(request)
+    reading = {key: value for key, value in request.options.items() if key in Reading.__slots__}
+    check_dates(Reading(**reading), request.options.get("start"), request.options.get("end"))
     groups = [[document] for document in documents] if request.separate else [documents] if documents else []
     progress = Progress(len(documents), problems.quiet)
     taken: set[str] = set()
@@ -95,6 +97,7 @@ def run_tag(
 ) -> None:
     """Tag the documents and write them in one of the forms pretty, json, jsonl, timeml, suite."""
     reading = Reading(**options)
+    check_dates(reading)
     if form == "timeml" and len(documents) > 1:
         raise InputError(f"--format timeml: one file holds one document, not {len(documents)}")
     progress = Progress(len(documents), problems.quiet or out is None)

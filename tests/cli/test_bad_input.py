@@ -1,0 +1,98 @@
+"""Bad input: one clear line on standard error, the rest of the batch goes on, nothing half-written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Command = Callable[..., object]
+
+BAD = {
+    "missing.txt": (None, "no such file"),
+    "folder": ("folder", "a directory, not a file"),
+    "empty.txt": (b"", "empty"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0", "a binary file, not text"),
+    "russian.txt": ("Мост открыли".encode("cp1251"), "say --encoding"),
+    "broken.jsonl": (b'{"text": ', "not a JSON object"),
+    "undated.jsonl": (b'{"text": "It rained.", "dct": "soon"}', "cannot read 'soon' as a date"),
+}
+
+
+def make(folder: Path, name: str) -> None:
+    content = BAD[name][0]
+    if content == "folder":
+        (folder / name).mkdir()
+    elif isinstance(content, bytes):
+        (folder / name).write_bytes(content)
+
+
+@pytest.mark.parametrize("command", ["extract", "tag"])
+@pytest.mark.parametrize("name", BAD)
+def test_one_line_names_file_and_cause(folder: Path, chrono: Command, name: str, command: str) -> None:
+    make(folder, name)
+    done = chrono(command, name)
+    assert done.code == 2
+    assert done.out == ""
+    (line,) = done.err.strip().splitlines()
+    assert line.startswith(f"chrono: {name}")
+    assert BAD[name][1] in line
+    assert not (folder / "outputs").exists()
+
+
+@pytest.mark.parametrize("command", ["extract", "tag"])
+def test_the_rest_of_the_batch_goes_on(folder: Path, chrono: Command, command: str) -> None:
+    for name in BAD:
+        make(folder, name)
+    done = chrono(command, *BAD, "ferry.txt")
+    assert done.code == 1
+    assert sum(line.startswith("chrono: ") for line in done.err.splitlines()) == len(BAD)
+    assert "1951" in done.out
+
+
+@pytest.mark.parametrize("option", ["--date", "--today", "--from", "--to"])
+def test_a_date_that_is_none(chrono: Command, option: str) -> None:
+    done = chrono("extract", "ferry.txt", option, "soonish") if option != "--today" else None
+    if done is None:
+        from typer.testing import CliRunner
+
+        from chrono.cli import app
+
+        result = CliRunner().invoke(app, ["extract", "ferry.txt", "--today", "soonish"])
+        assert result.exit_code == 2
+        assert result.stderr.strip() == "chrono: --today: cannot read 'soonish' as a date"
+        return
+    assert done.code == 2
+    assert done.err.strip() == f"chrono: {option}: cannot read 'soonish' as a date"
+
+
+def test_a_folder_that_cannot_be_written(folder: Path, chrono: Command) -> None:
+    (folder / "outputs").write_text("a file", encoding="utf-8")
+    done = chrono("extract", "ferry.txt")
+    assert done.code == 2
+    assert "cannot be written" in done.err
+    assert len(done.err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        ("title,when\na,2019\n", "event"),
+        ("event\nIt rained\n", "date"),
+        ("", "empty"),
+        ("event,date\nIt rained,soonish\n", "soonish"),
+        ("event,start,end\nIt rained,2019-05-01,2019-04-01\n", "row 1"),
+    ],
+)
+def test_a_table_without_what_is_needed(folder: Path, chrono: Command, content: str, cause: str) -> None:
+    (folder / "t.csv").write_text(content, encoding="utf-8")
+    done = chrono("draw", "t.csv")
+    assert done.code == 2
+    (line,) = done.err.strip().splitlines()
+    assert line.startswith("chrono: t.csv")
+    assert cause in line
+    assert not (folder / "t.html").exists()
+
+
+def test_a_missing_table(chrono: Command) -> None:
+    done = chrono("draw", "t.csv")
+    assert (done.code, done.err.strip()) == (2, "chrono: t.csv: no such file")

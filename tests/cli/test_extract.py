@@ -1,0 +1,175 @@
+"""``chrono extract`` as a user runs it."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Command = Callable[..., object]
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_writes_a_table_and_a_page_and_prints_the_table(folder: Path, chrono: Command) -> None:
+    done = chrono("extract", "ferry.txt")
+    assert done.code == 0
+    assert sorted(path.name for path in (folder / "outputs").iterdir()) == ["ferry.csv", "ferry.html"]
+    dates = [row["date"] for row in rows(folder / "outputs" / "ferry.csv")]
+    assert dates[:3] == ["1951", "May 2009", "May 2011"] or dates[:3] == ["1951", "May 2009", "2011"]
+    assert "12 Mar 2024" in dates
+    assert "founded" in done.out
+    assert "2024" in done.out
+    assert "wrote outputs/ferry.csv, outputs/ferry.html" in done.err
+
+
+def test_quiet_prints_nothing(chrono: Command) -> None:
+    done = chrono("extract", "ferry.txt", "--quiet")
+    assert (done.code, done.out, done.err) == (0, "", "")
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl", "html"])
+def test_standard_output(folder: Path, chrono: Command, form: str) -> None:
+    done = chrono("extract", "ferry.txt", "--format", form, "-o", "-")
+    assert done.code == 0
+    assert not (folder / "outputs").exists()
+    if form == "html":
+        assert done.out.lstrip().lower().startswith("<!doctype html>")
+        return
+    found = {
+        "csv": lambda text: list(csv.DictReader(io.StringIO(text.lstrip("\ufeff")))),
+        "json": lambda text: json.loads(text),
+        "jsonl": lambda text: [json.loads(line) for line in text.splitlines()],
+    }[form](done.out)
+    found = found["events"] if isinstance(found, dict) else found
+    assert any("founded" in row["event"] for row in found)
+
+
+def test_standard_output_takes_one_format(chrono: Command) -> None:
+    done = chrono("extract", "ferry.txt", "-o", "-")
+    assert done.code == 2
+    assert done.err.strip() == "chrono: --out -: standard output takes a single --format"
+
+
+def test_an_unknown_format_is_one_line(folder: Path, chrono: Command) -> None:
+    done = chrono("extract", "ferry.txt", "--format", "csv,docx")
+    assert done.code == 2
+    assert done.err.startswith("chrono: --format: docx is not one of csv")
+    assert not (folder / "outputs").exists()
+
+
+def test_several_articles_make_one_chronology(folder: Path, chrono: Command) -> None:
+    (folder / "mill.txt").write_text("The mill opened in 1871.\n", encoding="utf-8")
+    assert chrono("extract", "ferry.txt", "mill.txt").code == 0
+    found = rows(folder / "outputs" / "ferry.csv")
+    assert found[0]["date"] == "1871"
+    assert len({row["document"] for row in found}) == 2
+
+
+def test_separate_makes_one_each(folder: Path, chrono: Command) -> None:
+    (folder / "mill.txt").write_text("The mill opened in 1871.\n", encoding="utf-8")
+    (folder / "deeper").mkdir()
+    (folder / "deeper" / "mill.txt").write_text("The mill burned down in 1873.\n", encoding="utf-8")
+    assert chrono("extract", "ferry.txt", "mill.txt", "deeper/mill.txt", "--separate", "-f", "csv").code == 0
+    assert sorted(path.name for path in (folder / "outputs").iterdir()) == ["ferry.csv", "mill-2.csv", "mill.csv"]
+
+
+def test_name_and_folder(folder: Path, chrono: Command) -> None:
+    assert chrono("extract", "ferry.txt", "--name", "ships", "--out", "made/here", "--format", "jsonl").code == 0
+    assert [path.name for path in (folder / "made" / "here").iterdir()] == ["ships.jsonl"]
+
+
+def test_collections_are_read_and_written(folder: Path, chrono: Command) -> None:
+    lines = [
+        {"id": "a", "text": "The mill burned down yesterday.", "dct": "1873-05-02"},
+        {"id": "b", "text": "The mill burned down last month.", "published": "1873-06-03T09:00"},
+    ]
+    (folder / "c.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    done = chrono("extract", "c.jsonl", "--format", "jsonl", "-o", "-")
+    found = [json.loads(line) for line in done.out.splitlines()]
+    assert {row["edtf"] for row in found} >= {"1873-05-01"} or {row["edtf"] for row in found} >= {"1873-05"}
+    assert {row["published"][:10] for row in found} <= {"1873-05-02", "1873-06-03"}
+
+
+def test_date_is_the_default_of_those_that_tell_none(folder: Path, chrono: Command) -> None:
+    (folder / "a.txt").write_text("Published 3 May 2011\n\nThe mill burned down yesterday.\n", encoding="utf-8")
+    (folder / "b.txt").write_text("The bank was robbed yesterday.\n", encoding="utf-8")
+    done = chrono("extract", "a.txt", "b.txt", "--date", "9 June 2014", "-f", "jsonl", "-o", "-")
+    found = {row["predicate"]: row["edtf"] for row in map(json.loads, done.out.splitlines())}
+    assert found["rob"] == "2014-06-08"
+    assert found["burn"] == "2011-05-02"
+    alone = chrono("extract", "a.txt", "--date", "9 June 2014", "-f", "jsonl", "-o", "-")
+    assert json.loads(alone.out.splitlines()[0])["edtf"] == "2014-06-08"
+
+
+def test_without_any_date_nothing_is_taken_and_one_line_says_so(folder: Path, chrono: Command) -> None:
+    (folder / "b.txt").write_text("The bank was robbed last Wednesday.\n", encoding="utf-8")
+    done = chrono("extract", "b.txt", "-f", "csv")
+    assert done.code == 0
+    assert "pass --date" in done.err
+    (row,) = rows(folder / "outputs" / "b.csv")
+    assert (row["edtf"], row["basis"], row["start"]) == ("", "undated", "")
+
+
+def test_rows_can_be_left_out(chrono: Command) -> None:
+    def dates(*options: str) -> list[str]:
+        done = chrono("extract", "ferry.txt", "-f", "jsonl", "-o", "-", *options)
+        assert done.code == 0
+        return [json.loads(line)["edtf"] for line in done.out.splitlines()]
+
+    everything = dates()
+    assert "1951" in everything
+    later = dates("--from", "2009")
+    assert "1951" not in later
+    assert "2009-05" in later
+    assert dates("--from", "May 2009", "--to", "2009-05-31") == ["2009-05"]
+    assert "2024-03-12" not in dates("--to", "2011")
+    assert len(dates("--min-confidence", "0.99")) < len(everything)
+    assert set(dates("--explicit-only")) < set(everything) or len(dates("--explicit-only")) <= len(everything)
+
+
+def test_from_after_to_is_an_error(chrono: Command) -> None:
+    done = chrono("extract", "ferry.txt", "--from", "2012", "--to", "2011")
+    assert (done.code, done.err.strip()) == (2, "chrono: --from 2012 lies after --to 2011")
+
+
+def test_a_second_run_keeps_what_the_reader_wrote(folder: Path, chrono: Command) -> None:
+    chrono("extract", "ferry.txt", "-f", "csv")
+    path = folder / "outputs" / "ferry.csv"
+    table = rows(path)
+    table[0]["note"] = "check the archive"
+    table[0]["tags"] = "origin"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, table[0])
+        writer.writeheader()
+        writer.writerows(table)
+    assert chrono("extract", "ferry.txt", "-f", "csv").code == 0
+    again = rows(path)
+    assert (again[0]["note"], again[0]["tags"]) == ("check the archive", "origin")
+    assert len(again) == len(table)
+
+
+def test_the_same_input_gives_the_same_files(folder: Path, chrono: Command) -> None:
+    chrono("extract", "ferry.txt", "-f", "csv,json,jsonl")
+    before = {path.name: path.read_bytes() for path in (folder / "outputs").iterdir()}
+    chrono("extract", "ferry.txt", "-f", "csv,json,jsonl")
+    assert {path.name: path.read_bytes() for path in (folder / "outputs").iterdir()} == before
+
+
+def test_standard_input(chrono: Command) -> None:
+    done = chrono("extract", "-", "-f", "jsonl", "-o", "-", stdin="The mill opened in 1871.")
+    assert json.loads(done.out)["edtf"] == "1871"
+
+
+def test_no_text_leaves_the_article_out_of_the_page(folder: Path, chrono: Command) -> None:
+    secret = "A sentence without any event or date at all."
+    (folder / "b.txt").write_text(f"The mill opened in 1871.\n\n{secret}\n", encoding="utf-8")
+    chrono("extract", "b.txt")
+    assert secret in (folder / "outputs" / "b.html").read_text(encoding="utf-8")
+    chrono("extract", "b.txt", "--no-text")
+    assert secret not in (folder / "outputs" / "b.html").read_text(encoding="utf-8")
