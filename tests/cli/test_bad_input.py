@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-Command = Callable[..., object]
+Command = Callable[..., Any]
 
 BAD = {
     "missing.txt": (None, "no such file"),

@@ -5,10 +5,11 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-Command = Callable[..., object]
+Command = Callable[..., Any]
 
 
 def rows(path: Path) -> list[dict[str, str]]:

@@ -7,13 +7,14 @@ import sys
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
 from chrono.cli import app
 
-Command = Callable[..., object]
+Command = Callable[..., Any]
 COMMANDS = ["extract", "tag", "draw", "explain", "evaluate", "rules"]
 
 
@@ -44,9 +45,18 @@ def test_no_arguments_shows_the_help() -> None:
     assert "Usage: chrono" in result.output
 
 
-@pytest.mark.parametrize("words", [["extract"], ["extract", "--nonsense"], ["nonsense"], ["extract", "a", "--mode", "x"]])
-def test_wrong_use_is_code_2(words: list[str]) -> None:
-    assert CliRunner().invoke(app, words).exit_code == 2
+@pytest.mark.parametrize("words", ["extract", "extract --nonsense", "nonsense", "extract a.txt --mode poetry"])
+def test_wrong_use_is_code_2(words: str) -> None:
+    assert CliRunner().invoke(app, words.split()).exit_code == 2
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys, chrono, chrono.cli, typer.testing; typer.testing.CliRunner().invoke(chrono.cli.app, ['--help']);"
+        "print([name for name in ('pandas', 'numpy', 'spacy', 'plotly', 'dateparser', 'rich') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_shell_completion() -> None:

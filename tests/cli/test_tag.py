@@ -4,8 +4,9 @@ import json
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-Command = Callable[..., object]
+Command = Callable[..., Any]
 
 
 def test_pretty_marks_every_expression(chrono: Command) -> None:
@@ -54,7 +55,8 @@ def test_timeml_holds_the_whole_text(folder: Path, chrono: Command) -> None:
     root = ElementTree.parse(folder / "a.tml").getroot()
     assert "".join(root.find("TEXT").itertext()) == text
     first, second = root.findall("TEXT/TIMEX3")
-    assert (first.text, first.get("value"), second.get("anchorTimeID")) == ("3 May 2011", "2011-05-03", first.get("tid"))
+    assert (first.text, first.get("value")) == ("3 May 2011", "2011-05-03")
+    assert second.get("anchorTimeID") == first.get("tid")
     again = json.loads(chrono("tag", "a.tml", "-f", "json").out)
     assert [item["text"] for item in again["timexes"]] == ["3 May 2011", "A year later"]
 
