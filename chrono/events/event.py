@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..calendar import Span
+from ..calendar import Period, Span
 from ..tagger.expression import TimeExpression
 
 
@@ -18,6 +18,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """A day that is known (``date``), or lies after and/or before known days."""
+
+    date: Period | None = None
+    after: Period | None = None
+    before: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """When an event that was given happened: on the day ``begin`` (``finish`` is ``None``), or from ``begin`` to
+    ``finish``."""
+
+    begin: Bounds
+    finish: Bounds | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """What happened, who, where, when, and whether it did.
 
@@ -26,6 +44,7 @@ class Event:
     ``status`` is happened, ongoing, planned, possible, denied or claimed; ``basis`` explicit, relative, implied or
     undated; ``relation`` on, by, before, after, since, until, during, between, about; ``span`` the date (``None``
     when undated), ``future`` whether an undated event lies ahead. ``alternatives`` are EDTF strings, best first.
+    ``extent`` is set for given events only (:func:`chrono.events.date_triggers`).
     """
 
     document: str
@@ -55,3 +74,4 @@ class Event:
     ordinal: int = 0
     sources: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    extent: Extent | None = None

@@ -1,0 +1,121 @@
+"""Which predicate a time expression dates.
+
+Two opinions are formed and compared, since neither beats the other and their agreement is a good sign of being right:
+what the dependency tree says (the nearest predicate above the expression), and what order says (the nearest predicate
+of the same clause).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..tagger.expression import TimeExpression
+from .predicates import NOUN, STATE, VERB, Predicate
+from .syntax import Syntax
+
+_BOUNDARY = frozenset({";", ":", "—", "–", "--", "that", "which", "who", "whom", "whose", "while", "although", "though",
+                       "because", "when", "before", "after", "until", "since", "if", "but", "where", '"', "“", "”",
+                       "``", "''"})
+_CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
+NOUN_ANCHOR = 0.4
+"""The score from which an event noun stops the search up the tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """``expression`` (its top token ``token``) dates ``predicate``; ``agreed`` when tree and order say so both.
+
+    ``through`` is the noun in between when the expression modifies a noun that is no predicate ("the 2015 report").
+    """
+
+    expression: TimeExpression
+    token: int
+    predicate: Predicate
+    agreed: bool
+    through: int | None = None
+
+
+def tokens_of(syntax: Syntax, expression: TimeExpression) -> list[int]:
+    """The tokens that overlap the expression."""
+    return [i for i, token in enumerate(syntax.tokens)
+            if token.start < expression.end and expression.start < token.end]
+
+
+def top_token(syntax: Syntax, indices: Sequence[int]) -> int:
+    """The token of the expression that hangs on something outside it."""
+    inside = set(indices)
+    outer = [i for i in indices if syntax.tokens[i].head not in inside or syntax.tokens[i].head == i]
+    content = [i for i in outer if syntax.dep(i) not in ("case", "punct", "det", "mark")]
+    return (content or outer or list(indices))[0]
+
+
+def attach(syntax: Syntax, predicates: Sequence[Predicate],
+           expressions: Sequence[TimeExpression]) -> list[Attachment]:
+    """One attachment for each expression of the sentence that some predicate can take."""
+    by_token = {predicate.index: predicate for predicate in predicates}
+    found = []
+    for expression in expressions:
+        indices = tokens_of(syntax, expression)
+        if not indices:
+            continue
+        token = top_token(syntax, indices)
+        by_tree, through = _by_tree(syntax, by_token, token)
+        by_order = _by_order(syntax, predicates, indices)
+        chosen = by_tree or by_order
+        if chosen is None:
+            continue
+        if by_order is not None and by_order != chosen and _adjacent(syntax, by_order, indices):
+            chosen, through = by_order, None
+        found.append(Attachment(expression, token, chosen, by_tree == by_order or through is None and by_order is None,
+                                through))
+    return found
+
+
+def _by_tree(syntax: Syntax, predicates: Mapping[int, Predicate], token: int) -> tuple[Predicate | None, int | None]:
+    """The nearest predicate above; passing a plain noun on the way is remembered."""
+    through = None
+    below = token
+    for above in syntax.ancestors(token):
+        predicate = predicates.get(above)
+        if predicate and (predicate.kind != NOUN or predicate.score >= NOUN_ANCHOR):
+            return predicate, through
+        if syntax.tokens[above].upos in ("NOUN", "PROPN", "NUM", "PRON") and syntax.dep(below) in (
+                "nmod", "appos", "compound", "amod", "acl", "nummod", "dep") and through is None:
+            through = above
+        below = above
+    return predicates.get(token), through
+
+
+def _by_order(syntax: Syntax, predicates: Sequence[Predicate], indices: Sequence[int]) -> Predicate | None:
+    """The nearest verb or state before or after, clause boundaries costing more than distance."""
+    verbs = [p for p in predicates if p.kind in (VERB, STATE)] or list(predicates)
+    best, best_cost = None, 1e9
+    for predicate in verbs:
+        at = predicate.index
+        low, high = (at + 1, indices[0]) if at < indices[0] else (indices[-1] + 1, at)
+        between = range(low, high)
+        cost = len(between) + sum(_barrier(syntax, i) for i in between) + (0.5 if at > indices[-1] else 0.0)
+        if predicate.tense in ("gerund", "participle") and syntax.dep(at) in ("amod", "compound"):
+            cost += 10
+        if cost < best_cost:
+            best, best_cost = predicate, cost
+    return best
+
+
+def _barrier(syntax: Syntax, i: int) -> float:
+    word = syntax.lower(i)
+    if word in _BOUNDARY:
+        return 8.0
+    if word == ",":
+        return 2.0
+    if word in ("and", "or") and syntax.tokens[syntax.tokens[i].head].upos in ("VERB", "AUX"):
+        return 6.0
+    return 0.0
+
+
+def _adjacent(syntax: Syntax, predicate: Predicate, indices: Sequence[int]) -> bool:
+    """The expression stands right behind the verb, a preposition at most between ("said on Wednesday")."""
+    gap = range(predicate.index + 1, indices[0])
+    return predicate.kind == VERB and predicate.index < indices[0] and len(gap) <= 1\
+        and all(syntax.tokens[i].upos == "ADP" for i in gap)

@@ -1,0 +1,236 @@
+"""The readable clause of an event: subject, predicate and what it needs, without the time and the asides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from . import lexicon
+from .participants import Discourse, noun_phrase, phrase
+from .predicates import NOUN, STATE, SUBJECTS, Predicate
+from .syntax import Syntax
+
+_ASIDES = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated", "appos", "cc", "mark", "dep"})
+_MOST_WORDS = 22
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+
+
+class Clauses:
+    """Writes clauses for one sentence; ``cut`` are the tokens of its time expressions."""
+
+    def __init__(self, syntax: Syntax, discourse: Discourse, cut: Collection[int]) -> None:
+        self._syntax = syntax
+        self._discourse = discourse
+        self._cut = frozenset(cut)
+
+    def write(self, predicate: Predicate, status: str, light_verb: int | None = None) -> str:
+        """The clause of ``predicate``; of the ``light_verb`` that carries an event noun where there is one."""
+        if predicate.kind == NOUN and light_verb is None:
+            return _sentence_case(self._noun_clause(predicate.index))
+        at = light_verb if light_verb is not None else predicate.index
+        subject = self.subject(at)
+        verb = self._verb_clause(at, predicate, status, subject)
+        return _sentence_case(f"{subject} {verb}" if subject else verb)
+
+    # Subjects
+
+    def subject_token(self, at: int) -> int | None:
+        """The token that heads the subject of the verb ``at``, its own or that of the clause it depends on."""
+        syntax = self._syntax
+        seen: set[int] = set()
+        while at not in seen:
+            seen.add(at)
+            own = syntax.first(at, "nsubj", "csubj", "expl")
+            if own is not None:
+                if syntax.lower(own) in _RELATIVE and syntax.dep(at) == "acl":
+                    return syntax.head(at)
+                return own
+            dep, head = syntax.dep(at), syntax.head(at)
+            if head is None:
+                return None
+            if dep == "acl":
+                return head
+            if dep == "xcomp":
+                controller = syntax.first(head, "obj", "iobj")
+                if controller is not None:
+                    return controller
+            if dep not in ("conj", "xcomp", "advcl", "ccomp", "parataxis"):
+                return None
+            at = head
+        return None
+
+    def subject(self, at: int) -> str:
+        """The subject of the verb ``at`` as text, pronouns resolved; ``""`` when it has none."""
+        token = self.subject_token(at)
+        return "" if token is None else self.noun(token)
+
+    def noun(self, token: int) -> str:
+        """The noun phrase headed by ``token``, a pronoun replaced by what it stands for."""
+        syntax = self._syntax
+        if syntax.tokens[token].upos == "PRON":
+            resolved = self._discourse.resolve(syntax, token)
+            if resolved:
+                return resolved
+            return syntax.tokens[token].text
+        indices = [i for i in noun_phrase(syntax, token) if i not in self._cut]
+        text = self._text(indices)
+        words = text.lower().split()
+        if len(words) in (2, 3) and words[-1] in lexicon.groups("people")["pair-noun"]\
+                and words[0] in ("the", "both") and (words[0] == "both" or words[1] in ("two", "pair")):
+            return self._discourse.pair() or text
+        return text
+
+    # Verbs
+
+    def _verb_clause(self, at: int, predicate: Predicate, status: str, subject: str) -> str:
+        syntax = self._syntax
+        cut = {child for child in syntax.children[at] if self._is_aside(at, child)}
+        below = self._trim(at, [i for i in syntax.subtree(at, cut | self._cut_tops()) if i not in self._cut])
+        own_subject = set()
+        for child in syntax.having(at, (*SUBJECTS, "expl")):
+            own_subject.update(syntax.subtree(child))
+        helpers = {child for child in syntax.children[at] if syntax.dep(child) in ("aux", "cop")}
+        below = [i for i in below if i not in own_subject]
+        rest = [i for i in below if i not in helpers and i != at]
+        before = [i for i in rest if i < at and syntax.tokens[i].upos in ("ADV", "PART") or (
+            i < at and predicate.kind == STATE)]
+        behind = [i for i in rest if i > at]
+        group = self._group(at, predicate, status, sorted(helpers), subject)
+        lead = self._text([i for i in before if syntax.lower(i) not in ("to", "also", "then", "however", "thus")])
+        if predicate.kind == STATE and helpers:
+            words = [group, lead, self._text([at]), self._text(behind)]
+        elif helpers and group != syntax.tokens[at].text:
+            head, _, tail = group.rpartition(" ")
+            words = [head, lead, tail, self._text(behind)]
+        else:
+            words = [lead, group, self._text(behind)]
+        return _tidy(" ".join(word for word in words if word))
+
+    def _group(self, at: int, predicate: Predicate, status: str, helpers: list[int], subject: str) -> str:
+        """Auxiliaries and verb; bare infinitives and participles are given a finite or "to" form."""
+        syntax = self._syntax
+        verb = syntax.tokens[at].text
+        inherited = helpers
+        if not helpers and syntax.dep(at) == "conj" and predicate.tense not in ("past", "present"):
+            head = syntax.head(at)
+            if head is not None:
+                inherited = [child for child in syntax.children[head] if syntax.dep(child) == "aux" and child < at]
+        words = [self._helper(i) for i in inherited]
+        if predicate.kind == STATE:
+            return " ".join(words) or "was"
+        if words:
+            if words[0] == "to" or syntax.lower(inherited[0]) == "having":
+                words = words[1:]
+            return " ".join([*words, verb])
+        if predicate.tense == "infinitive":
+            return f"to {verb}" if status in ("planned", "possible") or not subject else verb
+        if predicate.tense == "gerund" and subject:
+            return past(syntax.lemma(at)) if status not in ("planned", "possible", "ongoing") else f"to {syntax.lemma(at)}"
+        if predicate.tense == "participle" and subject:
+            return f"{'were' if _is_plural(subject) else 'was'} {verb}"
+        return verb
+
+    def _helper(self, i: int) -> str:
+        word = self._syntax.tokens[i].text
+        return {"'s": "is", "'ve": "have", "'ll": "will", "'d": "would", "'re": "are", "wo": "will", "ca": "can"}.get(
+            word.replace("’", "'"), word)
+
+    def _is_aside(self, at: int, child: int) -> bool:
+        syntax = self._syntax
+        dep = syntax.dep(child)
+        if dep == "conj":
+            return syntax.tokens[child].upos in ("VERB", "AUX") or any(
+                syntax.dep(c) in ("cop", "nsubj") for c in syntax.children[child])
+        if dep == "punct":
+            return syntax.lower(child) not in ("-", "–")
+        if dep == "advcl":
+            return not self._is_purpose(child)
+        if dep == "advmod":
+            return child < at and syntax.lower(child) in ("also", "then", "however", "meanwhile", "when", "where",
+                                                          "regardless", "later", "instead", "thus", "therefore")
+        return dep in _ASIDES
+
+    def _is_purpose(self, child: int) -> bool:
+        """A short "to …" after the verb belongs to it."""
+        syntax = self._syntax
+        return any(syntax.lower(c) == "to" for c in syntax.children[child]) and len(syntax.subtree(child)) <= 9\
+            and child > (syntax.head(child) or 0)
+
+    def _cut_tops(self) -> set[int]:
+        """Relative clauses, appositions and asides anywhere below."""
+        syntax = self._syntax
+        tops = set()
+        for i in range(len(syntax.tokens)):
+            dep = syntax.tokens[i].dep
+            if dep in ("acl:relcl", "parataxis", "appos") or (dep in ("advcl", "acl") and self._preceded_by_comma(i)):
+                tops.add(i)
+            elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in self._cut:
+                tops.add(i)
+        return tops
+
+    def _preceded_by_comma(self, i: int) -> bool:
+        first = self._syntax.subtree(i)[0]
+        return first > 0 and self._syntax.lower(first - 1) == "," or self._syntax.lower(first) == ","
+
+    def _trim(self, at: int, indices: list[int]) -> list[int]:
+        """Drop the longest-reaching optional parts while the clause is too long to read."""
+        syntax = self._syntax
+        while len(indices) > _MOST_WORDS:
+            optional = [child for i in indices for child in syntax.children[i] if child in indices and child > at
+                        and syntax.dep(child) in ("obl", "nmod", "advcl", "acl", "advmod", "ccomp", "conj", "xcomp")]
+            drop = max(optional, key=lambda child: (syntax.subtree(child)[-1], -len(syntax.subtree(child))), default=None)
+            if drop is None:
+                break
+            gone = set(syntax.subtree(drop))
+            kept = [i for i in indices if i not in gone]
+            if len(kept) < 4:
+                break
+            indices = kept
+        return indices
+
+    # Nouns
+
+    def _noun_clause(self, at: int) -> str:
+        syntax = self._syntax
+        cut = self._cut_tops() | {child for child in syntax.children[at] if syntax.dep(child) in (
+            "nsubj", "cop", "aux", "advcl", "case", "mark", "punct", "cc", "discourse", "parataxis", "advmod")}
+        cut |= {child for child in syntax.children[at] if syntax.dep(child) == "conj"}
+        indices = [i for i in self._trim(at, syntax.subtree(at, cut)) if i not in self._cut]
+        return _tidy(self._text(indices))
+
+    # Text
+
+    def _text(self, indices: list[int]) -> str:
+        return phrase(self._syntax, list(self._resolved(indices)))
+
+    def _resolved(self, indices: list[int]) -> Iterator[int]:
+        yield from indices
+
+
+def past(lemma: str) -> str:
+    """The past tense of an English verb."""
+    irregular = lexicon.irregular_past().get(lemma)
+    if irregular:
+        return irregular
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ied"
+    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", lemma):
+        return lemma + lemma[-1] + "ed"
+    return lemma + "ed"
+
+
+def _is_plural(subject: str) -> bool:
+    last = subject.lower().split()[-1]
+    return " and " in subject or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—\"“”'`")
+    text = re.sub(r",(\s*,)+", ",", text)
+    return re.sub(r"[\s,]+(and|or|but|,)$", "", text)
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]

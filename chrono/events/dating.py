@@ -1,0 +1,116 @@
+"""From the expressions attached to a predicate to the dates of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..calendar import Granularity, Span
+from ..tagger.expression import TimeExpression
+from .attachment import Attachment
+
+AGREED, DIFFERED = 0.92, 0.68
+"""Confidence of an attachment on which tree and order agree, and where they differ (the tree is then followed)."""
+
+_OPENING = ("since", "after")
+_CLOSING = ("until", "by", "before")
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """One date for a row. ``span`` is ``None`` where undated; ``expression`` told it, unless it is implied."""
+
+    span: Span | None
+    relation: str
+    basis: str
+    expression: TimeExpression | None
+    why: str
+    confidence: float
+    rule: str = ""
+
+
+def related(span: Span, relation: str) -> Span:
+    """``span`` opened on the side its relation leaves open ("since 2017" has no end)."""
+    if span.first is None or span.last is None:
+        return span
+    if relation in _OPENING:
+        return Span(span.first, None, span.mod, span.approximate)
+    if relation in _CLOSING:
+        return Span(None, span.last, span.mod, span.approximate)
+    return span
+
+
+def of_attachment(attachment: Attachment, relation: str | None = None) -> Dating:
+    """The dating by one expression; ``relation`` overrides what the tagger read before it."""
+    expression = attachment.expression
+    relation = relation or expression.relation
+    span = related(expression.span, relation) if expression.span else None
+    sure = AGREED if attachment.agreed else DIFFERED
+    if attachment.through is not None:
+        sure -= 0.15
+    basis = "undated" if span is None else "relative" if expression.relative else "explicit"
+    return Dating(span, relation, basis, expression, expression.why, round(sure * expression.confidence, 3),
+                  expression.rule)
+
+
+def combine(attachments: Sequence[Attachment]) -> list[Dating]:
+    """The dates of one predicate: a range from two bounds, the finer of two that agree, one each of those that differ."""
+    datings = [of_attachment(attachment) for attachment in attachments if attachment.expression.span is not None]
+    datings = _join_bounds(datings)
+    kept: list[Dating] = []
+    for dating in datings:
+        for i, other in enumerate(kept):
+            finer = _finer(dating, other)
+            if finer is not None:
+                kept[i] = finer
+                break
+        else:
+            kept.append(dating)
+    return kept
+
+
+def _join_bounds(datings: list[Dating]) -> list[Dating]:
+    """"from X" with a later "until Y" is one range."""
+    joined: list[Dating] = []
+    for dating in datings:
+        before = joined[-1] if joined else None
+        if before and before.span and dating.span and before.relation in ("since", "between", "after", "during")\
+                and dating.relation in ("until", "between", "by") and before.span.first and dating.span.last\
+                and before.span.first.start < dating.span.last.end and before.expression and dating.expression\
+                and dating.expression.start - before.expression.end <= 6:
+            joined[-1] = Dating(Span(before.span.first, dating.span.last), "between", before.basis, before.expression,
+                                f"{before.expression.text} … {dating.expression.text}",
+                                min(before.confidence, dating.confidence), before.rule)
+        else:
+            joined.append(dating)
+    return joined
+
+
+def _finer(one: Dating, other: Dating) -> Dating | None:
+    """The more exact of two datings of which one lies within the other; ``None`` when they tell different times."""
+    a, b = one.span, other.span
+    if a is None or b is None or None in (a.start, a.end, b.start, b.end):
+        return None
+    small, large = (one, other) if a.granularity <= b.granularity else (other, one)
+    assert small.span and large.span
+    if _within(small.span, large.span):
+        return small
+    return None
+
+
+def _within(small: Span, large: Span) -> bool:
+    if small.start is None or small.end is None or large.start is None or large.end is None:
+        return False
+    return large.start <= small.start and small.end <= large.end
+
+
+def is_after(span: Span, day_end: int) -> bool:
+    """Whether the span lies after the reference day: it begins then, or is a bound that ends later."""
+    if span.start is not None:
+        return span.start >= day_end
+    return span.end is not None and span.end > day_end
+
+
+def is_point(span: Span) -> bool:
+    """A day or finer."""
+    return span.first is not None and span.first == span.last and span.granularity <= Granularity.DAY

@@ -1,0 +1,211 @@
+"""Events of a document: one pass over its parsed sentences, with what the discourse has told so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from ..calendar import Span, edtf, timex
+from ..documents.document import Document
+from ..reference import ReferenceTime
+from ..tagger.expression import TimeExpression
+from . import predicates
+from . import sentences as lines
+from .attachment import Attachment, attach, tokens_of
+from .clause import Clauses
+from .dating import Dating, related
+from .event import Event, Mention
+from .participants import Discourse, names
+from .predicates import NOUN, VERB, Predicate
+from .roles import sources_of, where_of, who_of
+from .syntax import Syntax
+from .worth import Row, Selector
+
+if TYPE_CHECKING:
+    from ..grammar import Sentence
+
+_DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
+_PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
+
+
+def extract_events(document: Document, reference: ReferenceTime, expressions: Sequence[TimeExpression],
+                   sentences: Sequence[Sentence], *, explicit_only: bool = False) -> list[Event]:
+    """The events of ``document`` worth a row, in text order.
+
+    ``sentences`` are those of the whole text in order, ``expressions`` its tagged time expressions, ``reference`` its
+    date; with ``explicit_only`` only events with an expression of their own are given.
+    """
+    reader = _Reader(document, reference, expressions)
+    events = [event for number, sentence in enumerate(sentences)
+              for event in reader.read(sentence, whole_paragraph=_alone(sentences, number))]
+    if explicit_only:
+        events = [event for event in events if event.expression is not None]
+    return events
+
+
+def _alone(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether the sentence is a paragraph of its own."""
+    paragraph = sentences[number].paragraph
+    return all(not 0 <= near < len(sentences) or sentences[near].paragraph != paragraph
+               for near in (number - 1, number + 1))
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What the sentences so far have told: the last past date, and the headlines' predicates."""
+
+    last: tuple[TimeExpression, Span] | None = None
+    headlines: list[tuple[Mention, frozenset[str]]] = field(default_factory=list)
+    body: int = 0
+
+
+class _Reader:
+    """Reads a document's sentences in order."""
+
+    def __init__(self, document: Document, reference: ReferenceTime, expressions: Sequence[TimeExpression]) -> None:
+        self._document = document
+        self._reference = reference
+        self._expressions = sorted(expressions, key=lambda expression: expression.start)
+        self._discourse = Discourse()
+        self._heard = _Heard()
+        self._day_end = _day_end(reference)
+
+    def read(self, sentence: Sentence, *, whole_paragraph: bool) -> Iterator[Event]:
+        """The events of the next sentence."""
+        text = self._document.text[sentence.start:sentence.end]
+        kind = lines.kind(text, whole_paragraph=whole_paragraph)
+        if kind == lines.BOILERPLATE or not sentence.tokens:
+            return
+        syntax = Syntax(sentence)
+        found_names = names(syntax)
+        self._discourse.enter(syntax, found_names)
+        if kind == lines.TITLE and self._heard.body == 0:
+            self._hear_headline(syntax, sentence)
+            return
+        self._heard.body += 1
+        own = self._expressions_in(sentence, text)
+        skip = {i for expression in own for i in tokens_of(syntax, expression)}
+        found = predicates.find(syntax, skip)
+        attachments = attach(syntax, found, own)
+        rows = Selector(syntax, found, found_names, self._day_end).rows(attachments)
+        rows += self._since_then(syntax, found, rows)
+        clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
+        seen: dict[str, int] = {}
+        for row in rows:
+            trigger = syntax.tokens[row.predicate.index].text
+            ordinal = seen.get(trigger, 0)
+            seen[trigger] = ordinal + 1
+            yield self._event(sentence, syntax, row, clauses, ordinal, found_names)
+        self._hear_dates(own)
+
+    def _expressions_in(self, sentence: Sentence, text: str) -> list[TimeExpression]:
+        own = [e for e in self._expressions if sentence.start <= e.start and e.end <= sentence.end]
+        return [e for e in own if not _in_dateline(text, e.start - sentence.start, e.end - sentence.start)]
+
+    def _cut(self, syntax: Syntax, own: Sequence[TimeExpression]) -> set[int]:
+        """The tokens of the expressions with their prepositions."""
+        cut: set[int] = set()
+        for expression in own:
+            if expression.type == "SET" or (expression.span is None and expression.type == "DURATION"):
+                continue
+            indices = tokens_of(syntax, expression)
+            cut.update(indices)
+            for i in indices:
+                cut.update(child for child in syntax.children[i]
+                           if syntax.dep(child) in ("case", "punct", "mark", "det", "advmod") and child < i)
+        return cut
+
+    # What is remembered
+
+    def _hear_headline(self, syntax: Syntax, sentence: Sentence) -> None:
+        lemmas = frozenset(syntax.lemma(i) for i, token in enumerate(syntax.tokens) if token.upos in ("VERB", "NOUN"))
+        self._heard.headlines.append((Mention(self._document.key, sentence.start, sentence.end), lemmas))
+
+    def _hear_dates(self, own: Sequence[TimeExpression]) -> None:
+        for expression in own:
+            span = expression.span
+            if expression.type in ("DATE", "TIME") and span is not None and span.first is not None and (
+                    self._day_end is None or span.first.start < self._day_end):
+                self._heard.last = (expression, span)
+
+    def _since_then(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
+        """"has tested dozens since": open from the date last told."""
+        added = []
+        for predicate in found:
+            adverb = next((child for child in syntax.children[predicate.index] if syntax.lower(child) == "since"
+                           and syntax.dep(child) in ("advmod", "obl", "case", "mark")
+                           and not syntax.children[child]), None)
+            last = self._earlier(rows, syntax, adverb) or self._heard.last
+            if adverb is None or last is None or predicate.tense not in ("present-perfect", "past-perfect"):
+                continue
+            expression, span = last
+            dating = Dating(related(span, "since"), "since", "relative", None,
+                            f"since “{expression.text}”, the date told before", 0.7, "events.since-then")
+            added.append(Row(predicate, None, dating, "happened"))
+        return added
+
+    def _earlier(self, rows: Sequence[Row], syntax: Syntax,
+                 adverb: int | None) -> tuple[TimeExpression, Span] | None:
+        """The last date told in the same sentence before "since"."""
+        if adverb is None:
+            return None
+        before = [row.dating for row in rows if row.dating.expression is not None and row.dating.span is not None
+                  and row.dating.expression.end <= syntax.tokens[adverb].start]
+        latest = max(before, key=lambda dating: dating.expression.start if dating.expression else 0, default=None)
+        return (latest.expression, latest.span) if latest and latest.expression and latest.span else None
+
+    # The event
+
+    def _event(self, sentence: Sentence, syntax: Syntax, row: Row, clauses: Clauses, ordinal: int,
+               found_names: list) -> Event:  # type: ignore[type-arg]
+        token = syntax.tokens[row.predicate.index]
+        dating = row.dating
+        expression = dating.expression
+        mention = Mention(self._document.key, sentence.start, sentence.end)
+        anchor = expression.anchor.text if expression and expression.anchor else ""
+        return Event(
+            document=self._document.key, sentence_start=sentence.start, sentence_end=sentence.end,
+            sentence=self._document.text[sentence.start:sentence.end], paragraph=sentence.paragraph,
+            trigger_start=token.start, trigger_end=token.end, trigger=token.text, predicate=row.predicate.lemma,
+            clause=clauses.write(row.predicate, row.status, row.verb),
+            who=who_of(syntax, row.predicate, row.verb, found_names, clauses, self._discourse),
+            where=where_of(syntax, row.predicate, row.verb, found_names),
+            status=row.status, span=dating.span, timex=expression.value if expression else _timex(dating.span),
+            relation=dating.relation if dating.span is not None else "after", basis=dating.basis, expression=expression,
+            anchor=anchor, rule=dating.rule, why=dating.why, alternatives=_alternatives(expression, dating.relation),
+            confidence=dating.confidence, future=row.future, ordinal=ordinal,
+            sources=sources_of(syntax, row.predicate, clauses),
+            mentions=(mention, *self._headlines_of(row, syntax)))
+
+    def _headlines_of(self, row: Row, syntax: Syntax) -> list[Mention]:
+        """The headlines that tell the same: they share the predicate with one of the first sentences."""
+        if self._heard.body > 2 or row.predicate.kind not in (VERB, NOUN):
+            return []
+        return [mention for mention, lemmas in self._heard.headlines if row.predicate.lemma in lemmas]
+
+
+def _day_end(reference: ReferenceTime) -> int | None:
+    if reference.period is None:
+        return None
+    return (reference.period.start // 86400 + 1) * 86400
+
+
+def _timex(span: Span | None) -> str:
+    if span is None or span.first is None:
+        return ""
+    return timex.write(span.first)
+
+
+def _alternatives(expression: TimeExpression | None, relation: str) -> tuple[str, ...]:
+    if expression is None:
+        return ()
+    return tuple(edtf.write(related(span, relation)) for _, span in expression.alternatives if span is not None)
+
+
+def _in_dateline(text: str, start: int, end: int) -> bool:
+    """Whether the expression stands in the place-and-date line that opens a story ("PARIS, May 3 (AFP) - …")."""
+    return start < 60 and _PLACE_LINE.match(text[:start] or " ") is not None and _DATELINE.match(text[end:]) is not None
+
+

@@ -1,0 +1,60 @@
+"""A small offline gazetteer: countries, capitals, larger cities, regions, and the adjectives of peoples.
+
+Derived from GeoNames (CC BY 4.0) and ``countryinfo`` (MIT) by :mod:`chrono.events.recipes`, with a hand-made supplement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place name: ``kind`` continent, country, capital, city, region or demonym; ``country`` it belongs to or ``""``;
+    ``ambiguous`` where the name is also an ordinary word or a person's name."""
+
+    name: str
+    kind: str
+    country: str = ""
+    ambiguous: bool = False
+
+
+@cache
+def places() -> dict[str, Place]:
+    """All places by name, as written in English text."""
+    folder = files(__package__) / "data"
+    found = {}
+    for line in (folder / "gazetteer.tsv").read_text(encoding="utf-8").splitlines():
+        name, kind, country = line.split("\t")
+        found[name] = Place(name, kind, country)
+    for kind, name, country in _supplement((folder / "places.txt").read_text(encoding="utf-8")):
+        if kind == "ambiguous":
+            old = found.get(name, Place(name, "region"))
+            found[name] = Place(name, old.kind, old.country, True)
+        else:
+            found[name] = Place(name, kind, country)
+    return found
+
+
+def _supplement(text: str) -> Iterator[tuple[str, str, str]]:
+    for line in text.splitlines():
+        if line.startswith("#") or ":" not in line:
+            continue
+        kind, _, entries = line.partition(":")
+        for entry in entries.split(" | "):
+            name, _, country = entry.strip().partition("=")
+            yield kind, name, country
+
+
+def lookup(name: str) -> Place | None:
+    """The place of this name, ``None`` when the gazetteer has none."""
+    return places().get(name) or places().get(name.removeprefix("the ").removeprefix("The "))
+
+
+def country_of(name: str) -> str:
+    """The country a place or demonym belongs to, the name itself for a country, ``""`` when unknown."""
+    place = lookup(name)
+    return place.country if place else ""

@@ -1,0 +1,276 @@
+"""Dating events that are given: every trigger gets a day, or the days on which it begins and ends, if only as bounds.
+
+The evidence, strongest first: an expression of the trigger's own; one that dates the clause it stands in; the same
+event dated elsewhere in the text; then tense, aspect and modality of the trigger or of the verb that governs it,
+against the document's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..calendar import Granularity, Period, Span, iso
+from ..documents.document import Document
+from ..reference import ReferenceTime
+from ..tagger.expression import TimeExpression
+from . import lexicon, predicates, status
+from .attachment import Attachment, attach, tokens_of
+from .dating import related
+from .event import Bounds, Event, Extent, Mention
+from .predicates import NOUN, STATE, VERB, Predicate
+from .syntax import Syntax
+from .triggers import class_of
+
+if TYPE_CHECKING:
+    from ..grammar import Sentence
+
+TODAY, PAST, FUTURE, ONGOING, PAST_STRETCH, FUTURE_STRETCH = (
+    "today", "past", "future", "ongoing", "past stretch", "future stretch")
+_CONFIDENCE = {TODAY: 0.55, PAST: 0.35, FUTURE: 0.45, ONGOING: 0.4, PAST_STRETCH: 0.3, FUTURE_STRETCH: 0.4}
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    extent: Extent
+    confidence: float
+    basis: str
+    why: str
+    expression: TimeExpression | None = None
+
+
+def date_triggers(document: Document, reference: ReferenceTime, expressions: Sequence[TimeExpression],
+                  sentences: Sequence[Sentence], triggers: Sequence[tuple[int, int]]) -> list[Event]:
+    """One dated event for each of ``triggers`` (half-open code-point spans), in the order given.
+
+    Without a reference day only triggers near an expression get an ``extent``.
+    """
+    day = reference.period.to(Granularity.DAY) if reference.period else None
+    found: dict[tuple[int, int], tuple[Sentence, Syntax, Predicate, _Answer | None]] = {}
+    for position, sentence in enumerate(sentences):
+        own = [trigger for trigger in triggers if sentence.start <= trigger[0] < sentence.end]
+        if own:
+            context = _Context(sentence, expressions, own, day, position)
+            for trigger in own:
+                found[trigger] = (sentence, context.syntax, context.predicate(trigger), context.answer(trigger))
+    found = _agree(found)
+    return [_event(document, trigger, found.get(trigger)) for trigger in triggers]
+
+
+class _Context:
+    """One sentence with its triggers."""
+
+    def __init__(self, sentence: Sentence, expressions: Sequence[TimeExpression], triggers: Sequence[tuple[int, int]],
+                 day: Period | None, position: int) -> None:
+        self.syntax = Syntax(sentence)
+        self._day = day
+        self._position = position
+        own = [e for e in expressions if sentence.start <= e.start < sentence.end]
+        skip = {i for expression in own for i in tokens_of(self.syntax, expression)}
+        found = {p.index: p for p in predicates.find(self.syntax, skip, threshold=0.5)}
+        self._index = {trigger: self._token(trigger) for trigger in triggers}
+        for i in self._index.values():
+            found.setdefault(i, predicates.at(self.syntax, i))
+        self._found = found
+        self._dated: dict[int, Attachment] = {}
+        for attachment in attach(self.syntax, [found[i] for i in sorted(found)], own):
+            if attachment.expression.span is not None and attachment.expression.type != "SET":
+                self._dated.setdefault(attachment.predicate.index, attachment)
+
+    def _token(self, trigger: tuple[int, int]) -> int:
+        tokens = self.syntax.tokens
+        return next((t.i for t in tokens if t.start <= trigger[0] < t.end), min(
+            range(len(tokens)), key=lambda i: abs(tokens[i].start - trigger[0])))
+
+    def predicate(self, trigger: tuple[int, int]) -> Predicate:
+        return self._found[self._index[trigger]]
+
+    def answer(self, trigger: tuple[int, int]) -> _Answer | None:
+        i = self._index[trigger]
+        predicate = self._found[i]
+        own = self._dated.get(i)
+        if own is not None:
+            return self._by_expression(predicate, own, 0.75)
+        shared = self._shared(predicate)
+        if shared is not None:
+            return self._by_expression(predicate, shared, 0.55)
+        if self._day is None:
+            return None
+        kind = self._by_tense(predicate)
+        return _Answer(self._extent(kind), _CONFIDENCE[kind], "implied", f"{kind}, by tense and aspect")
+
+    # By an expression
+
+    def _by_expression(self, predicate: Predicate, attachment: Attachment, confidence: float) -> _Answer:
+        expression = attachment.expression
+        assert expression.span is not None
+        span = related(expression.span, expression.relation)
+        confidence *= 1.0 if attachment.agreed else 0.75
+        basis = "relative" if expression.relative else "explicit"
+        return _Answer(self._of_span(predicate, span, expression.relation), round(confidence * expression.confidence, 3),
+                       basis, expression.why or f"“{expression.text}”", expression)
+
+    def _of_span(self, predicate: Predicate, span: Span, relation: str) -> Extent:
+        first = None if span.first is None else span.first.to(Granularity.DAY)
+        last = None if span.last is None else span.last.last(Granularity.DAY)
+        if first is not None and first == last:
+            return Extent(Bounds(date=first))
+        if first is not None and last is not None:
+            if _is_durative(predicate) or relation in ("during", "between"):
+                return Extent(Bounds(date=first), Bounds(date=last))
+            return Extent(Bounds(after=first, before=last))
+        if first is not None:
+            if relation == "since" and self._day is not None:
+                return Extent(Bounds(date=first), Bounds(after=self._day))
+            return Extent(Bounds(after=first))
+        assert last is not None
+        return Extent(Bounds(before=last)) if relation != "until" else Extent(Bounds(before=last), Bounds(date=last))
+
+    def _shared(self, predicate: Predicate) -> Attachment | None:
+        """The expression that dates the clause: that of the verb a noun or non-finite verb belongs to."""
+        syntax = self.syntax
+        at = predicate.index
+        if predicate.finite:
+            return None
+        for above in syntax.ancestors(at):
+            governor = self._found.get(above)
+            if governor is None:
+                continue
+            attachment = self._dated.get(above)
+            if attachment is None or status.of(syntax, predicate) != status.of(syntax, governor) or class_of(
+                    governor) == "reporting":
+                return None
+            return attachment
+        return None
+
+    # By tense
+
+    def _by_tense(self, predicate: Predicate) -> str:
+        syntax = self.syntax
+        kind = class_of(predicate)
+        if predicate.kind == NOUN:
+            return self._of_noun(predicate)
+        if predicate.modal or predicate.tense == "future":
+            return FUTURE_STRETCH if _is_durative(predicate) else FUTURE
+        if predicate.tense == "infinitive":
+            return self._of_infinitive(predicate)
+        if predicate.tense in ("gerund", "participle") and not predicate.progressive:
+            governor = self._governor(predicate.index)
+            if governor is None:
+                return PAST
+            return TODAY if class_of(governor) == "reporting" else self._by_tense(governor)
+        if predicate.tense == "past-perfect":
+            return PAST
+        if predicate.tense == "present-perfect":
+            return ONGOING if kind == "state" or predicate.progressive else PAST
+        if predicate.tense == "past":
+            return TODAY if kind in ("reporting", "aspectual", "intention", "state") or self._position < 4 else PAST
+        if kind == "reporting":
+            return TODAY
+        return ONGOING
+
+    def _of_noun(self, predicate: Predicate) -> str:
+        governor = self._governor(predicate.index)
+        durative = _is_durative(predicate)
+        own = status.of(self.syntax, predicate)
+        if own in (status.PLANNED, status.POSSIBLE):
+            return FUTURE_STRETCH if durative else FUTURE
+        if governor is None:
+            return ONGOING if durative else TODAY
+        above = self._by_tense(governor)
+        if above in (FUTURE, FUTURE_STRETCH):
+            return FUTURE_STRETCH if durative else FUTURE
+        if durative:
+            return ONGOING
+        return PAST if class_of(governor) in ("reporting", "state") else above
+
+    def _of_infinitive(self, predicate: Predicate) -> str:
+        governor = self._governor(predicate.index)
+        kinds = lexicon.groups("predicates")
+        if governor is not None and governor.lemma in kinds["implicative"] | kinds["aspectual"]:
+            return self._by_tense(governor)
+        return FUTURE_STRETCH if _is_durative(predicate) else FUTURE
+
+    def _governor(self, i: int) -> Predicate | None:
+        return next((self._found[above] for above in self.syntax.ancestors(i)
+                     if above in self._found and self._found[above].kind in (VERB, STATE)), None)
+
+    def _extent(self, kind: str) -> Extent:
+        day = self._day
+        return {
+            TODAY: Extent(Bounds(date=day)),
+            PAST: Extent(Bounds(before=day)),
+            FUTURE: Extent(Bounds(after=day)),
+            ONGOING: Extent(Bounds(before=day), Bounds(after=day)),
+            PAST_STRETCH: Extent(Bounds(before=day), Bounds(before=day)),
+            FUTURE_STRETCH: Extent(Bounds(after=day), Bounds(after=day)),
+        }[kind]
+
+
+def _is_durative(predicate: Predicate) -> bool:
+    kinds = lexicon.groups("predicates")
+    return predicate.lemma in kinds["durative"] or predicate.lemma in kinds["stative"] or predicate.kind == STATE\
+        or predicate.progressive
+
+
+def _agree(found: Mapping[tuple[int, int], tuple[Sentence, Syntax, Predicate, _Answer | None]]
+           ) -> dict[tuple[int, int], tuple[Sentence, Syntax, Predicate, _Answer | None]]:
+    """An event named without a date takes that of the same noun or verb dated by an expression elsewhere."""
+    dated: dict[str, _Answer] = {}
+    for _, _, predicate, answer in found.values():
+        if answer is not None and answer.basis != "implied":
+            dated.setdefault(predicate.lemma, answer)
+    return {trigger: (sentence, syntax, predicate, _same(predicate, answer, dated))
+            for trigger, (sentence, syntax, predicate, answer) in found.items()}
+
+
+def _same(predicate: Predicate, answer: _Answer | None, dated: Mapping[str, _Answer]) -> _Answer | None:
+    if answer is None or answer.basis != "implied" or predicate.kind != NOUN or predicate.lemma not in dated:
+        return answer
+    other = dated[predicate.lemma]
+    return replace(other, confidence=round(other.confidence * 0.7, 3), basis="implied", expression=None,
+                   why=f"“{predicate.lemma}” is dated elsewhere: {other.why}")
+
+
+def _event(document: Document, trigger: tuple[int, int],
+           found: tuple[Sentence, Syntax, Predicate, _Answer | None] | None) -> Event:
+    start, end = trigger
+    text = document.text[start:end]
+    if found is None:
+        return Event(document.key, start, end, text, 0, start, end, text, text.lower(), text, basis="undated",
+                     confidence=0.0)
+    sentence, syntax, predicate, answer = found
+    whole = document.text[sentence.start:sentence.end]
+    mention = Mention(document.key, sentence.start, sentence.end)
+    state = status.of(syntax, predicate)
+    plain = Event(document.key, sentence.start, sentence.end, whole, sentence.paragraph, start, end, text,
+                  predicate.lemma, text, status=state, basis="undated", confidence=0.1, mentions=(mention,))
+    if answer is None:
+        return plain
+    return replace(plain, span=_span(answer.extent), relation="on", basis=answer.basis, expression=answer.expression,
+                   why=answer.why, confidence=answer.confidence, extent=answer.extent,
+                   rule=answer.expression.rule if answer.expression else "events.tense",
+                   timex=answer.expression.value if answer.expression else "")
+
+
+def _span(extent: Extent) -> Span:
+    finish = extent.finish or extent.begin
+    first = extent.begin.date or extent.begin.after
+    last = finish.date or finish.before
+    if first is None and last is None:
+        return Span(None, extent.begin.before) if extent.finish is None else Span(extent.begin.before, None)
+    return Span(first, last)
+
+
+def eventtime_form(event: Event) -> dict[str, dict[str, str]]:
+    """The event's extent as the EventTime corpus writes it: ``when``, or ``begin`` and ``finish``."""
+    if event.extent is None:
+        return {}
+    begin = _bounds(event.extent.begin)
+    return {"when": begin} if event.extent.finish is None else {"begin": begin, "finish": _bounds(event.extent.finish)}
+
+
+def _bounds(bounds: Bounds) -> dict[str, str]:
+    parts = {"date": bounds.date, "after": bounds.after, "before": bounds.before}
+    return {name: iso.day_text(period.start // 86400) for name, period in parts.items() if period is not None}

@@ -1,0 +1,178 @@
+"""Predicates: the words of a sentence that name what happens or holds, and how they are told (tense, modality, …)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from . import lexicon
+from .syntax import Syntax
+
+VERB, NOUN, STATE = "verb", "noun", "state"
+
+SUBJECTS = ("nsubj", "csubj")
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "n’t"})
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """One predicate of a sentence.
+
+    ``index`` is its token; ``kind`` verb, noun (an event noun) or state (a copular adjective or noun); ``tense`` past,
+    present, future, past-perfect, present-perfect, infinitive, participle, gerund or none, that of the group's
+    finite word; ``progressive`` and ``passive`` its aspect and voice; ``modal`` the lemma of its modal or ``""``;
+    ``negated`` whether it is denied by a word of its own; ``score`` how surely a noun names an occurrence (1 for verbs).
+    """
+
+    index: int
+    kind: str
+    lemma: str
+    tense: str = "none"
+    progressive: bool = False
+    passive: bool = False
+    modal: str = ""
+    negated: bool = False
+    score: float = 1.0
+
+    @property
+    def finite(self) -> bool:
+        return self.tense in ("past", "present", "future", "past-perfect", "present-perfect")
+
+
+def find(syntax: Syntax, skip: Collection[int] = (), threshold: float = 0.3) -> list[Predicate]:
+    """All predicates of the sentence, nouns that score at least ``threshold`` included, in text order.
+
+    ``skip`` are tokens that cannot be one (those of time expressions).
+    """
+    found = []
+    for i, token in enumerate(syntax.tokens):
+        if i in skip:
+            continue
+        if token.upos == "VERB" or (token.upos == "AUX" and syntax.dep(i) not in ("aux", "cop")):
+            if not _is_function_verb(syntax, i):
+                found.append(_verb(syntax, i, VERB))
+        elif any(syntax.dep(child) == "cop" for child in syntax.children[i]):
+            score = noun_score(syntax, i) if token.upos == "NOUN" else 0.0
+            found.append(_verb(syntax, i, STATE, score))
+        elif token.upos == "NOUN" or (token.upos == "PROPN" and token.lemma.lower() in lexicon.noun_scores()):
+            score = noun_score(syntax, i)
+            if score >= threshold:
+                found.append(_noun(syntax, i, score))
+    return found
+
+
+def at(syntax: Syntax, i: int) -> Predicate:
+    """The token ``i`` read as a predicate, whatever it is."""
+    token = syntax.tokens[i]
+    if token.upos in ("VERB", "AUX"):
+        return _verb(syntax, i, VERB)
+    if any(syntax.dep(child) == "cop" for child in syntax.children[i]):
+        return _verb(syntax, i, STATE, noun_score(syntax, i) if token.upos == "NOUN" else 0.0)
+    return _noun(syntax, i, max(noun_score(syntax, i), 0.5))
+
+
+def _is_function_verb(syntax: Syntax, i: int) -> bool:
+    """Verb forms used as prepositions, conjunctions or plain adjectives ("including", "based", "leading role")."""
+    dep = syntax.dep(i)
+    if dep in ("case", "mark", "cc", "fixed", "compound", "det", "aux", "discourse"):
+        return True
+    return syntax.lower(i) in ("including", "according", "following", "regarding", "concerning", "given")\
+        and dep in ("case", "mark", "obl", "advcl", "amod") and not syntax.having(i, SUBJECTS)
+
+
+def noun_score(syntax: Syntax, i: int) -> float:
+    """How surely the noun ``i`` names an occurrence here: the word's own score, moved by how it is used."""
+    token = syntax.tokens[i]
+    lemma = token.lemma.lower()
+    score = lexicon.noun_scores().get(lemma)
+    if score is None:
+        score = 0.6 if lemma.startswith("re") and lexicon.noun_scores().get(lemma[2:].lstrip("-"), 0) > 0.5 else 0.0
+    if score <= 0.05:
+        return score
+    if syntax.dep(i) == "compound" or token.dep in ("nmod:poss", "obl:unmarked") or token.upos == "PROPN":
+        score -= 0.5
+    if "Number=Plur" in token.feats:
+        score -= 0.05
+    determined = any(syntax.dep(child) in ("det", "acl") or syntax.tokens[child].dep == "nmod:poss" or
+                     _is_of_phrase(syntax, child) for child in syntax.children[i])
+    return score + 0.05 if determined else score - 0.05
+
+
+def _is_of_phrase(syntax: Syntax, child: int) -> bool:
+    return syntax.dep(child) == "nmod" and any(syntax.lower(below) == "of" for below in syntax.children[child])
+
+
+def _noun(syntax: Syntax, i: int, score: float) -> Predicate:
+    negated = any(syntax.lower(child) in ("no", "without", "neither") for child in syntax.children[i])
+    return Predicate(i, NOUN, syntax.lemma(i), negated=negated, score=score)
+
+
+def _verb(syntax: Syntax, i: int, kind: str, score: float = 1.0) -> Predicate:
+    """Read tense, aspect, voice, modality and negation off the verb and its auxiliaries.
+
+    A coordinated verb without auxiliaries or a subject of its own shares those of the first ("has won and lost").
+    """
+    helpers = [child for child in syntax.children[i] if syntax.dep(child) in ("aux", "cop")]
+    own = helpers
+    form = syntax.tokens[i].feats
+    if not helpers and syntax.dep(i) == "conj" and syntax.first(i, *SUBJECTS, "mark") is None\
+            and "VerbForm=Fin" not in form:
+        head = syntax.head(i)
+        if head is not None and syntax.tokens[head].upos in ("VERB", "AUX"):
+            helpers = [child for child in syntax.children[head] if syntax.dep(child) == "aux" and child < i]
+    lemmas = [syntax.lemma(child) for child in helpers]
+    words = [syntax.lower(child) for child in helpers]
+    modal = next((lemma for child, lemma in zip(helpers, lemmas, strict=True) if _is_modal(syntax, child)), "")
+    negated = any(syntax.lower(child) in NEGATIONS for child in syntax.children[i]) or any(
+        syntax.lower(grandchild) in NEGATIONS for child in own for grandchild in syntax.children[child])
+    passive = any(syntax.tokens[child].dep == "aux:pass" for child in helpers) or "Voice=Pass" in form
+    progressive = ("VerbForm=Ger" in form or "Tense=Pres|VerbForm=Part" in form or syntax.lower(i).endswith("ing"))\
+        and "be" in lemmas and kind == VERB
+    tense = _tense(syntax, i, helpers, lemmas, words, modal, kind)
+    return Predicate(i, kind, syntax.lemma(i), tense, progressive, passive, modal, negated, score)
+
+
+def _is_modal(syntax: Syntax, i: int) -> bool:
+    return syntax.lemma(i) in _MODALS or syntax.lower(i) in _MODALS
+
+
+_MODALS = frozenset("will would shall should may might can could must wo ca 'll 'd ought".split())
+
+
+def _tense(syntax: Syntax, i: int, helpers: list[int], lemmas: list[str], words: list[str], modal: str,
+           kind: str) -> str:
+    if modal in ("will", "shall", "wo", "'ll"):
+        return "future"
+    if modal:
+        return "present"
+    if "have" in lemmas and any(lemma == "have" and not _is_main_have(syntax, child)
+                                for child, lemma in zip(helpers, lemmas, strict=True)):
+        if any(word in ("had", "'d") for word in words):
+            return "past-perfect"
+        return "infinitive" if any(syntax.lower(c) == "to" for c in syntax.children[i]) else "present-perfect"
+    if helpers and any(lemma in ("be", "do", "get", "have") for lemma in lemmas):
+        finite = next((word for word in words if word in _PAST_HELPERS or word in _PRESENT_HELPERS), "")
+        if finite:
+            return "past" if finite in _PAST_HELPERS else "present"
+        return "infinitive" if "be" in words else "participle"
+    form = syntax.tokens[i].feats
+    if "VerbForm=Inf" in form or any(syntax.dep(child) == "mark" and syntax.lower(child) == "to"
+                                     for child in syntax.children[i]):
+        return "infinitive"
+    if "VerbForm=Ger" in form:
+        return "gerund"
+    if "VerbForm=Part" in form:
+        return "gerund" if syntax.lower(i).endswith("ing") else "participle"
+    if "Tense=Past" in form:
+        return "past"
+    if "Tense=Pres" in form:
+        return "present"
+    return "infinitive" if kind == VERB else "none"
+
+
+def _is_main_have(syntax: Syntax, i: int) -> bool:
+    return syntax.dep(i) not in ("aux",)
+
+
+_PAST_HELPERS = frozenset("was were did had got wasn't weren't didn't 'd".split())
+_PRESENT_HELPERS = frozenset("is are am 's 're 'm does do has have been gets isn't aren't".split())

@@ -1,0 +1,102 @@
+"""Who takes part in an event, where it is, and who reports it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import lexicon
+from .clause import Clauses
+from .gazetteer import lookup
+from .participants import ORGANISATION, PERSON, PLACE, Discourse, Name
+from .predicates import NOUN, Predicate
+from .syntax import Syntax
+
+_LOCATIVE = frozenset("in at near to from outside inside across around over off into through towards toward".split())
+
+
+def who_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequence[Name], clauses: Clauses,
+           discourse: Discourse) -> tuple[str, ...]:
+    """The participants: names in the subject, objects and "with"/"by"/"to" phrases; without names, the subject."""
+    at = verb if verb is not None else predicate.index
+    regions: list[int] = []
+    subject = clauses.subject_token(at) if predicate.kind != NOUN or verb is not None else None
+    if subject is not None:
+        regions += syntax.subtree(subject, _relative_tops(syntax, subject))
+    for top in [at, predicate.index]:
+        for child in syntax.having(top, ("obj", "iobj", "obl", "nmod", "xcomp")):
+            case = syntax.first(child, "case")
+            if case is None or syntax.lower(case) in ("with", "by", "to", "against", "of", "between", "'s", "’s", "for"):
+                regions += syntax.subtree(child, _relative_tops(syntax, child))
+    inside = set(regions)
+    people: list[str] = []
+    if subject is not None and syntax.tokens[subject].upos == "PRON":
+        resolved = discourse.resolve(syntax, subject)
+        if resolved:
+            people += resolved.split(" and ")
+    for name in found:
+        if name.first in inside or name.last in inside:
+            place = lookup(name.text)
+            if place and place.kind == "demonym":
+                continue
+            people.append(discourse.full_name(name.text) if name.kind == PERSON else name.text)
+    if not people and subject is not None and syntax.tokens[subject].upos in ("NOUN", "PROPN"):
+        text = clauses.noun(subject)
+        if len(text.split()) <= 5:
+            people.append(text)
+    return tuple(dict.fromkeys(people))
+
+
+def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequence[Name]) -> tuple[str, ...]:
+    """The places named within the predicate's clause behind a preposition of place, or as what is visited."""
+    at = verb if verb is not None else predicate.index
+    inside = set(syntax.subtree(at, _clause_tops(syntax, at))) | set(syntax.subtree(predicate.index))
+    places = []
+    for name in found:
+        if name.kind != PLACE or name.first not in inside:
+            continue
+        place = lookup(name.text)
+        if place is None or place.kind == "demonym":
+            continue
+        before = syntax.lower(name.first - 1) if name.first else ""
+        if before == "the" and name.first > 1:
+            before = syntax.lower(name.first - 2)
+        head = syntax.tokens[name.last].head
+        visited = syntax.dep(name.last) == "obj" and syntax.lemma(head) in _VISITS
+        if before in _LOCATIVE or visited or before == ",":
+            places.append(name.text)
+    return tuple(dict.fromkeys(places))
+
+
+_VISITS = frozenset("visit reach enter leave tour invade occupy hit strike cross attack bomb".split())
+
+
+def sources_of(syntax: Syntax, predicate: Predicate, clauses: Clauses) -> tuple[str, ...]:
+    """Who reports the event: the subject of the reporting verb above it, or of "according to"."""
+    groups = lexicon.groups("reporting_verbs")
+    child = predicate.index
+    sources = []
+    for head in syntax.ancestors(predicate.index):
+        if any(syntax.lemma(head) in group for group in groups.values()) and syntax.dep(child) in ("ccomp", "parataxis"):
+            source = clauses.subject(head)
+            if source:
+                sources.append(source)
+        child = head
+    for top in [predicate.index, *syntax.ancestors(predicate.index)]:
+        for verb in syntax.having(top, ("parataxis",)):
+            if any(syntax.lemma(verb) in group for group in groups.values()):
+                source = clauses.subject(verb)
+                if source:
+                    sources.append(source)
+    return tuple(dict.fromkeys(sources))
+
+
+def _relative_tops(syntax: Syntax, i: int) -> set[int]:
+    return {below for below in syntax.subtree(i) if syntax.dep(below) in ("acl", "advcl", "parataxis")}
+
+
+def _clause_tops(syntax: Syntax, at: int) -> set[int]:
+    return {child for child in syntax.children[at]
+            if syntax.dep(child) in ("conj", "advcl", "parataxis", "ccomp") and syntax.tokens[child].upos in ("VERB", "AUX")}
+
+
+__all__ = ["ORGANISATION", "sources_of", "where_of", "who_of"]

@@ -1,0 +1,127 @@
+"""Whether an event happened: happened, ongoing, planned, possible, denied or claimed.
+
+Read from tense, modality and negation of the predicate, and from what stands above it ("plans to", "if", "denied
+that", "a possible …").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import lexicon
+from .predicates import NOUN, STATE, Predicate
+from .syntax import Syntax
+
+HAPPENED, ONGOING, PLANNED, POSSIBLE, DENIED, CLAIMED = "happened", "ongoing", "planned", "possible", "denied", "claimed"
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What stands above a predicate: the index of the governing predicate, the relation to it, and its lemma."""
+
+    index: int
+    relation: str
+    lemma: str
+
+
+def governor(syntax: Syntax, i: int) -> Governor | None:
+    """The predicate whose content, complement or purpose ``i`` is; ``None`` for a main clause or an adjunct."""
+    child = i
+    for head in syntax.ancestors(i):
+        relation = syntax.dep(child)
+        if relation == "conj":
+            child = head
+            continue
+        if relation in ("ccomp", "xcomp", "csubj", "parataxis") or (
+                relation in ("acl", "advcl") and _is_infinitive(syntax, child)):
+            return Governor(head, relation, syntax.lemma(head))
+        if relation in ("obj", "nsubj", "obl", "nmod") and syntax.tokens[i].upos == "NOUN":
+            return Governor(head, relation, syntax.lemma(head))
+        return None
+    return None
+
+
+def _is_infinitive(syntax: Syntax, i: int) -> bool:
+    return any(syntax.lower(child) == "to" and syntax.tokens[child].upos == "PART" for child in syntax.children[i])
+
+
+def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = None) -> str:
+    """The status of ``predicate``; ``after_reference`` tells whether its date lies after the document's (if known)."""
+    if predicate.kind == NOUN:
+        return _noun_status(syntax, predicate, after_reference)
+    cues, reporting = lexicon.groups("status_cues"), lexicon.groups("reporting_verbs")
+    intentions = lexicon.groups("predicates")["intention"]
+    above = governor(syntax, predicate.index)
+    if predicate.negated or _denied_above(syntax, above):
+        return DENIED
+    if _conditional(syntax, predicate.index):
+        return POSSIBLE
+    if predicate.modal in cues["possible-modal"]:
+        if predicate.modal in ("would",) and (after_reference or _reported(above)):
+            return PLANNED
+        return DENIED if predicate.modal in ("could", "can") and predicate.negated else POSSIBLE
+    if predicate.modal in cues["planned-modal"] or predicate.tense == "future":
+        return POSSIBLE if _has_word(syntax, predicate.index, cues["possible-word"]) else PLANNED
+    if above and predicate.tense == "infinitive" and above.lemma in intentions | {"be", "due", "go"}:
+        return POSSIBLE if after_reference is None and above.lemma in _DOUBTFUL else (
+            HAPPENED if after_reference is False and above.lemma in ("decide", "agree", "force") else PLANNED)
+    if _has_word(syntax, predicate.index, cues["possible-word"]) and predicate.kind != STATE:
+        return POSSIBLE
+    if after_reference:
+        return PLANNED
+    if above and above.lemma in reporting["claim"] and above.relation in ("ccomp", "xcomp", "parataxis"):
+        return CLAIMED
+    if _has_word(syntax, predicate.index, cues["claimed-word"]):
+        return CLAIMED
+    if predicate.progressive and predicate.tense in ("present", "present-perfect"):
+        return ONGOING
+    if predicate.tense == "present" and predicate.kind == STATE:
+        return ONGOING
+    return HAPPENED
+
+
+_DOUBTFUL = frozenset({"want", "hope", "wish", "consider", "mull", "threaten", "offer", "try", "attempt", "bid", "seek",
+                       "propose", "discuss", "demand", "urge", "ask", "request"})
+
+
+def _noun_status(syntax: Syntax, predicate: Predicate, after_reference: bool | None) -> str:
+    cues = lexicon.groups("status_cues")
+    i = predicate.index
+    modifiers = {syntax.lower(child) for child in syntax.children[i] if syntax.dep(child) in ("amod", "compound", "advmod")}
+    modifiers |= {syntax.lemma(child) for child in syntax.children[i] if syntax.dep(child) == "amod"}
+    head = syntax.head(i)
+    above = {syntax.lemma(head)} if head is not None and syntax.tokens[head].upos in ("NOUN", "ADJ") else set()
+    if predicate.negated:
+        return DENIED
+    if modifiers & cues["possible-word"] or above & cues["possible-word"]:
+        return POSSIBLE
+    if modifiers & cues["claimed-word"]:
+        return CLAIMED
+    if modifiers & cues["planned-word"] or after_reference or predicate.lemma in ("deadline", "plan"):
+        return PLANNED
+    return HAPPENED
+
+
+def _denied_above(syntax: Syntax, above: Governor | None) -> bool:
+    if above is None or above.relation not in ("ccomp", "xcomp"):
+        return False
+    if above.lemma in lexicon.groups("predicates")["negative"]:
+        return True
+    negated = any(syntax.lower(child) in ("not", "n't", "never") for child in syntax.children[above.index])
+    return negated and above.lemma not in ("know", "say", "think", "believe", "expect")
+
+
+def _conditional(syntax: Syntax, i: int) -> bool:
+    conditions = lexicon.groups("status_cues")["condition"]
+    chain = [i, *(a for a in syntax.ancestors(i) if syntax.dep(a) in ("advcl", "ccomp", "conj"))][:3]
+    return any(syntax.lower(child) in conditions and syntax.dep(child) == "mark"
+               for at in chain for child in syntax.children[at])
+
+
+def _reported(above: Governor | None) -> bool:
+    reporting = lexicon.groups("reporting_verbs")
+    return above is not None and any(above.lemma in group for group in reporting.values())
+
+
+def _has_word(syntax: Syntax, i: int, words: frozenset[str]) -> bool:
+    return any(syntax.lower(child) in words and syntax.dep(child) in ("advmod", "amod") for child in syntax.children[i])

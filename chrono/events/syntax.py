@@ -1,0 +1,66 @@
+"""A parsed sentence as a tree that can be walked (Universal Dependencies)."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from ..grammar import Sentence, Token
+
+
+class Syntax:
+    """One sentence's dependency tree. Tokens are named by their index in the sentence; the root's head is itself."""
+
+    __slots__ = ("children", "sentence", "tokens")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: tuple[Token, ...] = tuple(sentence.tokens)
+        self.children: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                self.children[token.head].append(i)
+
+    def dep(self, i: int) -> str:
+        """The relation of ``i`` to its head without subtype (``nsubj:pass`` is ``nsubj``)."""
+        return self.tokens[i].dep.partition(":")[0].lower()
+
+    def having(self, i: int, deps: Container[str]) -> list[int]:
+        """The dependents of ``i`` whose relation (without subtype) is among ``deps``."""
+        return [child for child in self.children[i] if self.dep(child) in deps]
+
+    def first(self, i: int, *deps: str) -> int | None:
+        """The first dependent of ``i`` with one of these relations."""
+        return next(iter(self.having(i, deps)), None)
+
+    def head(self, i: int) -> int | None:
+        """The head of ``i``, ``None`` for the root."""
+        head = self.tokens[i].head
+        return None if head == i else head
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above ``i``, nearest first; stops on a cycle."""
+        seen = {i}
+        head = self.head(i)
+        while head is not None and head not in seen:
+            yield head
+            seen.add(head)
+            head = self.head(head)
+
+    def subtree(self, i: int, cut: Container[int] = ()) -> list[int]:
+        """The indices of ``i`` and all below it in text order, without the branches whose top is in ``cut``."""
+        found, stack = [], [i]
+        seen = set()
+        while stack:
+            at = stack.pop()
+            if at in seen:
+                continue
+            seen.add(at)
+            found.append(at)
+            stack.extend(child for child in self.children[at] if child not in cut)
+        return sorted(found)
+
+    def lower(self, i: int) -> str:
+        return self.tokens[i].text.lower()
+
+    def lemma(self, i: int) -> str:
+        return self.tokens[i].lemma.lower()

@@ -1,0 +1,264 @@
+"""Which predicates of a sentence are worth a row, and on which date each.
+
+An event with a time expression of its own is a row. Without one it is a row only where the sentence or the report
+around it dates it safely, or where it is announced for a time to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..tagger.expression import TimeExpression
+from . import lexicon
+from .attachment import Attachment
+from .dating import Dating, combine, is_after
+from .participants import Name
+from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
+from .status import DENIED, ONGOING, PLANNED, POSSIBLE, governor, of
+from .syntax import Syntax
+
+IMPLIED_BY_REPORT, IMPLIED_BY_SENTENCE = 0.6, 0.5
+UNDATED_FUTURE = 0.4
+_TIME_NOUNS = frozenset("end beginning start middle part half quarter rest close eve morning afternoon evening night day week "
+                        "month year weekend spring summer autumn fall winter season time period course whole most".split())
+_SUBJECT_OF_TIME = frozenset({"see", "witness", "bring", "mark"})
+_OBJECT_OF_TIME = frozenset({"spend", "take", "last"})
+_AT = frozenset({"in", "during", "at", "on", "with", "by", "through"})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row to be: its predicate, the light verb that carries it (if any), its date and status.
+
+    ``future`` marks an undated event that lies ahead."""
+
+    predicate: Predicate
+    verb: int | None
+    dating: Dating
+    status: str
+    future: bool = False
+
+
+class Selector:
+    """Chooses the rows of one sentence. ``day_end`` is the first second after the reference day (``None`` unknown)."""
+
+    def __init__(self, syntax: Syntax, found: Sequence[Predicate], found_names: Sequence[Name],
+                 day_end: int | None) -> None:
+        self._syntax = syntax
+        self._predicates = {predicate.index: predicate for predicate in found}
+        self._names = found_names
+        self._day_end = day_end
+        self._reporting = lexicon.groups("reporting_verbs")
+        self._kinds = lexicon.groups("predicates")
+
+    def rows(self, attachments: Sequence[Attachment]) -> list[Row]:
+        """The rows of the sentence in text order."""
+        dated: dict[int, list[Attachment]] = {}
+        verbs: dict[int, int] = {}
+        for attachment in attachments:
+            if not self._dates_something(attachment):
+                continue
+            moved, verb = self._settle(attachment)
+            dated.setdefault(moved.predicate.index, []).append(moved)
+            if verb is not None:
+                verbs[moved.predicate.index] = verb
+        rows = [row for index, own in dated.items() for row in self._explicit(index, own, verbs.get(index))]
+        rows += self._implied(rows)
+        rows = [row for row in rows if not self._is_superseded(row, rows)]
+        return sorted(rows, key=lambda row: row.predicate.index)
+
+    # Whether the expression dates anything
+
+    def _dates_something(self, attachment: Attachment) -> bool:
+        syntax, expression = self._syntax, attachment.expression
+        if expression.type == "SET" or (expression.span is None and expression.value != "FUTURE_REF"):
+            return False
+        dep, head = syntax.dep(attachment.token), attachment.predicate.lemma
+        if dep in SUBJECTS and syntax.head(attachment.token) == attachment.predicate.index:
+            return head in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
+        if dep == "obj" and syntax.tokens[attachment.token].dep != "obj:tmod":
+            return head in _OBJECT_OF_TIME
+        if attachment.through is not None:
+            through = syntax.tokens[attachment.through]
+            if through.upos == "PROPN" and self._touches(attachment, through.i):
+                return False
+        return not self._is_generic(attachment.predicate)
+
+    def _touches(self, attachment: Attachment, i: int) -> bool:
+        """The expression stands inside the name: "Fraud Act 2006"."""
+        token = self._syntax.tokens[i]
+        return 0 <= attachment.expression.start - token.end <= 1
+
+    def _is_generic(self, predicate: Predicate) -> bool:
+        words = lexicon.groups("status_cues")["generic"]
+        if any(self._syntax.lower(child) in words for child in self._syntax.children[predicate.index]):
+            return True
+        return predicate.modal in ("can",) and not predicate.negated
+
+    # To which predicate the date goes
+
+    def _settle(self, attachment: Attachment) -> tuple[Attachment, int | None]:
+        """The predicate that is the event, and the light verb that carries it."""
+        predicate = attachment.predicate
+        ahead = self._is_ahead(attachment.expression)
+        if predicate.kind == NOUN:
+            return self._settle_noun(attachment)
+        if ahead and (predicate.lemma in self._kinds["intention"] or self._is_reporting(predicate)) \
+                and predicate.tense not in ("future",):
+            content = self._content(predicate)
+            if content is not None:
+                return replace(attachment, predicate=content), None
+        if predicate.lemma in self._kinds["intention"]:
+            subject = self._noun_subject(predicate.index)
+            if subject is not None and predicate.passive:
+                return replace(attachment, predicate=subject), predicate.index
+        if predicate.lemma in self._kinds["light"]:
+            thing = self._light_object(predicate.index)
+            if thing is not None:
+                return replace(attachment, predicate=thing), predicate.index
+        return attachment, None
+
+    def _settle_noun(self, attachment: Attachment) -> tuple[Attachment, int | None]:
+        syntax, noun = self._syntax, attachment.predicate
+        head = syntax.head(noun.index)
+        verb = self._predicates.get(head) if head is not None else None
+        if verb is None or verb.kind == NOUN:
+            return attachment, None
+        dep = syntax.dep(noun.index)
+        if dep == "obj" and verb.lemma in self._kinds["light"]:
+            return attachment, verb.index
+        if dep in SUBJECTS and verb.kind == VERB:
+            if verb.lemma in self._kinds["intention"] and verb.passive:
+                return attachment, verb.index
+            if not self._is_reporting(verb) and verb.lemma not in self._kinds["stative"]:
+                return replace(attachment, predicate=verb), None
+        if dep == "obl":
+            case = syntax.first(noun.index, "case")
+            if case is not None and syntax.lower(case) in _AT and not self._is_ahead(attachment.expression):
+                return replace(attachment, predicate=verb), None
+        return attachment, None
+
+    def _content(self, predicate: Predicate) -> Predicate | None:
+        """The predicate that says what is planned or reported."""
+        for child in self._syntax.having(predicate.index, ("xcomp", "ccomp", "acl", "advcl")):
+            content = self._predicates.get(child)
+            if content and content.kind != NOUN and (content.tense in ("infinitive", "future", "gerund") or content.modal):
+                return content
+        return None
+
+    def _light_object(self, verb: int) -> Predicate | None:
+        for child in self._syntax.having(verb, ("obj",)):
+            thing = self._predicates.get(child)
+            if thing and thing.kind == NOUN and thing.score >= 0.5:
+                return thing
+        for child in self._syntax.children[verb]:
+            thing = self._predicates.get(child)
+            if thing and thing.kind == NOUN and thing.score >= 0.5 and self._syntax.tokens[child].dep == "nsubj:pass":
+                return thing
+        return None
+
+    def _noun_subject(self, verb: int) -> Predicate | None:
+        for child in self._syntax.having(verb, SUBJECTS):
+            thing = self._predicates.get(child)
+            if thing and thing.kind == NOUN and thing.score >= 0.3:
+                return thing
+        return None
+
+    def _is_ahead(self, expression: TimeExpression) -> bool:
+        if expression.value == "FUTURE_REF":
+            return True
+        return self._day_end is not None and expression.span is not None and is_after(expression.span, self._day_end)
+
+    def _is_reporting(self, predicate: Predicate) -> bool:
+        return predicate.kind == VERB and any(predicate.lemma in group for group in self._reporting.values())
+
+    # Rows
+
+    def _explicit(self, index: int, attachments: Sequence[Attachment], verb: int | None) -> list[Row]:
+        predicate = self._predicates[index]
+        rows = []
+        for dating in combine(attachments):
+            ahead = self._after(dating)
+            carrier = self._predicates.get(verb) if verb is not None else None
+            status = self._status(predicate, carrier, ahead)
+            rows.append(Row(predicate, verb, dating, status))
+        if not rows:
+            first = attachments[0].expression
+            status = self._status(predicate, self._predicates.get(verb) if verb is not None else None, True)
+            rows.append(Row(predicate, verb, Dating(None, "after", "undated", first, first.why, UNDATED_FUTURE + 0.1,
+                                                    first.rule), status, future=True))
+        return rows
+
+    def _status(self, predicate: Predicate, carrier: Predicate | None, ahead: bool | None) -> str:
+        own = of(self._syntax, predicate, after_reference=ahead)
+        if carrier is None or own in (POSSIBLE, DENIED):
+            return own
+        told = of(self._syntax, carrier, after_reference=ahead)
+        if carrier.lemma in self._kinds["intention"] and carrier.passive:
+            return PLANNED if told != DENIED else DENIED
+        return told
+
+    def _after(self, dating: Dating) -> bool | None:
+        if self._day_end is None or dating.span is None:
+            return None
+        return is_after(dating.span, self._day_end)
+
+    def _implied(self, explicit: Sequence[Row]) -> list[Row]:
+        """Rows for undated predicates that a report, or a clause joined to them, dates."""
+        taken = {row.predicate.index for row in explicit} | {row.verb for row in explicit if row.verb is not None}
+        rows: list[Row] = []
+        for index, predicate in self._predicates.items():
+            if index in taken or predicate.kind == NOUN:
+                continue
+            row = self._by_report(predicate, explicit) or self._by_conjunct(predicate, [*explicit, *rows])
+            if row is not None:
+                rows.append(row)
+        return rows
+
+    def _by_report(self, predicate: Predicate, explicit: Sequence[Row]) -> Row | None:
+        """The content of a dated report happened then ("…, officials said on Wednesday")."""
+        if not self._tellable(predicate):
+            return None
+        for row in explicit:
+            if self._is_reporting(row.predicate) and row.dating.span is not None\
+                    and predicate.index in self._reported(row.predicate.index):
+                dating = replace(row.dating, basis="implied", confidence=round(
+                    row.dating.confidence * IMPLIED_BY_REPORT / 0.9, 3),
+                    why=f"the date of the report ({row.dating.expression.text})" if row.dating.expression else "")
+                return Row(predicate, None, replace(dating, expression=None), of(self._syntax, predicate))
+        return None
+
+    def _reported(self, verb: int) -> set[int]:
+        """The main predicates of what ``verb`` reports."""
+        syntax = self._syntax
+        found = set(syntax.having(verb, ("ccomp", "parataxis")))
+        if syntax.dep(verb) == "parataxis" and syntax.head(verb) is not None:
+            found.add(syntax.tokens[verb].head)
+        return found
+
+    def _by_conjunct(self, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
+        """A verb joined by "and" to a dated one of the same tense happened then too."""
+        if not self._tellable(predicate) or self._syntax.dep(predicate.index) not in ("conj", "advcl"):
+            return None
+        head = self._syntax.head(predicate.index)
+        for row in rows:
+            if row.predicate.index == head and row.dating.span is not None and row.predicate.kind == VERB\
+                    and row.dating.relation == "on" and row.predicate.tense == predicate.tense == "past"\
+                    and not self._is_reporting(row.predicate):
+                dating = replace(row.dating, basis="implied", expression=None,
+                                 confidence=round(row.dating.confidence * IMPLIED_BY_SENTENCE / 0.9, 3),
+                                 why=f"the same sentence dates “{row.predicate.lemma}”")
+                return Row(predicate, None, dating, of(self._syntax, predicate))
+        return None
+
+    def _tellable(self, predicate: Predicate) -> bool:
+        """A change told as past by a finite verb of its own."""
+        return predicate.kind == VERB and predicate.tense == "past" and not predicate.negated and not predicate.modal\
+            and predicate.lemma not in self._kinds["stative"] and predicate.lemma not in self._reporting["plain"]
+
+    def _is_superseded(self, row: Row, rows: Sequence[Row]) -> bool:
+        """A plain report gives way to its content."""
+        return row.predicate.lemma in self._reporting["plain"] and row.predicate.kind == VERB and any(
+            other.predicate.index in self._reported(row.predicate.index) and other.dating.basis == "implied"
+            for other in rows)
