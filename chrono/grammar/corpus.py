@@ -11,8 +11,10 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
+from spacy.util import filter_spans
 
 from chrono.grammar.conllu import TreebankSentence, read_conllu
+from chrono.grammar.names import Named, name_tags
 from chrono.grammar.normalise import plain
 
 _MONTH = r"(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?|january|february|march|april|may|june|july|august"
@@ -36,7 +38,8 @@ _TIME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A sentence as parallel tuples. `spaces[i]` tells whether a space follows word `i`; the root heads itself."""
+    """A sentence as parallel tuples. `spaces[i]` tells whether a space follows word `i`; the root heads itself.
+    `names` are IOB tags, None where names are not annotated."""
 
     words: tuple[str, ...]
     spaces: tuple[bool, ...]
@@ -44,6 +47,7 @@ class Tree:
     feats: tuple[str, ...]
     heads: tuple[int, ...]
     deps: tuple[str, ...]
+    names: tuple[str, ...] | None = None
     genre: str = ""
     merged: bool = False
 
@@ -72,6 +76,7 @@ def to_tree(sentence: TreebankSentence) -> Tree | None:
         tuple(w.feats for w in words),
         tuple(w.head for w in words),
         tuple("ROOT" if w.head == i else w.dep for i, w in enumerate(words)),
+        names=name_tags(words),
         genre="news" if re.search(r"(?i)news", sentence.document) else "",
     )
 
@@ -87,6 +92,7 @@ def to_example(nlp: Language, tree: Tree) -> Example:
         heads=list(tree.heads),
         deps=list(tree.deps),
         sent_starts=[i == 0 for i in range(len(tree.words))],
+        ents=list(tree.names or [""] * len(tree.words)),
     )
     if tree.merged:
         predicted = Doc(nlp.vocab, words=list(tree.words), spaces=list(tree.spaces))
@@ -94,6 +100,18 @@ def to_example(nlp: Language, tree: Tree) -> Example:
         predicted = nlp.make_doc(tree.text)
         if predicted.text != reference.text:
             predicted = Doc(nlp.vocab, words=list(tree.words), spaces=list(tree.spaces))
+    for i, token in enumerate(predicted):
+        token.is_sent_start = i == 0
+    return Example(predicted, reference)
+
+
+def named_example(nlp: Language, sentence: Named) -> Example:
+    """A sentence of which the names alone are known, as an example that teaches nothing else."""
+    text = plain(sentence.text)
+    reference = nlp.make_doc(text)
+    spans = [reference.char_span(s, e, label=kind, alignment_mode="expand") for s, e, kind in sentence.names]
+    reference.set_ents(filter_spans([span for span in spans if span is not None]))
+    predicted = nlp.make_doc(text)
     for i, token in enumerate(predicted):
         token.is_sent_start = i == 0
     return Example(predicted, reference)
@@ -150,6 +168,7 @@ def _without(tree: Tree, gone: set[int]) -> Tree:
         tuple(tree.feats[i] for i in keep),
         tuple(new[tree.heads[i]] for i in keep),
         tuple(tree.deps[i] for i in keep),
+        tuple(tree.names[i] for i in keep) if tree.names else None,
     )
 
 
@@ -179,6 +198,7 @@ def merge_times(tree: Tree) -> Tree:
         tuple(tree.feats[t] if len(g) == 1 else "" for t, g in zip(tops, groups, strict=True)),
         tuple(new[tree.heads[t]] for t in tops),
         tuple(tree.deps[t] for t in tops),
+        tuple(tree.names[t] if len(g) == 1 else "O" for t, g in zip(tops, groups, strict=True)) if tree.names else None,
         merged=True,
     )
 

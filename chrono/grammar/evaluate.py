@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from chrono.grammar.conllu import read_conllu
+from chrono.grammar.names import Named
 from chrono.grammar.normalise import plain
 
 
@@ -53,3 +54,14 @@ def score(nlp: Language, path: Path, genre: str = "") -> Score:
                 las += word.dep.split(":")[0] == token.dep_.split(":")[0].lower()
     total = (gold + predicted) / 2
     return Score(path.stem + genre, tokens / total, upos / total, uas / total, las / total)
+
+
+def score_names(nlp: Language, sentences: list[Named]) -> float:
+    """F1 of names, spans and types exact."""
+    right = gold = found = 0
+    for sentence, doc in zip(sentences, nlp.pipe([plain(s.text) for s in sentences]), strict=True):
+        names = {(e.start_char, e.end_char, e.label_) for e in doc.ents}
+        right += len(names & set(sentence.names))
+        gold += len(sentence.names)
+        found += len(names)
+    return 2 * right / (gold + found) if gold + found else 1.0

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 # The treebanks split hyphenated compounds, but not after a bound prefix ("non-profit", "e-mail").
 _BOUND_PREFIXES = (
     "anti bi bio co counter cross de e electro ex extra hyper inter intra macro mega meta micro mid mini "
-    "multi neo neuro non over pan para post pre pro proto pseudo quasi re semi socio sub super trans tri ultra un"
+    "multi neuro non over para post pre pro proto pseudo re semi socio sub super trans tri ultra un"
 ).replace(" ", "|")
 # A mark repeated is one token ("!!!", "----", "....").
 _RUN = r"(?:!{2,}|\?{2,}|[!?]{2,}|\.{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|<{2,}|>{2,}|\+{2,})"
+_ABBREVIATIONS = "al. No. Nos. Ft. vs. Fig. Vol. Sec. Assn. Calif. Conn. Dept. Hon. Capt. Lt. Sgt. Col. Maj. Cpl. Dist."
 # Telephone numbers, ranges of digits within a code, and the like stay whole; a range of years does not.
-_PHONE = r"\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}"
+_PHONE = r"\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}|\d{1,4}/\d{1,2}/\d{1,4}|9/11"
 _WHOLE = rf"(?:(?:{_BOUND_PREFIXES})-\w[\w'’]*|{_RUN}|{_PHONE})"
 
 
@@ -29,10 +30,15 @@ def adjust_tokenizer(nlp: Language) -> None:
     infixes += [
         r"(?<=[\w.%'’)\]])(?:—|–|-{2,}|~)(?=[\w$\"'“‘(\[])",
         r"(?<=[\w.%])-(?=\w)(?<!\d-(?=\d))",
-        r"(?<=\d)[/–](?=\d)(?<!\d/(?=\d))",
+        r"(?<=\d)[/–](?=\d)",
+        r"(?<=[A-Za-z])\((?=\w)",
+        r"(?<=\w)\)(?=[:\w(])",
+        r"(?<=\w)[\"?!](?=[A-Z])",
     ]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    tokenizer.prefix_search = compile_prefix_regex([_RUN, *(defaults.prefixes or ())]).search
-    tokenizer.suffix_search = compile_suffix_regex([_RUN, *(defaults.suffixes or ())]).search
+    tokenizer.prefix_search = compile_prefix_regex([_RUN, r"-(?=[A-Za-z])", *(defaults.prefixes or ())]).search
+    tokenizer.suffix_search = compile_suffix_regex([_RUN, r"(?<=\d)(?:[ap]m|[AP]M|[ap]\.m\.?)", r"(?<=\w)-", *(defaults.suffixes or ())]).search
     tokenizer.token_match = re.compile(rf"(?i)^{_WHOLE}$").match
     tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if "/" not in word}
+    for word in _ABBREVIATIONS.split():
+        tokenizer.add_special_case(word, [{"ORTH": word}])

@@ -10,7 +10,7 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -19,8 +19,9 @@ from spacy.language import Language
 from thinc.api import Config, fix_random_seed
 
 from chrono.grammar import features
-from chrono.grammar.corpus import Tree, merge_times, read_trees, to_example, vary
-from chrono.grammar.evaluate import score
+from chrono.grammar.corpus import Tree, merge_times, named_example, read_trees, to_example, vary
+from chrono.grammar.evaluate import score, score_names
+from chrono.grammar.names import Named, read_names
 from chrono.grammar.tokens import adjust_tokenizer
 
 CONFIG = Path(__file__).parent / "data" / "train.cfg"
@@ -41,9 +42,9 @@ def train(treebank: Path, output: Path, minutes: float, config: Path = CONFIG, s
     fix_random_seed(seed)
     dice = random.Random(seed)
     nlp = blank(config)
-    trees = weighted(treebank)
-    _count(nlp, trees)
-    sample = [to_example(nlp, merge_times(tree)) for tree in trees]
+    trees: list[Tree | Named] = [*weighted(treebank), *named(treebank)]
+    _count(nlp, [tree for tree in trees if isinstance(tree, Tree)])
+    sample = [to_example(nlp, merge_times(tree)) for tree in trees if isinstance(tree, Tree)]
     optimizer = nlp.initialize(lambda: sample)
     began, seconds = time.monotonic(), 60 * minutes
     epoch, done = 0, 0.0
@@ -53,12 +54,17 @@ def train(treebank: Path, output: Path, minutes: float, config: Path = CONFIG, s
         for batch in _batches(trees, lambda: BATCH + (FINAL_BATCH - BATCH) * min(1.0, 2 * done)):
             done = min(1.0, (time.monotonic() - began) / seconds)
             optimizer.learn_rate = _rate(done)
-            nlp.update([to_example(nlp, vary(t, dice)) for t in batch], sgd=optimizer, losses=losses, drop=DROPOUT)
+            examples = [
+                to_example(nlp, vary(item, dice)) if isinstance(item, Tree) else named_example(nlp, item)
+                for item in batch
+            ]
+            nlp.update(examples, sgd=optimizer, losses=losses, drop=DROPOUT)
             if done >= 1.0:
                 break
         epoch += 1
         with nlp.use_params(optimizer.averages):
             figures = " ".join(str(score(nlp, path)) for path in sorted(treebank.glob("*-dev.conllu")))
+            figures += f" names {score_names(nlp, named(treebank, held_out=True)):.3f}"
             nlp.to_disk(output)
         print(f"{epoch} {time.monotonic() - began:.0f}s {done:.3f} {figures}", file=sys.stderr, flush=True)
     return nlp
@@ -73,16 +79,24 @@ def weighted(treebank: Path) -> list[Tree]:
     return trees
 
 
+def named(treebank: Path, *, held_out: bool = False) -> list[Named]:
+    """The sentences of WikiGold, if the directory has it: every fifth is held out for measuring."""
+    path = treebank / "wikigold.jsonl"
+    sentences = read_names(path) if path.exists() else []
+    return [sentence for i, sentence in enumerate(sentences) if (i % 5 == 0) == held_out]
+
+
 def _rate(done: float) -> float:
     warm = min(1.0, done * 100 + 0.1)
     return warm * (FINAL_RATE + (LEARN_RATE - FINAL_RATE) * (1 + math.cos(math.pi * done)) / 2)
 
 
-def _batches(trees: list[Tree], size) -> Iterator[list[Tree]]:
-    batch, words = [], 0
-    for tree in trees:
-        batch.append(tree)
-        words += len(tree.words)
+def _batches(items: list[Tree | Named], size: Callable[[], float]) -> Iterator[list[Tree | Named]]:
+    batch: list[Tree | Named] = []
+    words = 0
+    for item in items:
+        batch.append(item)
+        words += len(item.words) if isinstance(item, Tree) else item.text.count(" ")
         if words >= size():
             yield batch
             batch, words = [], 0
