@@ -1,0 +1,72 @@
+// @ts-check
+// Corrections: kept in this browser under a key made of the page's content, and downloaded as a table.
+
+const STORE = "chrono:";
+const LISTS = new Set(["who", "where", "alternatives", "tags", "edited"]);
+
+/** @param {Payload} payload @returns {{[id: string]: Edit}} */
+function loadEdits(payload) {
+  try {
+    const stored = JSON.parse(localStorage.getItem(STORE + payload.key) || "{}");
+    return stored && typeof stored === "object" ? stored : {};
+  } catch {
+    return {};
+  }
+}
+
+/** @param {App} app @returns {boolean} Whether the browser kept them. */
+function storeEdits(app) {
+  try {
+    if (Object.keys(app.edits).length) localStorage.setItem(STORE + app.payload.key, JSON.stringify(app.edits));
+    else localStorage.removeItem(STORE + app.payload.key);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Changes columns of a row; a value equal to the original takes the correction back.
+ * @param {App} app @param {number} index @param {Edit} changes
+ */
+function correct(app, index, changes) {
+  const row = app.base[index];
+  const edit = { ...app.edits[row.id], ...changes };
+  for (const [column, value] of Object.entries(edit)) {
+    if (JSON.stringify(value) === JSON.stringify(row[column])) delete edit[column];
+  }
+  if (Object.keys(edit).length) app.edits[row.id] = edit;
+  else delete app.edits[row.id];
+  const kept = storeEdits(app);
+  app.reedit();
+  app.say(kept ? "Correction kept in this browser." : "Correction made; this browser keeps nothing, so download it.");
+}
+
+/** @param {Reading} reading @returns {Edit} The columns that a new date changes. */
+function dateEdit(reading) {
+  return { edtf: reading.edtf, start: reading.start, end: reading.end, date: reading.date, granularity: reading.granularity, timex: "" };
+}
+
+/** @param {App} app @returns {string} The whole table as CSV that `chrono draw` and `chrono extract --keep` read. */
+function csvOf(app) {
+  const lines = [app.payload.columns.join(",")];
+  for (const row of app.rows) lines.push(app.payload.columns.map((column) => csvCell(app.payload, column, row[column])).join(","));
+  return "\ufeff" + lines.join("\r\n") + "\r\n";
+}
+
+/** @param {Payload} payload @param {string} column @param {unknown} value @returns {string} */
+function csvCell(payload, column, value) {
+  let text;
+  if (value === null || value === undefined) text = "";
+  else if (LISTS.has(column) && Array.isArray(value)) text = value.map((part) => String(part).replace(/\\/g, "\\\\").replace(/;/g, "\\;")).join("; ");
+  else if (typeof value === "object") text = JSON.stringify(value);
+  else text = typeof value === "boolean" ? (value ? "true" : "") : String(value);
+  if (payload.free.includes(column) && /^'*[=+\-@\t\r]/.test(text)) text = `'${text}`;
+  return /[",\r\n;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+/** @param {App} app @returns {string} */
+function jsonOf(app) {
+  const rows = app.rows.map((row) => Object.fromEntries(app.payload.columns.map((column) => [column, row[column]])));
+  return JSON.stringify(rows, null, 1) + "\n";
+}

@@ -1,0 +1,202 @@
+// @ts-check
+// Rows, labels and counts for one view. Rows are packed as lanes.py does; labels are measured; what does not fit is counted.
+
+const BUCKET = 44;
+
+/**
+ * The row of each box: from the left, each in the row it had before or the first where it lies `gap` clear.
+ * @param {{left: number, right: number}[]} boxes @param {number} gap @param {(number | undefined)[]} [before]
+ * @returns {number[]}
+ */
+function pack(boxes, gap, before = []) {
+  /** @type {number[]} */
+  const ends = [];
+  const free = (/** @type {number} */ row, /** @type {number} */ left) => ends[row] === undefined || ends[row] + gap <= left;
+  const found = new Array(boxes.length).fill(0);
+  const order = boxes.map((_, i) => i).sort((a, b) => boxes[a].left - boxes[b].left || a - b);
+  for (const i of order) {
+    let row = before[i] ?? -1;
+    if (row < 0 || !free(row, boxes[i].left)) {
+      row = 0;
+      while (!free(row, boxes[i].left)) row += 1;
+    }
+    ends[row] = boxes[i].right;
+    found[i] = row;
+  }
+  return found;
+}
+
+/**
+ * The picture of one view: every mark that lies in it with its row, label, or the count it went into.
+ * @param {Mark[]} marks
+ * @param {View} view
+ * @param {{sizes: Style["sizes"], room: number, labelWidth: number, laneOf: (row: number) => string,
+ *   text: (row: number) => string, measure: (text: string) => number, before: Map<number, number>}} options
+ *   `room` is the number of rows a lane may take, `before` the rows (within the lane) of an earlier view.
+ * @returns {Picture}
+ */
+function arrange(marks, view, options) {
+  /** @type {Map<string, Item[]>} */
+  const lanes = new Map();
+  for (const mark of marks) {
+    const glyph = glyphOf(mark, view, options.sizes);
+    if (glyph.right < 0 || glyph.left > view.width) continue;
+    const name = options.laneOf(mark.row);
+    const lane = lanes.get(name) || [];
+    lane.push({ mark, glyph, row: 0, label: null });
+    lanes.set(name, lane);
+  }
+  /** @type {Picture} */
+  const picture = { items: [], clusters: [], bands: [], rows: 0 };
+  for (const name of laneOrder([...lanes.keys()])) {
+    const first = picture.rows + (name ? 1 : 0);
+    const { items, clusters, rows } = arrangeLane(lanes.get(name) || [], view, options);
+    for (const item of items) options.before.set(item.mark.row, item.row);
+    for (const placed of [...items, ...clusters]) placed.row += first;
+    picture.items.push(...items);
+    picture.clusters.push(...clusters);
+    picture.bands.push({ name, top: picture.rows, last: first + rows - 1 });
+    picture.rows = first + rows;
+  }
+  return picture;
+}
+
+/** @param {string[]} names @returns {string[]} The catch-all lanes last. */
+function laneOrder(names) {
+  const late = ["Others", "None named"];
+  return [...names.filter((name) => !late.includes(name)), ...late.filter((name) => names.includes(name))];
+}
+
+/**
+ * @param {Item[]} items @param {View} view @param {Parameters<typeof arrange>[2]} options
+ * @returns {{items: Item[], clusters: Cluster[], rows: number}}
+ */
+function arrangeLane(items, view, options) {
+  const { sizes, room } = options;
+  const before = items.map((item) => options.before.get(item.mark.row));
+  const gap = sizes.label_gap + sizes.mark_gap;
+  if (items.length <= 12 * room) {
+    const labels = items.map((item) => fullLabel(item, view, options));
+    const boxes = items.map((item, i) => ({ left: Math.min(item.glyph.left, labels[i].left), right: Math.max(item.glyph.right, labels[i].right) }));
+    for (const kept of [before, []]) {
+      const rows = pack(boxes, gap, kept);
+      const count = Math.max(...rows) + 1;
+      if (count > room) continue;
+      items.forEach((item, i) => Object.assign(item, { row: rows[i], label: labels[i] }));
+      return { items, clusters: [], rows: count };
+    }
+  }
+  const crowd = gather(items, view, options, before);
+  fitLabels(crowd.items, crowd.clusters, view, options);
+  return crowd;
+}
+
+/** @param {Item} item @param {View} view @param {Parameters<typeof arrange>[2]} options @returns {Label} */
+function fullLabel(item, view, options) {
+  const text = fitText(options.text(item.mark.row), Math.min(options.labelWidth, view.width - 24), options.measure);
+  return { text, ...labelPlace(item.glyph, options.measure(text), view.width, options.sizes) };
+}
+
+/**
+ * Marks without labels in at most `room` rows; the stretches where they do not fit become counts in the first row.
+ * @param {Item[]} items @param {View} view @param {Parameters<typeof arrange>[2]} options @param {(number | undefined)[]} before
+ * @returns {{items: Item[], clusters: Cluster[], rows: number}}
+ */
+function gather(items, view, options, before) {
+  const { sizes, room } = options;
+  const bucketOf = (/** @type {Item} */ item) => Math.floor(Math.min(Math.max((item.glyph.left + item.glyph.right) / 2, 0), view.width - 1) / BUCKET);
+  /** @type {Set<number>} */
+  const crowded = new Set();
+  /** @type {Set<Item>} */
+  const counted = new Set();
+  for (;;) {
+    for (const item of items) if (crowded.has(bucketOf(item)) && item.glyph.right - item.glyph.left <= BUCKET) counted.add(item);
+    const kept = items.filter((item) => !counted.has(item));
+    const places = [...new Set([...counted].map(bucketOf))].sort((a, b) => a - b);
+    const boxes = [...places.map((bucket) => ({ left: bucket * BUCKET + 1, right: (bucket + 1) * BUCKET - sizes.mark_gap })),
+      ...kept.map((item) => item.glyph)];
+    const hopes = [...places.map(() => 0), ...items.map((item, i) => (counted.has(item) ? -1 : before[i] ?? -2)).filter((row) => row !== -1)];
+    const rows = packAround(boxes, places.length, sizes.mark_gap, hopes.map((row) => (row < 0 || row >= room ? undefined : row)));
+    const over = kept.filter((_, i) => rows[places.length + i] >= room);
+    if (!over.length) {
+      kept.forEach((item, i) => { item.row = rows[places.length + i]; });
+      const clusters = places.map((bucket) => clusterOf([...counted].filter((item) => bucketOf(item) === bucket), bucket));
+      return { items: kept, clusters, rows: Math.min(room, Math.max(-1, ...rows) + 1) };
+    }
+    for (const item of over) {
+      crowded.add(bucketOf(item));
+      counted.add(item);
+    }
+  }
+}
+
+/**
+ * Packs boxes around the first `fixed` ones, which keep the first row.
+ * @param {{left: number, right: number}[]} boxes @param {number} fixed @param {number} gap @param {(number | undefined)[]} before
+ * @returns {number[]}
+ */
+function packAround(boxes, fixed, gap, before) {
+  if (!fixed) return pack(boxes, gap, before);
+  const pillars = boxes.slice(0, fixed);
+  const rest = pack(boxes.slice(fixed), gap, before.slice(fixed).map((row) => (row ? row - 1 : row)));
+  const touches = (/** @type {{left: number, right: number}} */ box) => pillars.some((pillar) => pillar.left < box.right + gap && box.left < pillar.right + gap);
+  const lifted = boxes.slice(fixed).some((box, i) => rest[i] === 0 && touches(box));
+  return [...pillars.map(() => 0), ...rest.map((row) => row + (lifted ? 1 : 0))];
+}
+
+/** @param {Item[]} members @param {number} bucket @returns {Cluster} */
+function clusterOf(members, bucket) {
+  const bounds = members.flatMap(({ mark }) => [mark.start ?? placeOf(mark), mark.end ?? placeOf(mark)]);
+  return {
+    rows: members.map((item) => item.mark.row), at: (bucket + 0.5) * BUCKET, row: 0, size: 20 + 6 * Math.log10(members.length),
+    start: bounds.reduce((a, b) => Math.min(a, b)), end: bounds.reduce((a, b) => Math.max(a, b)),
+  };
+}
+
+/**
+ * Gives labels to the marks that have free room beside them in their row.
+ * @param {Item[]} items @param {Cluster[]} clusters @param {View} view @param {Parameters<typeof arrange>[2]} options
+ */
+function fitLabels(items, clusters, view, options) {
+  const { sizes, measure } = options;
+  /** @type {Map<number, {left: number, right: number, item: Item | null}[]>} */
+  const rows = new Map();
+  const add = (/** @type {number} */ row, /** @type {{left: number, right: number, item: Item | null}} */ box) => rows.set(row, [...(rows.get(row) || []), box]);
+  for (const item of items) add(item.row, { left: item.glyph.left, right: item.glyph.right, item });
+  for (const cluster of clusters) add(0, { left: cluster.at - BUCKET / 2, right: cluster.at + BUCKET / 2, item: null });
+  for (const boxes of rows.values()) {
+    boxes.sort((a, b) => a.left - b.left);
+    let used = 0;
+    boxes.forEach((box, i) => {
+      const next = i + 1 < boxes.length ? boxes[i + 1].left - sizes.mark_gap : view.width;
+      if (box.item) {
+        const wide = box.right - box.left > sizes.wide;
+        const from = wide ? Math.max(box.left, used) : box.right + sizes.label_gap;
+        const room = Math.min(next - from, options.labelWidth);
+        const text = room >= 48 ? fitText(options.text(box.item.mark.row), room, measure) : "";
+        if (text.length > 3) {
+          const width = measure(text);
+          box.item.label = { text, side: wide ? "above" : "right", left: from, right: from + width };
+          used = Math.max(used, from + width + sizes.mark_gap);
+        }
+      }
+      used = Math.max(used, box.right + sizes.mark_gap);
+    });
+  }
+}
+
+/** `text` cut with an ellipsis to fit `room` pixels. @param {string} text @param {number} room @param {(text: string) => number} measure */
+function fitText(text, room, measure) {
+  const clean = text.length > 400 ? text.slice(0, 400) : text;
+  if (measure(clean) <= room) return clean;
+  const signs = Array.from(clean);
+  let [low, high] = [0, signs.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (measure(signs.slice(0, middle).join("") + "…") <= room) low = middle;
+    else high = middle - 1;
+  }
+  const cut = signs.slice(0, low).join("");
+  const space = cut.lastIndexOf(" ");
+  return (space > cut.length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, "") + "…";
+}

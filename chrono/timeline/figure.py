@@ -1,0 +1,226 @@
+"""The chronology as a plain plotly figure, for notebooks and static pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from .axis import Window, full_window, home_window, plotly_date, ticks, year_name
+from .glyphs import Glyph, View, glyph
+from .lanes import Box, groups, stack
+from .marks import Mark, Row, marks
+from .style import THEMES, style
+from .text import plain, shorten, width
+
+if TYPE_CHECKING:
+    from ..chronology import Chronology
+
+_LABEL_LIMIT = 46
+_MOST_LABELS = 150
+_MARGIN = {"l": 16, "r": 16, "t": 84, "b": 56}
+_SYMBOLS = {"cap": "line-ns-open", "left": "triangle-left", "right": "triangle-right"}
+_KEY = (("thick", "Lasted"), ("thin", "Some time within"), ("faint", "End not known"))
+
+
+def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light", plot_width: int = 1040) -> go.Figure:
+    """The chronology's dated events on a time axis, packed into rows so that no mark overlaps another.
+
+    ``lanes`` is none, document, participant, place or status; ``theme`` light or dark; ``plot_width`` the width in
+    pixels for which marks and labels are packed (the figure itself fits its container). Hidden rows are left out.
+    Far outliers lie outside the opening range, and a note at the edge names them. ``ValueError`` for an unknown lane
+    or theme, :class:`~chrono.errors.DateError` for a row whose bounds cannot be read.
+    """
+    if theme not in THEMES:
+        raise ValueError(f"theme must be one of {', '.join(THEMES)}, not {theme!r}")
+    found = marks(chronology.rows)
+    titles = {document.key: document.title for document in chronology.documents}
+    lane_of = groups(chronology.rows, lanes, titles)
+    drawn = go.Figure(layout=_layout(chronology.title, theme))
+    if not found:
+        drawn.add_annotation(text="No dated events", x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False)
+        return drawn.update_layout(height=240, xaxis_visible=False)
+    window = home_window(found).padded(0.04)
+    view = View(window, plot_width, now(chronology))
+    glyphs = [glyph(mark, view) for mark in found]
+    labels = _labels(chronology.rows, found)
+    boxes = [_box(each, width(label), plot_width) for each, label in zip(glyphs, labels, strict=True)]
+    heights, bands = stack(found, boxes, lane_of, style()["sizes"]["label_gap"] + style()["sizes"]["mark_gap"])
+    _draw(drawn, chronology.rows, found, glyphs, labels, heights, view, theme)
+    _lay_axes(drawn, window, bands, max(heights), theme, early=any((m.start or m.end or 0) < -62135596800 for m in found))
+    _note_outliers(drawn, found, window, theme)
+    return drawn
+
+
+def now(chronology: Chronology) -> float | None:
+    """The latest reference date of the chronology's documents in seconds, up to which an open stretch is known."""
+    known = [time.period.end for time in chronology.references.values() if time.period is not None]
+    return max(known) if known else None
+
+
+def hover(row: Row) -> str:
+    """The hover text of a row as plotly markup; everything from the row itself is escaped."""
+    name = style()["statuses"].get(str(row.get("status")), {}).get("name", str(row.get("status") or ""))
+    people = row.get("who") or []
+    lines = [f"<b>{plain(str(row.get('date') or ''))}</b>", *(plain(line) for line in _wrap(str(row.get("event") or "")))]
+    lines.append(plain(" · ".join(part for part in (name, "; ".join(people)) if part)))
+    if row.get("why"):
+        lines.append(f"<i>{plain(shorten(str(row['why']), 90))}</i>")
+    return "<br>".join(lines)
+
+
+def _wrap(text: str, limit: int = 58, most: int = 4) -> list[str]:
+    lines = [""]
+    for word in shorten(text, limit * most).split():
+        if lines[-1] and len(lines[-1]) + len(word) >= limit:
+            lines.append("")
+        lines[-1] += (" " if lines[-1] else "") + shorten(word, limit)
+    return lines
+
+
+def _labels(rows: Sequence[Row], found: Sequence[Mark]) -> list[str]:
+    if len(found) > _MOST_LABELS:
+        return [""] * len(found)
+    return [shorten(str(rows[mark.row].get("event") or ""), _LABEL_LIMIT) for mark in found]
+
+
+def _box(each: Glyph, label_width: float, plot_width: float) -> Box:
+    """The pixels of a glyph with its label: above it when wide, else right of it, or left at the right edge."""
+    if not label_width:
+        return Box(each.left, each.right)
+    needed = label_width + style()["sizes"]["label_gap"]
+    if each.wide:
+        place = max(each.left, 0.0)
+        return Box(min(each.left, place), max(each.right, place + label_width))
+    if each.right + needed > plot_width >= needed:
+        return Box(each.left - needed, each.right)
+    return Box(each.left, each.right + needed)
+
+
+def _draw(drawn: go.Figure, rows: Sequence[Row], found: Sequence[Mark], glyphs: Sequence[Glyph],
+          labels: Sequence[str], heights: Sequence[float], view: View, theme: str) -> None:
+    colours, statuses = style()[theme], style()["statuses"]
+    for status in [*statuses, *sorted({mark.status for mark in found} - set(statuses))]:
+        members = [i for i, mark in enumerate(found) if mark.status == status]
+        if not members:
+            continue
+        look = statuses.get(status, statuses["happened"])
+        colour = colours.get(status, colours["happened"])
+        common: dict[str, Any] = {"legendgroup": status, "hoverinfo": "text", "showlegend": False}
+        for kind in ("faint", "thick", "thin"):
+            x, y, data, texts = _strokes(rows, found, glyphs, heights, members, kind, view)
+            if x:
+                line = {"color": colour, "dash": "solid" if kind == "thin" else look["dash"],
+                        "width": style()["sizes"]["thin" if kind == "thin" else "line"]}
+                drawn.add_scatter(x=x, y=y, mode="lines", line=line, opacity=0.4 if kind == "faint" else 1,
+                                  customdata=data, hovertext=texts, **common)
+        points = [(i, kind, place) for i in members for kind, place in glyphs[i].symbols]
+        drawn.add_scatter(
+            x=[plotly_date(view.second(place)) for _, _, place in points],
+            y=[_level(heights[i], glyphs[i]) for i, _, _ in points], mode="markers", **common,
+            marker={"symbol": [_SYMBOLS.get(kind) or look[kind] for _, kind, _ in points], "color": colour,
+                    "size": style()["sizes"]["symbol"], "line": {"width": 2, "color": colour}},
+            customdata=[found[i].row for i, _, _ in points], hovertext=[hover(rows[found[i].row]) for i, _, _ in points])
+        drawn.add_scatter(x=[None], y=[None], mode="markers", name=look["name"], legendgroup=status,
+                          marker={"symbol": look["exact"], "color": colour, "size": 11, "line": {"width": 2, "color": colour}})
+    _draw_labels(drawn, found, glyphs, labels, heights, view, colours)
+    for kind, name in _KEY:
+        if any(stroke[0] == kind for each in glyphs for stroke in each.strokes):
+            drawn.add_scatter(x=[None], y=[None], mode="lines", name=name, opacity=0.4 if kind == "faint" else 1,
+                              line={"color": colours["muted"], "width": 1.6 if kind == "thin" else 6})
+
+
+def _strokes(rows: Sequence[Row], found: Sequence[Mark], glyphs: Sequence[Glyph], heights: Sequence[float],
+             members: Sequence[int], kind: str, view: View) -> tuple[list[Any], list[Any], list[Any], list[Any]]:
+    """The strokes of one kind as one broken line: each has its start, middle and end, so that hovering finds it."""
+    x: list[Any] = []
+    y: list[Any] = []
+    data: list[Any] = []
+    texts: list[Any] = []
+    for i in members:
+        for stroke, start, end in glyphs[i].strokes:
+            if stroke == kind:
+                x += [plotly_date(view.second(place)) for place in (start, (start + end) / 2, end)] + [None]
+                y += [_level(heights[i], glyphs[i])] * 3 + [None]
+                data += [found[i].row] * 3 + [None]
+                texts += [hover(rows[found[i].row])] * 3 + [None]
+    return x, y, data, texts
+
+
+def _level(height: float, each: Glyph) -> float:
+    """Where in its row a glyph lies: in the middle, or lower where its label is above it."""
+    sizes = style()["sizes"]
+    return height + (sizes["drop"] / sizes["row"] if each.wide else 0)
+
+
+def _draw_labels(drawn: go.Figure, found: Sequence[Mark], glyphs: Sequence[Glyph], labels: Sequence[str],
+                 heights: Sequence[float], view: View, colours: Mapping[str, str]) -> None:
+    sizes = style()["sizes"]
+    x, y, places = [], [], []
+    for each, label, height in zip(glyphs, labels, heights, strict=True):
+        needed = width(label) + sizes["label_gap"]
+        left = not each.wide and each.right + needed > view.width >= needed
+        pixel = max(each.left, 0.0) if each.wide else each.left - sizes["label_gap"] if left else each.right
+        x.append(plotly_date(view.second(pixel if left or each.wide else pixel + sizes["label_gap"])))
+        y.append(height - (sizes["rise"] / sizes["row"] if each.wide else 0))
+        places.append("middle left" if left else "middle right")
+    if any(labels):
+        drawn.add_scatter(x=x, y=y, mode="text", text=[plain(label) for label in labels], textposition=places,
+                          textfont={"size": sizes["label"], "color": colours["ink"]}, hoverinfo="skip",
+                          showlegend=False, cliponaxis=False)
+
+
+def _layout(title: str, theme: str) -> dict[str, Any]:
+    colours, fonts = style()[theme], style()["fonts"]
+    return {
+        "title": {"text": plain(shorten(title, 90)), "x": 0, "xref": "container", "xanchor": "left", "pad": {"l": 16},
+                  "font": {"family": fonts["text"], "size": 21}},
+        "template": "none", "paper_bgcolor": colours["paper"], "plot_bgcolor": colours["paper"], "margin": _MARGIN,
+        "font": {"family": fonts["label"], "size": 13, "color": colours["ink"]}, "hovermode": "closest", "dragmode": "pan",
+        "hoverlabel": {"align": "left", "bgcolor": colours["panel"], "bordercolor": colours["rule"],
+                       "font": {"color": colours["ink"], "family": fonts["label"]}},
+        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "xanchor": "left", "itemsizing": "trace"},
+        "xaxis": {"type": "date", "showgrid": True, "gridcolor": colours["grid"], "zeroline": False, "ticks": "outside",
+                  "tickcolor": colours["rule"], "linecolor": colours["rule"], "showline": True,
+                  "ticklabelposition": "outside right", "tickfont": {"color": colours["muted"]}},
+        "yaxis": {"visible": False, "fixedrange": True, "zeroline": False},
+    }
+
+
+def _lay_axes(drawn: go.Figure, window: Window, bands: Sequence[tuple[str, float, float]], lowest: float, theme: str,
+              early: bool) -> None:
+    """Ranges and height, the lanes' names, and ticks of our own where plotly's would print years before 1."""
+    colours, row = style()[theme], style()["sizes"]["row"]
+    height = (lowest + 1.6) * min(row, max(14, 3000 / (lowest + 1)))
+    drawn.update_layout(height=max(height, 90) + _MARGIN["t"] + _MARGIN["b"])
+    drawn.update_xaxes(range=[plotly_date(window.start), plotly_date(window.end)])
+    drawn.update_yaxes(range=[lowest + 0.8, -0.8])
+    if early:
+        places = ticks(window, 9)
+        drawn.update_xaxes(tickvals=[plotly_date(place) for place, _ in places], ticktext=[text for _, text in places])
+    for name, top, _ in bands:
+        if name:
+            drawn.add_annotation(text=f"<b>{plain(shorten(name, 60))}</b>", x=0, xref="paper", xanchor="left", y=top,
+                                 showarrow=False, font={"color": colours["muted"], "size": 12})
+            drawn.add_shape(type="line", x0=0, x1=1, xref="paper", y0=top - 0.5, y1=top - 0.5, layer="below",
+                            line={"color": colours["rule"], "width": 1})
+
+
+def _note_outliers(drawn: go.Figure, found: Sequence[Mark], window: Window, theme: str) -> None:
+    """A note at the edge for the events that lie beyond the opening range."""
+    whole = full_window(found)
+    earlier = sum(mark.at < window.start for mark in found)
+    later = sum(mark.at > window.end for mark in found)
+    for count, x, anchor, text in (
+        (earlier, 0, "left", f"◂ {earlier} earlier, from {_year(whole.start)}"),
+        (later, 1, "right", f"{later} later, to {_year(whole.end - 1)} ▸"),
+    ):
+        if count:
+            drawn.add_annotation(text=text, x=x, y=0, xref="paper", yref="paper", xanchor=anchor, yanchor="bottom",
+                                 showarrow=False, bgcolor=style()[theme]["paper"],
+                                 font={"color": style()[theme]["muted"], "size": 12})
+
+
+def _year(second: float) -> str:
+    return year_name(int(plotly_date(second).rsplit("-", 2)[0]))

@@ -1,0 +1,88 @@
+"""What is drawn for a mark in a given view: strokes, symbols and the pixels they take.
+
+``assets/glyphs.js`` is the same in the page; the tests hold the two together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .axis import Window
+from .marks import AFTER, BEFORE, POINT, SINCE, SPAN, WITHIN, Mark
+from .style import style
+
+THICK, THIN, FAINT = "thick", "thin", "faint"
+EXACT, VAGUE, CAP, LEFT, RIGHT = "exact", "vague", "cap", "left", "right"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A window of time ``width`` pixels wide; ``now`` is the reference date in seconds, where one is known."""
+
+    window: Window
+    width: float
+    now: float | None = None
+
+    def pixel(self, second: float) -> float:
+        return (second - self.window.start) / self.window.length * self.width
+
+    def second(self, pixel: float) -> float:
+        return self.window.start + pixel / self.width * self.window.length
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """Strokes (kind, from, to) and symbols (kind, place) in pixels, and the outermost pixels of both."""
+
+    strokes: tuple[tuple[str, float, float], ...]
+    symbols: tuple[tuple[str, float], ...]
+    left: float
+    right: float
+
+    @property
+    def wide(self) -> bool:
+        """Whether the label goes above the glyph, not beside it."""
+        return self.right - self.left > float(style()["sizes"]["wide"])
+
+
+def glyph(mark: Mark, view: View) -> Glyph:
+    """The glyph of ``mark``; what lies far outside the view is drawn there too, and clipped by the chart."""
+    sizes = style()["sizes"]
+    tail, half = sizes["tail"], sizes["symbol"] / 2
+    if mark.start is None or mark.end is None:
+        return _open(mark, view, tail, half)
+    start, end = view.pixel(mark.start), view.pixel(mark.end)
+    middle = (start + end) / 2
+    if mark.kind == POINT or end - start < sizes["least_span"]:
+        symbol = VAGUE if mark.approximate or mark.kind == WITHIN else EXACT
+        if not mark.approximate:
+            return Glyph((), ((symbol, middle),), middle - half, middle + half)
+        reach = sizes["symbol"]
+        ends = (middle - reach, middle + reach)
+        return Glyph(((THIN, *ends),), ((CAP, ends[0]), (symbol, middle), (CAP, ends[1])), ends[0], ends[1])
+    if mark.kind == SPAN and not mark.approximate:
+        return Glyph(((THICK, start, end),), (), start, end)
+    if mark.kind == SPAN:
+        return Glyph(((FAINT, start, end),), ((CAP, start), (CAP, end)), start, end)
+    left, right = min(start, middle - half), max(end, middle + half)
+    return Glyph(((THIN, start, end),), ((CAP, start), (VAGUE, middle), (CAP, end)), left, right)
+
+
+def _open(mark: Mark, view: View, tail: float, half: float) -> Glyph:
+    """A mark open at one side: solid as far as is known, then fading into an arrow."""
+    if mark.start is not None:
+        start = view.pixel(mark.start)
+        if mark.kind == AFTER:
+            tip = start + tail
+            return Glyph(((THIN, start, tip),), ((VAGUE, start), (RIGHT, tip)), start - half, tip + half)
+        known = max(start, view.pixel(view.now)) if view.now is not None else start
+        tip = known + tail
+        strokes = ((THICK, start, known), (FAINT, known, tip)) if known > start else ((FAINT, start, tip),)
+        assert mark.kind == SINCE
+        return Glyph(strokes, ((CAP, start), (RIGHT, tip)), start, tip + half)
+    assert mark.end is not None
+    end = view.pixel(mark.end)
+    tip = end - tail
+    if mark.kind == BEFORE:
+        return Glyph(((THIN, tip, end),), ((LEFT, tip), (VAGUE, end)), tip - half, end + half)
+    return Glyph(((FAINT, tip, end),), ((LEFT, tip), (CAP, end)), tip - half, end)
