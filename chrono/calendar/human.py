@@ -17,20 +17,18 @@ _MODS = {EARLY: "early ", MID: "mid-", LATE: "late "}
 def write(span: Span, relation: str = "on") -> str:
     """``span`` in words, as the date of something that stands in ``relation`` to it (``on``, ``by``, ``before`` …).
 
-    Where one end is open the words follow from the other: ``../2016`` is "before 2017" with the relation before,
-    "by end of 2016" with by, else "until 2016"; ``2018/..`` is "after 2017" with after, else "since 2018".
+    Where one end is open the words name the other: ``../2016`` is "before 2016" with the relation before, "by end of
+    2016" with by, else "until 2016"; ``2018/..`` is "after 2018" with the relation after, else "since 2018".
     """
     first, last = span.first, span.last
     about = "c. " if span.approximate or relation == "about" else ""
     if last is None:
         assert first is not None
-        if relation == "after" and first.granularity != G.PART_OF_DAY:
-            return f"after {about}{_after_preposition(first.shift(-1))}"
-        return f"since {about}{_after_preposition(first)}"
+        return f"{'after' if relation == 'after' else 'since'} {about}{_after_preposition(first)}"
     if first is None:
-        if relation == "before" and last.granularity != G.PART_OF_DAY:
-            return f"before {about}{_after_preposition(last.shift(1))}"
-        return f"by {about}{_end_of(last)}" if relation == "by" else f"until {about}{_after_preposition(last)}"
+        if relation == "by":
+            return f"by {about}{_end_of(last)}"
+        return f"{'before' if relation == 'before' else 'until'} {about}{_after_preposition(last)}"
     if first != last:
         return about + _range(first, last)
     if relation == "by":

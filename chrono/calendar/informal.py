@@ -145,15 +145,10 @@ def _read_related(text: str, day_first: bool | None) -> tuple[Span, str]:
         if relation == "on" and (pair := _read_range(text, day_first)):
             return Span(*pair, None, approximate), relation
         raise ValueError
-    if relation in ("by", "until"):
+    if relation in ("by", "until", "before"):
         return Span(None, period, None, approximate), relation
-    if relation == "since":
+    if relation in ("since", "after"):
         return Span(period, None, None, approximate), relation
-    if relation in ("before", "after"):
-        step = 0 if period.granularity == G.PART_OF_DAY else 1
-        if relation == "before":
-            return Span(None, period.shift(-step), None, approximate), relation
-        return Span(period.shift(step), None, None, approximate), relation
     return Span.of(period, mod, approximate), "on"
 
 

@@ -16,7 +16,6 @@ EARLY, MID, LATE = "START", "MID", "END"
 class Span:
     """The stretch of time from the period ``first`` to the period ``last``, both included.
 
-    The span bounds when something is: "before 2017" ends with 2016, "after 2017" begins with 2018.
     ``None`` on one side leaves that side open ("since 2017", "until May"); a single period has ``first == last``.
     ``mod`` is ``START``, ``MID`` or ``END`` (early, mid, late) and narrows a one-period span; ``approximate`` is
     "about", "c.". At least one side is set.

@@ -49,9 +49,9 @@ def test_forms_of_one_period(text, value, first, last, words):
 WORDS = [  # EDTF, relation, human
     ("2017/..", "since", "since 2017"),
     ("199X/..", "since", "since the 1990s"),
-    ("2018/..", "after", "after 2017"),
-    ("2019-12-05/..", "after", "after 4 Dec 2019"),
-    ("../2016", "before", "before 2017"),
+    ("2018/..", "after", "after 2018"),
+    ("2019-12-05/..", "after", "after 5 Dec 2019"),
+    ("../2016", "before", "before 2016"),
     ("../2019-12-31", "by", "by 31 Dec 2019"),
     ("../2019", "by", "by end of 2019"),
     ("../199X", "by", "by end of the 1990s"),
