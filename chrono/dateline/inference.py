@@ -13,15 +13,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..calendar import Period, gregorian
+from ..calendar.names import LONG_MONTHS, WEEKDAYS
 from ..documents import Document
 from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from .lines import Day, Line, days
 from .words import words
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-          "November", "December")
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 LEAD = 1500
 """Code points of a text in which its news hangs on a day."""
 HORIZON = 10
@@ -47,7 +45,7 @@ def infer(document: Document, lines: list[Line], not_after: Period | None) -> Re
     from ..tagger import tag
 
     text = document.text
-    expressions = tag(document, ReferenceTime(None, "none", ""))
+    expressions = tag(document, ReferenceTime(None, "none", ""), mode="news")
     own = {line.day.start for line in lines}
     told = [item for item in expressions if not item.relative and item.start not in own and _past(item, text)]
     latest = max(told, key=lambda item: _start(item), default=None)
@@ -93,7 +91,7 @@ def _news_day(expressions: list[TimeExpression], lines: list[Line], text: str) -
     ranked: list[tuple[int, int, Day]] = []
     for day in days(expressions, text):
         before, after = _around(text, day.start, day.end)
-        if day.start > LEAD or words().future.search(before[-60:]) or words().limits.search(before):
+        if day.start > LEAD or words().ahead.search(before[-60:]) or words().limits.search(before):
             continue
         reported = bool(words().reporting.search(before) or words().reporting.search(after[:40]))
         if reported or (day.weekday and day.year is None):
@@ -106,7 +104,7 @@ def _lead_weekday(text: str, position: int) -> int:
     paragraph = text[position:].lstrip("\r\n ").split("\n", 1)[0]
     for match in words().weekdays.finditer(paragraph):
         before, after = _around(paragraph, match.start(), match.end())
-        if not words().future.search(before[-60:]) and match[0][0].isupper() and not after.startswith((" night", "’s")):
+        if not words().ahead.search(before[-60:]) and match[0][0].isupper() and not after.startswith((" night", "’s")):
             return words().weekday[match[0].lower()]
     return 0
 
@@ -196,7 +194,7 @@ def _reasons(
     evidence: list[Evidence], chosen: int, others: list[int],
 ) -> str:
     """One line that says why ``chosen`` was taken."""
-    name = f"{day.day} {MONTHS[day.month - 1]}"
+    name = f"{day.day} {LONG_MONTHS[day.month - 1]}"
     parts = []
     if day.weekday:
         shown = [year for year in years if year <= max([chosen, *others])]

@@ -48,14 +48,21 @@ CONFIDENCE = {"published": 0.98, "wire": 0.96, "own": 0.93, "foot": 0.85, "updat
 
 
 def days(expressions: list[TimeExpression], text: str) -> Iterator[Day]:
-    """The expressions that name a day, with or without its year."""
+    """The expressions that name a day of a month, with or without its year."""
     for expression in expressions:
         match = _DAY.fullmatch(expression.value) if expression.type in ("DATE", "TIME") else None
-        if match and not (expression.relative and match["year"] != "XXXX"):
-            year = match["year"]
-            number = None if year == "XXXX" else 1 - int(year[2:]) if year.startswith("BC") else int(year)
-            yield Day(number, int(match["month"]), int(match["day"]), _weekday(expression, text), match["time"] or "",
-                      expression.start, expression.end)
+        if match is None:
+            continue
+        month, day = int(match["month"]), int(match["day"])
+        if expression.relative and f"Day({month}, {day})" not in expression.tree:
+            continue
+        year = None if expression.relative or match["year"] == "XXXX" else _year(match["year"])
+        weekday = _weekday(expression, text)
+        yield Day(year, month, day, weekday, match["time"] or "", expression.start, expression.end)
+
+
+def _year(text: str) -> int:
+    return 1 - int(text[2:]) if text.startswith("BC") else int(text)
 
 
 def _weekday(expression: TimeExpression, text: str) -> int:
@@ -79,7 +86,7 @@ def find_lines(document: Document) -> list[Line]:
             line = line[:LONGEST_LINE]
         if not re.search(r"\d", line):
             continue
-        for day in days(tag(Document(line, language=document.language), unknown), line):
+        for day in days(tag(Document(line, language=document.language), unknown, mode="news"), line):
             kind = _kind(line, day, foot)
             if kind:
                 moved = Day(day.year, day.month, day.day, day.weekday, day.time, start + day.start, start + day.end)

@@ -11,13 +11,16 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A language's words and patterns, ready for use; ``weekday`` maps a name in small letters to 1 … 7."""
+    """A language's words and patterns, ready for use; ``weekday`` maps a name in small letters to 1 … 7.
+
+    ``ahead`` are words that put a date in the future, ``future`` these and the nouns that do so for years."""
 
     published: re.Pattern[str]
     updated: re.Pattern[str]
     other: re.Pattern[str]
     beside: frozenset[str]
     reporting: re.Pattern[str]
+    ahead: re.Pattern[str]
     future: re.Pattern[str]
     limits: re.Pattern[str]
     weekdays: re.Pattern[str]
@@ -41,7 +44,8 @@ def words() -> Words:
         other=_label(table["other"]),
         beside=frozenset(table["beside"]),
         reporting=_any(table["reporting"]),
-        future=re.compile(_any(table["future"]).pattern),
+        ahead=re.compile(_any(table["ahead"]).pattern),
+        future=re.compile(_any(table["ahead"] + table["prospects"]).pattern),
         limits=re.compile(table["limits"], re.IGNORECASE),
         weekdays=_any(sorted(weekday, key=len, reverse=True)),
         weekday=weekday,
