@@ -37,17 +37,13 @@ def full_year(discourse: Discourse, number: int) -> int:
     return year if year <= own + PIVOT else year - 100
 
 
-@operator("YearSpan")
-def year_span(discourse: Discourse, first: int, last: str) -> Reading:
-    """Two years, the second in two figures ("1914-18")."""
-    from ..calendar import Span
-
-    start = int(first)
-    end = start // 100 * 100 + int(last)
-    if end <= start:
+@operator("YearTail")
+def year_tail(discourse: Discourse, first: int, last: str) -> Reading:
+    """The second of two years, in two figures ("1914-18")."""
+    end = int(first) // 100 * 100 + int(last)
+    if end <= int(first):
         raise TooVague
-    reading = of_period(Period.year(start))
-    return reading.but(value=f"{start}/{end}", span=Span(Period.year(start), Period.year(end)))
+    return of_period(Period.year(end))
 
 
 @operator("EraYear")

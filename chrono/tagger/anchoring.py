@@ -6,6 +6,7 @@ This is the one place where trees become dates. The operators live in :mod:`abso
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..calendar import Granularity as G
@@ -16,13 +17,15 @@ from .expression import Anchor, TimeExpression
 from .reading import Reading
 from .recognise import Found
 from .resolve import TooVague, resolve
+from .tree import Tree
 
 
 def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]:
     """The time expressions that ``found`` come to in ``discourse``, in order."""
     out: list[TimeExpression] = []
-    for item in found:
+    for position, item in enumerate(found):
         discourse.start, discourse.end = item.start, item.end
+        discourse.ends = _ends(discourse.text, item, found[position + 1]) if position + 1 < len(found) else None
         try:
             reading = resolve(discourse, item.tree)
         except TooVague:
@@ -32,6 +35,16 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
             discourse.tell(text, reading, item.start, item.end)
         out.append(_expression(item, text, reading))
     return out
+
+
+_ENDING = re.compile(r",? (?:which |that )?end(?:ed|ing|s) (?:on )?")
+
+
+def _ends(text: str, item: Found, following: Found) -> Tree | None:
+    """The tree of the next expression when "ended" or "ending" joins it to this one."""
+    if following.start - item.end < 20 and _ENDING.fullmatch(text[item.end:following.start]):
+        return following.tree
+    return None
 
 
 def _expression(item: Found, text: str, reading: Reading) -> TimeExpression:

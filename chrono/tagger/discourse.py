@@ -9,6 +9,7 @@ from ..calendar import Period
 from . import tense
 from .expression import Anchor
 from .reading import Reading
+from .tree import Tree
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class Told:
     text: str
     period: Period
     value: str
+    aside: bool = False
+    """Whether it only compares ("a year earlier"): the text goes on telling of the date before it."""
 
 
 @dataclass(slots=True)
@@ -39,6 +42,8 @@ class Discourse:
     told: list[Told] = field(default_factory=list)
     start: int = 0
     end: int = 0
+    ends: Tree | None = None
+    """What stands after "ended" or "ending" right behind the expression being resolved."""
 
     @property
     def today(self) -> Period | None:
@@ -52,15 +57,16 @@ class Discourse:
     def same_sentence(self, told: Told) -> bool:
         return tense.sentence_start(self.text, self.start) <= told.start
 
-    def last(self, finest: G = G.SECOND, coarsest: G = G.YEAR, reach: int | None = None) -> Told | None:
+    def last(self, finest: G = G.SECOND, coarsest: G = G.YEAR, reach: int | None = None,
+             asides: bool = True) -> Told | None:
         """The date told last whose granularity lies between ``finest`` and ``coarsest``, both included.
 
-        ``reach`` limits how many characters back it may stand.
+        ``reach`` limits how many characters back it may stand; without ``asides`` mere comparisons are passed over.
         """
         for told in reversed(self.told):
             if reach is not None and self.start - told.end > reach:
                 return None
-            if finest <= told.period.granularity <= coarsest:
+            if finest <= told.period.granularity <= coarsest and (asides or not told.aside):
                 return told
         return None
 
@@ -77,4 +83,4 @@ class Discourse:
     def tell(self, text: str, reading: Reading, start: int, end: int) -> None:
         """Remember a resolved date."""
         if reading.period is not None:
-            self.told.append(Told(start, end, text, reading.period, reading.value))
+            self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside))

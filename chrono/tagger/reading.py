@@ -29,6 +29,7 @@ class Reading:
     relative: bool = False
     why: str = ""
     zone: str = ""
+    aside: bool = False
     confidence: float = 1.0
     alternatives: tuple[Period, ...] = field(default=())
 

@@ -151,7 +151,10 @@ def compose(tokens: list[Token], rules: Grammar) -> list[Token]:
     return tokens
 
 
-_Match = tuple[int, int, Any, Compiled]
+_Composed = tuple[int, int, Any, tuple[str, ...]]
+"""First and last (exclusive) token, their tree, and the categories of the token they become."""
+
+_Match = tuple[int, int, list[_Composed], Compiled]
 
 
 def _matches(tokens: list[Token], codes: str, candidates: dict[Compiled, None]) -> list[_Match]:
@@ -172,10 +175,10 @@ def _matches(tokens: list[Token], codes: str, candidates: dict[Compiled, None]) 
     for first, negative_last, _, rule, match in found:
         if first < position:
             continue
-        tree = _meaning(rule, match, tokens)
-        if tree is not None:
+        composed = _compose_match(rule, match, tokens, first, -negative_last)
+        if composed:
             position = -negative_last
-            out.append((first, position, tree, rule))
+            out.append((first, position, composed, rule))
     return out
 
 
@@ -197,7 +200,8 @@ def _context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
     return True
 
 
-def _meaning(rule: Compiled, match: re.Match[str], tokens: list[Token]) -> Any:
+def _compose_match(rule: Compiled, match: re.Match[str], tokens: list[Token], first: int, last: int) -> list[_Composed]:
+    """What a match becomes; nothing when its meaning cannot exist."""
     captures: dict[str, Any] = {}
     for name, categories in rule.captures:
         position = match.start(name)
@@ -209,18 +213,27 @@ def _meaning(rule: Compiled, match: re.Match[str], tokens: list[Token]) -> Any:
                     wrapper = WRAPPERS.get(category) if name in rule.wrapped else None
                     captures[name] = Tree(wrapper, (value,)) if wrapper else value
                     break
-    return simplify(rule.template(captures))
+    out: list[_Composed] = []
+    for part, template in zip(rule.parts, rule.templates, strict=True):
+        tree = simplify(template(captures))
+        if tree is None:
+            return []
+        if part.first:
+            out.append((match.start(part.first), match.end(part.last), tree, part.makes))
+        else:
+            out.append((first, last, tree, part.makes))
+    return out
 
 
 def _replace(tokens: list[Token], matches: list[_Match], rules: Grammar) -> list[Token]:
     out: list[Token] = []
     position = 0
-    for first, last, tree, rule in matches:
-        out.extend(tokens[position:first])
-        makes = rule.rule.makes
-        out.append(Token(tokens[first].start, tokens[last - 1].end, rules.lexicon.alphabet.code(makes),
-                         dict.fromkeys(makes, tree), rule))
-        position = last
+    for _, _, composed, rule in matches:
+        for first, last, tree, makes in composed:
+            out.extend(tokens[position:first])
+            out.append(Token(tokens[first].start, tokens[last - 1].end, rules.lexicon.alphabet.code(makes),
+                             dict.fromkeys(makes, tree), rule))
+            position = last
     out.extend(tokens[position:])
     return out
 

@@ -196,7 +196,8 @@ def _from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
         moved = lengths.shift(discussed.period, -1, "year")
         if moved is not None:
             return of_period(moved, relative=True, anchor=discourse.anchor(discussed), confidence=0.8,
-                             why=f"one year before {discussed.text}, the period under discussion").but(mod=_mod(length))
+                             why=f"one year before {discussed.text}, the period under discussion").but(
+                                 mod=_mod(length), aside=True)
     if discourse.reference is None:
         return Reading("DATE", "XXXX", relative=True, why="the document's date is unknown")
     base, granularity = discourse.reference, UNIT_GRANULARITY[unit]
@@ -213,9 +214,14 @@ def _from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
 
 
 def _discussed(discourse: Discourse) -> Told | None:
-    """The quarter or half-year last told, when it is near enough to be the period under discussion."""
-    told = discourse.last(G.QUARTER, G.HALF, reach=DISCUSSED_REACH)
-    return told
+    """The last complete quarter or half-year told, when it is near enough to be the period under discussion."""
+    for told in reversed(discourse.told):
+        if discourse.start - told.end > DISCUSSED_REACH:
+            return None
+        if told.period.granularity in (G.QUARTER, G.HALF) and not told.aside and (
+                discourse.reference is None or told.period.end <= discourse.reference.end):
+            return told
+    return None
 
 
 # Counted from a date told before
@@ -234,6 +240,8 @@ def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
     granularity = UNIT_GRANULARITY[unit]
     if sign < 0 and unit == "year" and (discussed := _discussed(discourse)):
         base: Told | None = discussed
+    elif sign < 0 and not discourse.narrative and granularity >= G.MONTH:
+        return _from_now(discourse, length, sign).but(aside=True)
     else:
         base = _base(discourse, granularity)
     if base is None:
@@ -249,7 +257,7 @@ def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
     side = "after" if sign > 0 else "before"
     number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
     return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
-                     why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.text}").but(mod=mod)
+                     why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.text}").but(mod=mod, aside=sign < 0)
 
 
 def _base(discourse: Discourse, granularity: G) -> Told | None:
@@ -354,15 +362,19 @@ def self_evident(discourse: Discourse, told: Told) -> bool:
 
 @operator("Discussed")
 def discussed(discourse: Discourse, unit: str, which: str | None) -> Reading:
-    """The quarter, the latest period: the quarter told last, else the last complete one."""
+    """The quarter, the latest period: the one that ends when the text says, else the quarter told last, else the
+    last complete one."""
     if which == "current":
         return _unit(discourse, "quarter", 0)
-    told = discourse.last(G.QUARTER, G.HALF)
+    if discourse.ends is not None:
+        ending = resolve(discourse, discourse.ends)
+        if ending.period is not None and ending.period.granularity <= G.MONTH and unit == "quarter":
+            return of_period(ending.period.last(G.QUARTER), relative=True, anchor=ending.anchor, confidence=0.8,
+                             why=f"the quarter that ended {ending.value}")
+    told = _discussed(discourse)
     if told is not None:
         return of_period(told.period, relative=True, anchor=discourse.anchor(told), confidence=0.8,
                          why=f"the period under discussion: {told.text}")
-    if unit == "period":
-        raise TooVague
     return _unit(discourse, "quarter", -1)
 
 
@@ -373,11 +385,15 @@ def year_earlier(discourse: Discourse, noun: str | None) -> Reading:
     if told is None and noun == "month":
         told = discourse.last(G.MONTH, G.MONTH, reach=DISCUSSED_REACH)
     if told is None:
-        return _unit(discourse, "year", -1)
+        if noun == "quarter":
+            quarter = _unit(discourse, "quarter", -1)
+            if quarter.period is not None:
+                return deictic(discourse, quarter.period.shift(-4), "one year before the last quarter").but(aside=True)
+        return _unit(discourse, "year", -1).but(aside=True)
     moved = lengths.shift(told.period, -1, "year")
     assert moved is not None
     return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
-                     why=f"one year before {told.text}")
+                     why=f"one year before {told.text}").but(aside=True)
 
 
 @operator("YearPeriod")
@@ -387,9 +403,10 @@ def year_period(discourse: Discourse, year: Tree, noun: str) -> Reading:
     told = _discussed(discourse)
     if whole.period is None or whole.period.granularity != G.YEAR or told is None:
         return whole
-    moved = told.period.shift((whole.period.index - told.period.ymd[0]) * (4 if told.period.granularity == G.QUARTER else 2))
+    size = 4 if told.period.granularity == G.QUARTER else 2
+    moved = told.period.shift((whole.period.index - told.period.ymd[0]) * size)
     return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
-                     why=f"the period under discussion, of {timex.write(whole.period)}")
+                     why=f"the period under discussion, of {timex.write(whole.period)}").but(aside=True)
 
 
 @operator("QuarterShifted")
@@ -399,7 +416,8 @@ def quarter_shifted(discourse: Discourse, quarter: Tree, year: Tree) -> Reading:
         return base
     moved = lengths.shift(base.period, -1, "year")
     assert moved is not None
-    return of_period(moved, relative=True, anchor=base.anchor, why="one year before the quarter under discussion")
+    return of_period(moved, relative=True, anchor=base.anchor,
+                     why="one year before the quarter under discussion").but(aside=True)
 
 
 @operator("Shift")

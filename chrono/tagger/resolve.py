@@ -55,8 +55,13 @@ def unresolved(cycle: Cycle) -> Reading:
 NARRATIVE_BACK = {"day": 130, "month": 130, "season": 200, "quarter": 200, "half": 200, "month-day": 6, "weekday": 0}
 """How many days a yearless name may lie before the last date told in a narrative, which else moves forward."""
 
-FUTURE_REACH = {"day": 100, "month": 100}
-"""How many days ahead a yearless day or month may lie when no tense tells past from future."""
+AGAINST_TENSE = 2.5
+"""How many times nearer than the other choice one that the tense speaks against must lie to be taken."""
+
+UNTENSED_FUTURE = 1.3
+"""The same for a future choice where no tense is seen: news tells more of the past."""
+
+BIASED = ("day", "month", "season", "quarter", "half")
 
 
 def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None) -> Reading:
@@ -75,25 +80,32 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
         if fitting:
             best = min(fitting, key=lambda period: abs(period.start - today.start))
             return _from_dateline(discourse, best, "the year in which the weekday fits")
-    tense = discourse.tense
     past, future = cycle.past(today), cycle.future(today)
     if past is None or future is None or past == future:
         only = past or future
         if only is None:
             raise TooVague
         return _from_dateline(discourse, only, "the one that holds the document's date")
-    chosen, other, why = past, future, "the last one before the document's date"
-    reach = FUTURE_REACH.get(cycle.kind)
-    if tense == "future" and _can_be_future(cycle, today, future):
-        chosen, other, why = future, past, "the next one: the words around it tell of the future"
-    elif tense is None and reach and future.start - today.start <= reach * 86400 < today.start - past.start:
-        chosen, other, why = future, past, "the nearest one"
-    return _from_dateline(discourse, chosen, why, other, 0.9 if tense else 0.75)
+    tense = discourse.tense
+    if _is_future(cycle, today, past, future, tense):
+        reason = "the next one: the words around it tell of the future" if tense == "future" else "the nearest one"
+        return _from_dateline(discourse, future, reason, past, 0.9 if tense else 0.75)
+    return _from_dateline(discourse, past, "the last one before the document's date", future, 0.9 if tense else 0.75)
 
 
-def _can_be_future(cycle: Cycle, today: Period, future: Period) -> bool:
-    """Whether the next one is near enough for a word of the future to mean it."""
-    return cycle.kind != "weekday" or future.start > today.start
+def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense: str | None) -> bool:
+    """Whether the next one is meant and not the last.
+
+    A weekday follows the tense. Of a day, month or season of the year a writer leaves the year out only when the
+    nearer one is meant, unless the tense speaks clearly against it.
+    """
+    if cycle.kind not in BIASED:
+        return tense == "future"
+    back = max(0, today.start - past.end)
+    ahead = max(0, future.start - today.end)
+    if tense == "future":
+        return ahead <= back * AGAINST_TENSE
+    return ahead * (AGAINST_TENSE if tense == "past" else UNTENSED_FUTURE) < back
 
 
 def _from_dateline(discourse: Discourse, period: Period, why: str, other: Period | None = None,

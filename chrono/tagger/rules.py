@@ -27,10 +27,21 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a match, from the capture ``first`` to the capture ``last``, that becomes a token of its own."""
+
+    first: str
+    last: str
+    meaning: str
+    makes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One named rule. ``makes`` are the categories of the token a match becomes; ``emit`` whether that token, when
     nothing larger takes it up, is a time expression. ``after``/``before`` are the categories one of which must stand
-    right before/after the match, ``not_after``/``not_before`` those that must not."""
+    right before/after the match, ``not_after``/``not_before`` those that must not. A rule with ``parts`` makes one
+    token of each part ("Dec. 4-6" is two dates)."""
 
     id: str
     stage: str
@@ -44,6 +55,7 @@ class Rule:
     before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     parsed: pattern.Parsed = field(default_factory=pattern.Parsed, compare=False)
 
 
@@ -60,12 +72,13 @@ class Compiled:
     ``wrapped`` names the captures that can be of several kinds: their bare values become trees (:data:`WRAPPERS`).
     """
 
-    __slots__ = ("_alphabet", "_regex", "after", "before", "captures", "not_after", "not_before", "rule", "template",
-                 "wrapped")
+    __slots__ = ("_alphabet", "_regex", "after", "before", "captures", "not_after", "not_before", "parts", "rule",
+                 "templates", "wrapped")
 
     def __init__(self, rule: Rule, alphabet: pattern.Alphabet) -> None:
         self.rule = rule
-        self.template: Template = compile_template(rule.meaning)
+        self.parts = rule.parts or (Part("", "", rule.meaning, rule.makes),)
+        self.templates: tuple[Template, ...] = tuple(compile_template(part.meaning) for part in self.parts)
         self.captures = tuple(rule.parsed.captures.items())
         kinds = {name: {WRAPPERS.get(category) for category in categories} for name, categories in self.captures}
         self.wrapped = frozenset(name for name, found in kinds.items() if len(found) > 1)
@@ -110,10 +123,13 @@ def _read_rule(language: str, entry: dict[str, Any]) -> Rule:
     examples = tuple(
         Example(item["text"], item.get("on", "2013-03-15"), tuple((text, value) for text, value in item["is"]))
         for item in entry.get("examples", []))
-    makes = entry["makes"]
+    makes = entry.get("makes", ())
+    parts = tuple(
+        Part(item["from"], item.get("to", item["from"]), item["meaning"], tuple(item["makes"]))
+        for item in entry.get("parts", []))
     return Rule(
-        id=f"{language}.{entry['id']}", stage=entry["stage"], pattern=entry["pattern"],
-        makes=(makes,) if isinstance(makes, str) else tuple(makes), meaning=entry["meaning"],
+        id=f"{language}.{entry['id']}", stage=entry["stage"], pattern=entry["pattern"], parts=parts,
+        makes=(makes,) if isinstance(makes, str) else tuple(makes), meaning=entry.get("meaning", "-"),
         doc=entry.get("doc", ""), examples=examples, emit=entry.get("emit", True),
         after=_contexts(entry.get("after", "")), before=_contexts(entry.get("before", "")),
         not_after=_contexts(entry.get("not-after", "")), not_before=_contexts(entry.get("not-before", "")),
@@ -145,7 +161,8 @@ def grammar(language: str) -> Grammar:
     for rule in rules:
         for names in (rule.after, rule.before, rule.not_after, rule.not_before):
             words.update(name[1:] for name in names if name.startswith("="))
-    lexicon = Lexicon(language, words, [rule.makes for rule in rules])
+    lexicon = Lexicon(language, words, [rule.makes for rule in rules] +
+                      [part.makes for rule in rules for part in rule.parts])
     compiled = tuple(Compiled(rule, lexicon.alphabet) for rule in rules)
     index: list[dict[str, tuple[Compiled, ...]]] = []
     for stage in STAGES:

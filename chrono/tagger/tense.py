@@ -9,6 +9,7 @@ from .lexicon import load_table
 
 _WORD = re.compile(r"[A-Za-z’']+")
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|;")
+_BE = frozenset(("is", "are", "am", "be", "set", "due", "not"))
 REACH = 160
 """How far, in characters, the words that tell the tense are looked for."""
 
@@ -35,10 +36,13 @@ def cue(text: str, start: int, end: int, language: str = "en") -> str | None:
     """``past`` or ``future`` as the nearest cue before ``start`` in its sentence tells, else the nearest after."""
     cues = _cues(language)
     words = _WORD.findall(text[sentence_start(text, start):start])
+    following = ""
     for word in reversed(words):
-        tense = _tense(word.lower(), cues)
+        word = word.lower()
+        tense = "future" if following == "to" and word in _BE else _tense(word, cues)
         if tense:
             return tense
+        following = word
     stop = _STOP.search(text, end, end + REACH)
     after = text[end:stop.start() if stop else end + REACH]
     for word in _WORD.findall(after)[:8]:
