@@ -44,6 +44,16 @@ class TagFormat(StrEnum):
     suite = "suite"
 
 
+class Lanes(StrEnum):
+    """What the page's lanes are when it opens."""
+
+    none = "none"
+    document = "document"
+    participant = "participant"
+    place = "place"
+    status = "status"
+
+
 class Assets(StrEnum):
     """Where a page keeps plotly.js."""
 
@@ -77,6 +87,7 @@ Encoding = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 NoText = Annotated[bool, typer.Option("--no-text", help="Leave the articles' text out of the page.")]
+LanesOption = Annotated[Lanes, typer.Option("--lanes", help="How the page sorts events into lanes when it opens.")]
 AssetsOption = Annotated[
     Assets,
     typer.Option("--assets", help="Keep plotly.js in each page (inline) or once beside them (directory)."),
@@ -171,7 +182,7 @@ def extract(
             separate=separate,
             keep=keep,
             text=not no_text,
-            page={"assets": assets.value},
+            page={"lanes": lanes.value, "assets": assets.value, "made": _today(today)},
             options={
                 "date": date,
                 "not_after": _today(today),
@@ -249,7 +260,7 @@ def draw(
 
     with _problems(quiet) as problems:
         documents = batch.gather(articles or [], encoding, problems)
-        options = {"text": not no_text, "assets": assets.value}
+        options = {"text": not no_text, "lanes": lanes.value, "assets": assets.value, "made": _today(None)}
         batch.run_draw(table, out, documents, day_first, options, problems)
 
 

@@ -1,0 +1,88 @@
+"""The README is true: it names every command and option, and its examples run."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from chrono.cli import app
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = get_command(app).commands  # type: ignore[attr-defined]
+EXAMPLES = [line for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL) for line in block.splitlines()]
+
+
+def section(command: str) -> str:
+    start = README.index(f"### `chrono {command}")
+    return re.split(r"\n##+ ", README[start + 4 :])[0]
+
+
+def options(command: str) -> Iterator[str]:
+    for parameter in COMMANDS[command].params:
+        for name in [*parameter.opts, *parameter.secondary_opts]:
+            if name.startswith("--") and name != "--help":
+                yield name
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_documented(command: str) -> None:
+    text = section(command)
+    assert [name for name in options(command) if not re.search(rf"`{name}\b", text)] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_option_is_documented_that_is_not_there(command: str) -> None:
+    named = set(re.findall(r"`(--[a-z-]+)", section(command)))
+    assert named - set(options(command)) == set()
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that holds the files which the examples name."""
+    sample = (ROOT / "tests" / "articles" / "sample.txt").read_text(encoding="utf-8")
+    for name in ("tests/articles/sample.txt", "article.txt", "day1.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(sample, encoding="utf-8")
+    (tmp_path / "day2.txt").write_text("The talks ended on 3 May 2019.\n", encoding="utf-8")
+    (tmp_path / "letter.txt").write_text("Dear Anna, we arrived yesterday.\n", encoding="utf-8")
+    (tmp_path / "collection.jsonl").write_text('{"id": "a", "text": "It rained in May 2019."}\n', encoding="utf-8")
+    (tmp_path / "corpus.jsonl").write_text(
+        '{"id": "a", "text": "It rained in 2019.", "dct": "2020-01-01", "timexes": '
+        '[{"start": 13, "end": 17, "text": "2019", "type": "DATE", "value": "2019"}]}\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_examples_run(workshop: Path) -> None:
+    ran = 0
+    for line in EXAMPLES:
+        piped = re.fullmatch(r'echo "([^"]*)" \| (.*)', line)
+        words = shlex.split(piped[2] if piped else line)
+        if words[0] != "chrono":
+            assert words[0] in ("pip", "pytest")
+            continue
+        result = CliRunner().invoke(app, words[1:], input=piped[1] if piped else None)
+        assert (line, result.exit_code, result.stderr if result.exit_code else "") == (line, 0, "")
+        ran += 1
+    assert ran >= 8
+    assert (workshop / "outputs" / "sample.csv").is_file()
+
+
+def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    names: dict[str, object] = {}
+    exec(code, names)
+    out = capsys.readouterr().out
+    assert "Friday 2019-11-29" in out
+    assert str(names["html"]).lstrip().lower().startswith("<!doctype html>")
+
+
+def test_every_link_into_the_repository_leads_somewhere() -> None:
+    for target in re.findall(r"\]\((?!http)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target
