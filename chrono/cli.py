@@ -63,7 +63,7 @@ class Assets(StrEnum):
 
 Articles = Annotated[
     list[str],
-    typer.Argument(metavar="ARTICLE...", help="Files (.txt, .jsonl, .tml, .html); - is standard input."),
+    typer.Argument(metavar="ARTICLE", help="Files (.txt, .jsonl, .tml, .html); - is standard input."),
 ]
 Date = Annotated[
     str | None,
@@ -156,6 +156,7 @@ def extract(
     model: Annotated[
         str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline instead of our own.")
     ] = None,
+    lanes: LanesOption = Lanes.none,
     no_text: NoText = False,
     assets: AssetsOption = Assets.inline,
     encoding: Encoding = None,
@@ -243,6 +244,7 @@ def draw(
         typer.Option("--documents", metavar="ARTICLE", help="Articles to show beside the events; may be repeated."),
     ] = None,
     day_first: DayFirst = None,
+    lanes: LanesOption = Lanes.none,
     no_text: NoText = False,
     assets: AssetsOption = Assets.inline,
     encoding: Encoding = None,
@@ -269,7 +271,7 @@ def explain(
     row: Annotated[str, typer.Argument(metavar="ROW", help="Rank (1, 2, …) or id of a row.")],
     table: Annotated[
         Path | None,
-        typer.Argument(metavar="[EVENTS.csv]", help="Table to look in.  [default: the newest in outputs/]"),
+        typer.Argument(metavar="EVENTS.csv", help="Table to look in.  [default: the newest in outputs/]"),
     ] = None,
 ) -> None:
     """Tell everything about one row: its words, its anchor, its rule, the other readings.
@@ -342,7 +344,7 @@ def evaluate(
 @app.command()
 def rules(
     rule: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="A rule, or the beginning of several rules' names.")
+        str | None, typer.Argument(metavar="ID", help="A rule, or the beginning of several rules' names.")
     ] = None,
 ) -> None:
     """Print the rules by which time expressions are read, each with its examples.
