@@ -133,13 +133,15 @@ def _timelines(records: Sequence[Record], given: Sequence[Record] | None, option
 
 
 def _suite(records: Sequence[Record], given: Sequence[Record] | None, options: _Options) -> Report:
+    from ..calendar import iso
     from . import suites, system
     from .prediction import to_suite_prediction
 
     if given is None:
+        expressions = system.expressions(records, mode=options.mode)
         found: Mapping[str, Sequence[Any]] = {
-            name: [to_suite_prediction(expression) for expression in expressions]
-            for name, expressions in system.expressions(records, mode=options.mode).items()
+            record["id"]: [to_suite_prediction(item, iso.read(record["ref"])) for item in expressions[record["id"]]]
+            for record in records
         }
     else:
         found = {record["id"]: record.get("found") or [] for record in given}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..calendar import Granularity, Period, iso
+from ..calendar import Granularity, Period, Span, iso
 
 if TYPE_CHECKING:
     from ..events.event import Event
@@ -39,12 +39,13 @@ def to_trigger(event: Event) -> dict[str, Any]:
             "confidence": event.confidence}
 
 
-def to_suite_prediction(expression: TimeExpression) -> dict[str, Any]:
+def to_suite_prediction(expression: TimeExpression, reference: Period | None = None) -> dict[str, Any]:
     """The expression in the suites' prediction form.
 
     ``start`` and ``end`` are the first and last unit, both included (``end`` is ``None`` where the one unit says it
     all): quarters, halves and seasons as months, decades and longer as years, weeks by their first day. Years before
-    Christ are counted as people do (``-0044`` is 44 BC). A decade's and a century's ``timex`` is ``196X`` and ``19XX``.
+    Christ are counted as people do (``-0044`` is 44 BC). A decade's and a century's ``timex`` is ``196X`` and ``19XX``. "Now" is the
+    ``reference`` time, where it is given.
     """
     prediction: dict[str, Any] = {
         "text": expression.text,
@@ -57,6 +58,8 @@ def to_suite_prediction(expression: TimeExpression) -> dict[str, Any]:
         "timex": expression.value,
     }
     span = expression.span
+    if span is None and expression.value == "PRESENT_REF" and reference is not None:
+        span = Span.of(reference)
     if span is None:
         return prediction
     prediction["grain"] = span.granularity.label

@@ -1,17 +1,21 @@
-"""Running chrono itself on the documents of a gold standard, through its public interface."""
+"""Running chrono itself on the documents of a gold standard, through the doors its users have."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from .. import api
 from ..documents import Document
 from .gold import Record
 from .timelines import Timeline, table_timeline
 
 if TYPE_CHECKING:
-    from ..events.event import Event
+    from ..grammar import Sentence
+    from ..reference import ReferenceTime
     from ..tagger.expression import TimeExpression
+
+    Read = tuple[Record, Document, ReferenceTime, list[TimeExpression], list[Sentence]]
 
 
 def document(record: Record, *, given_events: bool = False) -> Document:
@@ -25,43 +29,65 @@ def document(record: Record, *, given_events: bool = False) -> Document:
 
 
 def expressions(records: Iterable[Record], *, mode: str = "auto") -> dict[str, list[TimeExpression]]:
-    """Our time expressions by document id, or none for a text that has nothing to read."""
-    from .. import api
-
+    """Our time expressions by document id; none for a text that has nothing to read."""
     return {
         str(record["id"]): api.tag(document(record), mode=mode) if record["text"].strip() else [] for record in records
     }
 
 
 def triggers(records: Iterable[Record], *, mode: str = "auto", model: str | None = None) -> dict[str, list[Any]]:
-    """Our event triggers by document id."""
-    from .prediction import to_trigger
+    """Our event triggers by document id: every word that names an event, not only those worth a row."""
+    from .. import events
 
-    found = _events(records, mode=mode, model=model)
-    return {name: [to_trigger(event) for event in events] for name, events in found.items()}
+    return {
+        record["id"]: [{"start": start, "end": end, "class": name} for start, end, name in events.triggers(sentences)]
+        for record, *_, sentences in _read(records, mode, model)
+    }
+
+
+def dated_events(
+    records: Iterable[Record], *, given: bool, mode: str = "auto", model: str | None = None
+) -> dict[str, list[Any]]:
+    """Our dates by document id, in the EventTime form: of the ``given`` gold events, else of the triggers we find."""
+    from .. import events
+
+    found = {}
+    for record, text, when, times, sentences in _read(records, mode, model):
+        gold = record.get("events") or [] if given else []
+        extents = [(event["start"], event["end"]) for event in gold]
+        if not given:
+            extents = [(start, end) for start, end, _ in events.triggers(sentences)]
+        dated = events.date_triggers(text, when, times, sentences, extents)
+        found[record["id"]] = [
+            {"start": start, "end": end, "confidence": event.confidence, **events.eventtime_form(event),
+             **({"eid": gold[i]["eid"]} if given and "eid" in gold[i] else {})}
+            for i, ((start, end), event) in enumerate(zip(extents, dated, strict=True))
+        ]
+    return found
 
 
 def timelines(
     targets: Sequence[str], records: Sequence[Record], *, given: bool, mode: str = "auto", model: str | None = None
 ) -> Mapping[str, Timeline]:
     """Our timeline of each target over all documents; ``given`` hands the documents' events to the system."""
-    from .. import api
-
     documents = [document(record, given_events=given) for record in records]
     return {
-        target: table_timeline(api.extract(documents, about=(target,), mode=mode, model=model).rows)
+        target: table_timeline(
+            api.extract(documents, about=(target,), given_events=given, mode=mode, model=model).rows
+        )
         for target in targets
     }
 
 
-def _events(records: Iterable[Record], *, mode: str, model: str | None) -> dict[str, list[Event]]:
-    """Our events by document id, before repeats are merged."""
-    from .. import api, grammar
+def _read(records: Iterable[Record], mode: str, model: str | None) -> Iterator[Read]:
+    """Each record as a document with its reference time, time expressions and parsed sentences."""
+    from .. import grammar
 
     pipeline = grammar.load(model)
     reading = api.Reading(mode=mode, model=model)
-    found = {}
     for record in records:
         text = document(record)
-        found[str(record["id"])] = api.document_events(text, api.reference(text), pipeline, reading)
-    return found
+        when = api.document_reference(text, reading)
+        times = api.document_expressions(text, when, reading)
+        sentences = pipeline.parse(text.text, merge=[(time.start, time.end) for time in times])
+        yield record, text, when, times, sentences
