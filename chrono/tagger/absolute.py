@@ -195,6 +195,11 @@ def iso_basic(discourse: Discourse, date: str, clock: str) -> Reading:
     return resolve(discourse, Tree("At", (inner, Tree("Clock", (int(clock[:2]), int(clock[2:4]), second, None, None)))))
 
 
+@operator("IsoMonth")
+def iso_month(discourse: Discourse, year: int, month: str) -> Reading:
+    return of_period(Period.month(int(year), int(month)))
+
+
 @operator("HalfOf")
 def half_of(discourse: Discourse, name: str, month: Tree, year: Any) -> Reading:
     reading = resolve(discourse, month if year is None else Tree("Within", (month, Tree("Year", (year,)))))

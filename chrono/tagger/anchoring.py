@@ -24,7 +24,7 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
     """The time expressions that ``found`` come to in ``discourse``, in order."""
     out: list[TimeExpression] = []
     for position, item in enumerate(found):
-        discourse.start, discourse.end = item.start, item.end
+        discourse.start, discourse.end, discourse.relation = item.start, item.end, item.relation
         discourse.ends = _ends(discourse.text, item, found[position + 1]) if position + 1 < len(found) else None
         try:
             reading = resolve(discourse, item.tree)
@@ -32,7 +32,7 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
             continue
         text = discourse.text[item.start:item.end]
         if reading.type in ("DATE", "TIME"):
-            discourse.tell(text, reading, item.start, item.end)
+            discourse.tell(text, reading, item)
         out.append(_expression(item, text, reading))
     return out
 

@@ -97,6 +97,7 @@ _CHECKS = {
     "Month": lambda month: 1 <= month <= 12,
     "Quarter": lambda quarter: 1 <= quarter <= 4,
     "DayOfMonth": lambda day: 1 <= day <= 31,
+    "IsoMonth": lambda year, month: 1 <= int(month) <= 12 and int(month) != (int(year) + 1) % 100,
     "Century": lambda number: 1 <= number <= 99,
     "Clock": _is_clock,
     "WeekNumber": lambda number, year: 1 <= number <= 53,

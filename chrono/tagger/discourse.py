@@ -9,6 +9,7 @@ from ..calendar import Period
 from . import tense
 from .expression import Anchor
 from .reading import Reading
+from .recognise import Found
 from .tree import Tree
 
 
@@ -42,6 +43,8 @@ class Discourse:
     told: list[Told] = field(default_factory=list)
     start: int = 0
     end: int = 0
+    relation: str = ""
+    """The word before the expression being resolved that relates something to it, as a relation."""
     ends: Tree | None = None
     """What stands after "ended" or "ending" right behind the expression being resolved."""
 
@@ -52,6 +55,11 @@ class Discourse:
 
     @property
     def tense(self) -> str | None:
+        """``past`` or ``future`` where the words around the expression being resolved tell it."""
+        if self.text[self.end:self.end + 2] in ("'s", "’s"):
+            return None
+        if self.relation in ("until", "by"):
+            return "future"
         return tense.cue(self.text, self.start, self.end, self.language)
 
     def same_sentence(self, told: Told) -> bool:
@@ -80,7 +88,17 @@ class Discourse:
 
         return None if self.reference is None else Anchor("document date", timex.write(self.reference))
 
-    def tell(self, text: str, reading: Reading, start: int, end: int) -> None:
-        """Remember a resolved date."""
+    def tell(self, text: str, reading: Reading, found: Found) -> None:
+        """Remember a resolved date.
+
+        In a narrative, what is counted from the document's date ("today") is no part of the story, and a bare year
+        goes on with it only after a word that tells when ("in 1976", not "the 1976 season", "since 1955").
+        """
+        start, end = found.start, found.end
+        if self.narrative:
+            if reading.relative and isinstance(reading.anchor, Anchor) and reading.anchor.start is None:
+                return
+            if found.tree.op == "BareYear" and found.relation not in ("on", "during", "after", "before", "about"):
+                reading = reading.but(aside=True)
         if reading.period is not None:
             self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside))

@@ -17,6 +17,10 @@ YEARS_BACK = 2
 """In a narrative the years written out lie, in the middle, at least this many years before the document's."""
 
 
+DEICTIC = frozenset(("Today", "This", "Last", "Next", "LastNamed", "NextNamed", "ThisNamed", "Ago", "Weekday"))
+"""Expressions that lean on the document's own date: news is full of them."""
+
+
 def _trees(tree: Any) -> Iterator[Tree]:
     if isinstance(tree, Tree):
         yield tree
@@ -34,8 +38,8 @@ def is_narrative(found: Sequence[Found], reference: Period | None) -> bool:
                 years.append(int(tree.args[0]))
             elif tree.op == "EraYear":
                 years.append(int(tree.args[0]) if tree.args[1].startswith("a") else -int(tree.args[0]))
-            elif tree.op in ("Today", "Last", "Next", "LastNamed", "Ago"):
-                deictic += 1
+        if item.tree.op in DEICTIC:
+            deictic += 1
     if len(years) < FULL_DATES or len(years) <= deictic:
         return False
     return reference is None or reference.ymd[0] - median(years) >= YEARS_BACK

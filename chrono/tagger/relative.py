@@ -348,7 +348,7 @@ def the_unit(discourse: Discourse, unit: str) -> Reading:
     granularity = UNIT_GRANULARITY[unit]
     told = discourse.last(coarsest=granularity)
     if told is None or (not discourse.narrative and self_evident(discourse, told)):
-        if discourse.told and discourse.narrative:
+        if discourse.narrative:
             return _unknown_part(discourse, granularity)
         return _unit(discourse, unit, 0)
     return of_period(told.period.to(granularity), relative=True, anchor=discourse.anchor(told), confidence=0.8,

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 from ..calendar import Granularity as G
-from ..calendar import Period, timex
+from ..calendar import Period
 from ..calendar.gregorian import weekday as weekday_of
 from ..calendar.period import SEASONS
 from .cycles import Cycle
-from .discourse import Discourse
+from .discourse import Discourse, Told
 from .reading import Reading, of_period
 from .tree import Tree
 
@@ -52,7 +52,7 @@ def unresolved(cycle: Cycle) -> Reading:
     return Reading("DATE", value, None, relative=True, why="no date tells the year")
 
 
-NARRATIVE_BACK = {"day": 130, "month": 130, "season": 200, "quarter": 200, "half": 200, "month-day": 6, "weekday": 0}
+NARRATIVE_BACK = {"day": 160, "month": 160, "season": 200, "quarter": 200, "half": 200, "month-day": 6, "weekday": 0}
 """How many days a yearless name may lie before the last date told in a narrative, which else moves forward."""
 
 AGAINST_TENSE = 2.5
@@ -114,16 +114,23 @@ def _from_dateline(discourse: Discourse, period: Period, why: str, other: Period
                      alternatives=(other,) if other is not None else ())
 
 
+def _narrated(discourse: Discourse) -> Told | None:
+    """The date the narrative stands at: the last one told, or, when that is a whole year, the last day or month told
+    in that year."""
+    told = discourse.last(coarsest=G.YEAR, asides=False)
+    if told is None or told.period.granularity < G.YEAR:
+        return told
+    finer = discourse.last(coarsest=G.SEASON, asides=False)
+    return finer if finer is not None and told.period.contains(finer.period) else told
+
+
 def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
     """The time that the narrative's last date tells; ``None`` when it tells none."""
-    told = discourse.last(coarsest=G.YEAR)
+    told = _narrated(discourse)
     if told is None:
         return None
     if not discourse.narrative:
-        if not discourse.today or cycle.kind in ("weekday", "month-day"):
-            if discourse.today or not discourse.told:
-                return None
-        elif not _tells_year(discourse, told.period):
+        if discourse.today:
             return None
     base = told.period
     if cycle.kind == "weekday":
@@ -142,12 +149,3 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
     other = cycle.near(base, -1) if cycle.kind != "weekday" else None
     return of_period(period, relative=True, why=f"carried on from {told.text}", anchor=discourse.anchor(told),
                      confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
-
-
-def _tells_year(discourse: Discourse, period: Period) -> bool:
-    """Whether in news a date told in the same sentence, of another year than the document's, tells the year."""
-    told = discourse.last(coarsest=G.YEAR, reach=300)
-    assert discourse.today is not None
-    year, own = period.ymd[0], discourse.today.ymd[0]
-    return (told is not None and year < own - 1 and discourse.same_sentence(told)
-            and timex.write(told.period)[:4] in told.text)

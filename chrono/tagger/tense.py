@@ -33,26 +33,34 @@ def sentence_start(text: str, position: int, reach: int = REACH) -> int:
 
 
 def cue(text: str, start: int, end: int, language: str = "en") -> str | None:
-    """``past`` or ``future`` as the nearest cue before ``start`` in its sentence tells, else the nearest after."""
+    """``past`` or ``future`` as the nearest cue in the expression's sentence tells, before it or after it."""
     cues = _cues(language)
-    words = _WORD.findall(text[sentence_start(text, start):start])
-    following = ""
-    for word in reversed(words):
-        word = word.lower()
-        tense = "future" if following == "to" and word in _BE else _tense(word, cues)
-        if tense:
-            return tense
-        following = word
+    before = [word.lower() for word in _WORD.findall(text[sentence_start(text, start):start])]
     stop = _STOP.search(text, end, end + REACH)
-    after = text[end:stop.start() if stop else end + REACH]
-    for word in _WORD.findall(after)[:8]:
-        tense = _tense(word.lower(), cues)
-        if tense:
-            return tense
+    after = [word.lower() for word in _WORD.findall(text[end:stop.start() if stop else end + REACH])]
+    for distance in range(AROUND):
+        if distance < len(before):
+            tense = _cue_at(before, len(before) - 1 - distance, cues)
+            if tense:
+                return tense
+        if distance < min(len(after), AFTER):
+            tense = _cue_at(after, distance, cues)
+            if tense:
+                return tense
     return None
 
 
-def _tense(word: str, cues: dict[str, str]) -> str | None:
+AROUND = 24
+"""How many words before an expression can tell its tense."""
+
+AFTER = 8
+"""How many words after it can."""
+
+
+def _cue_at(words: list[str], position: int, cues: dict[str, str]) -> str | None:
+    word = words[position]
+    if position + 1 < len(words) and words[position + 1] == "to" and word in _BE:
+        return "future"
     tense = cues.get(word)
     if tense is None and word.endswith("ed") and len(word) > 4:
         return "past"
