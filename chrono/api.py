@@ -164,11 +164,29 @@ def document_expressions(document: Document, when: ReferenceTime, reading: Readi
 
 def document_events(document: Document, when: ReferenceTime, pipeline: Pipeline, reading: Reading) -> list[Event]:
     """The events of a document whose reference time is known, in order of appearance, repeats not yet merged."""
-    from .events import extract_events
+    from .events import date_triggers, extract_events
 
     expressions = document_expressions(document, when, reading)
     sentences = pipeline.parse(document.text, merge=[(item.start, item.end) for item in expressions])
+    if reading.given_events:
+        return date_triggers(document, when, expressions, sentences, given_triggers(document))
     return extract_events(document, when, expressions, sentences, explicit_only=reading.explicit_only)
+
+
+def given_triggers(document: Document) -> list[tuple[int, int]]:
+    """The spans of the events that a document carries, half-open code points, in its own order.
+
+    Raises :class:`InputError` naming the document where they are not spans of its text.
+    """
+    name = f"{document.path}: {document.key}" if document.path else document.key
+    try:
+        spans = [(int(event["start"]), int(event["end"])) for event in document.extra.get("events", ())]
+    except (KeyError, TypeError, ValueError):
+        raise InputError(f"{name}: its events are not objects with start and end") from None
+    for start, end in spans:
+        if not 0 <= start < end <= len(document.text):
+            raise InputError(f"{name}: its event {start}–{end} lies outside of its text")
+    return spans
 
 
 def draw(

@@ -173,10 +173,11 @@ def extract(
     chrono extract day1.txt day2.txt --name talks --from 2017
     chrono extract letter.txt --date "3 May 1916" --format csv -o -
     """
-    from . import batch
+    from .commands import extract as command
+    from .commands.inputs import gather
 
     with _problems(quiet) as problems:
-        request = batch.Request(
+        request = command.Request(
             out=out,
             formats=tuple(part.strip() for part in formats.split(",") if part.strip()),
             name=name,
@@ -198,7 +199,7 @@ def extract(
                 "given_events": given_events,
             },
         )
-        batch.run_extract(request, batch.gather(articles, encoding, problems), problems)
+        command.run(request, gather(articles, encoding, problems), problems)
 
 
 @app.command()
@@ -223,14 +224,15 @@ def tag(
     \b
     chrono tag article.txt
     chrono tag article.txt --explain
-    echo "We met a week ago." | chrono tag - --date 2020-05-14
+    echo "We met three days ago." | chrono tag - --date 2020-05-14
     chrono tag collection.jsonl --format jsonl -o timexes.jsonl
     """
-    from . import batch
+    from .commands import tag as command
+    from .commands.inputs import gather
 
     with _problems(quiet) as problems:
         options = {"date": date, "not_after": _today(today), "mode": mode.value, "day_first": day_first}
-        batch.run_tag(batch.gather(articles, encoding, problems), form.value, out, explain_all, options, problems)
+        command.run(gather(articles, encoding, problems), form.value, out, explain_all, options, problems)
 
 
 @app.command()
@@ -258,12 +260,13 @@ def draw(
     chrono draw outputs/article.csv
     chrono draw diary.csv -o diary.html --day-first
     """
-    from . import batch
+    from .commands import tables
+    from .commands.inputs import gather
 
     with _problems(quiet) as problems:
-        documents = batch.gather(articles or [], encoding, problems)
+        documents = gather(articles or [], encoding, problems)
         options = {"text": not no_text, "lanes": lanes.value, "assets": assets.value, "made": _today(None)}
-        batch.run_draw(table, out, documents, day_first, options, problems)
+        tables.run_draw(table, out, documents, day_first, options, problems)
 
 
 @app.command()
@@ -280,10 +283,10 @@ def explain(
     chrono explain 3
     chrono explain 3 outputs/article.csv
     """
-    from . import batch
+    from .commands import tables
 
     with _problems(quiet=False) as problems:
-        batch.run_explain(row, table, problems)
+        tables.run_explain(row, table, problems)
 
 
 class Kind(StrEnum):
@@ -353,10 +356,10 @@ def rules(
     chrono rules
     chrono rules en.shift-later
     """
-    from . import batch
+    from .commands import rules as command
 
     with _problems(quiet=False):
-        batch.run_rules(rule)
+        command.run(rule)
 
 
 def _today(text: str | None) -> str:

@@ -51,7 +51,7 @@ def print_table(rows: Sequence[Mapping[str, Any]], out: Console) -> None:
     table.add_column("Read from", max_width=26)
     table.add_column("Sure", justify="right", no_wrap=True)
     for row in rows:
-        cells = [str(row["order"]), row["date"] or "undated", row["event"], row["status"], _origin(row)]
+        cells: list[str] = [str(row["order"]), row["date"] or "undated", row["event"], row["status"], _origin(row)]
         sure = f"{float(row['confidence']):.2f}" if row["confidence"] not in ("", None) else ""
         style = "italic" if row["status"] in ("planned", "possible") else ""
         table.add_row(*(Text(" ".join(plain(cell).split())) for cell in cells), Text(sure), style=style)
@@ -61,7 +61,7 @@ def print_table(rows: Sequence[Mapping[str, Any]], out: Console) -> None:
 def _origin(row: Mapping[str, Any]) -> str:
     if row["expression"]:
         return f"“{row['expression']}”"
-    return {"implied": "the narrative", "undated": "–"}.get(row["basis"], row["basis"])
+    return {"implied": "the narrative", "undated": "–"}.get(row["basis"], str(row["basis"]))
 
 
 def print_marked(text: str, expressions: Sequence[TimeExpression], out: Console) -> None:
@@ -130,16 +130,12 @@ def _written(cell: Any) -> str:
 
 
 def _print_facts(facts: Mapping[str, str], out: Console) -> None:
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(style="dim", no_wrap=True)
-    table.add_column(overflow="fold")
+    width = max((len(name) for name, fact in facts.items() if fact), default=0)
     for name, fact in facts.items():
         if fact:
-            table.add_row(f"  {name}", Text(plain(fact)))
-    out.print(table)
+            out.print(Text(f"  {name:<{width}}  ", style="dim").append(plain(fact), style="not dim"), soft_wrap=True)
 
 
 def reference_line(name: str, when: ReferenceTime) -> str:

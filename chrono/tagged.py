@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from .calendar import timex
 from .documents import Document
@@ -66,7 +66,7 @@ def timeml(document: Document, when: ReferenceTime, expressions: Sequence[TimeEx
         '<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
         'xsi:noNamespaceSchemaLocation="http://timeml.org/timeMLdocs/TimeML_1.2.1.xsd">\n'
         f"<DOCID>{_text(document.key)}</DOCID>\n"
-        f'<DCT><TIMEX3 tid="t0" type="{kind}" value={quoteattr(created)} temporalFunction="false" '
+        f'<DCT><TIMEX3 tid="t0" type="{kind}" value="{created}" temporalFunction="false" '
         f'functionInDocument="CREATION_TIME">{created}</TIMEX3></DCT>\n'
         + (f"<TITLE>{_text(document.title)}</TITLE>\n" if document.title else "")
         + f"<TEXT>{''.join(parts)}</TEXT>\n</TimeML>\n"
@@ -88,8 +88,8 @@ def _attributes(expression: TimeExpression, ids: dict[int, str]) -> str:
     anchor = expression.anchor
     if anchor is not None:
         values["anchorTimeID"] = "t0" if anchor.start is None else ids.get(anchor.start, "t0")
-    return "".join(f" {name}={quoteattr(_NOT_XML.sub('�', value))}" for name, value in values.items())
+    return "".join(f' {name}="{_text(value)}"' for name, value in values.items())
 
 
 def _text(text: str) -> str:
-    return escape(_NOT_XML.sub("�", text)).replace("\r", "&#13;")
+    return escape(_NOT_XML.sub("�", text), quote=True).replace("\r", "&#13;")

@@ -1,0 +1,138 @@
+"""``chrono extract``: what cannot be read is reported, the rest goes on, files appear whole or not at all."""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .. import exports
+from ..api import NothingToRead, Reading, check_dates, extract
+from ..chronology import Chronology, read_table
+from ..documents import Document
+from ..errors import ChronoError, InputError
+from ..files import write_atomically
+from ..terminal import Problems, Progress, console, plain, print_table, reference_line
+from .inputs import label
+
+STANDARD_STREAM = "-"
+REFERENCES_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What ``chrono extract`` was asked for; ``options`` are keyword arguments of :func:`chrono.extract`."""
+
+    out: str
+    formats: tuple[str, ...]
+    name: str | None = None
+    separate: bool = False
+    keep: Path | None = None
+    text: bool = True
+    page: dict[str, Any] = field(default_factory=dict)
+    options: dict[str, Any] = field(default_factory=dict)
+
+
+def run(request: Request, documents: list[Document], problems: Problems) -> None:
+    """Make the chronologies asked for, write them, and print them."""
+    _check_formats(request)
+    reading = {key: value for key, value in request.options.items() if key in Reading.__slots__}
+    check_dates(Reading(**reading), request.options.get("start"), request.options.get("end"))
+    groups = [[document] for document in documents] if request.separate else [documents] if documents else []
+    progress = Progress(len(documents), problems.quiet)
+    taken: set[str] = set()
+    for group in groups:
+        name = _unused(request.name or _name(group[0], request.separate), taken)
+        try:
+            made = extract(group, progress=progress.step, report=problems.report, **request.options)
+        except NothingToRead:
+            continue
+        except ChronoError as error:
+            progress.close()
+            problems.report(error)
+            continue
+        progress.close()
+        _deliver(request, name, made, problems)
+        problems.done += 1
+
+
+def _check_formats(request: Request) -> None:
+    known = exports.formats()
+    unknown = [name for name in request.formats if name not in known]
+    if unknown or not request.formats:
+        raise InputError(f"--format: {', '.join(unknown) or 'nothing'} is not one of {', '.join(known)}")
+    if request.out == STANDARD_STREAM and len(request.formats) != 1:
+        raise InputError("--out -: standard output takes a single --format")
+
+
+def _deliver(request: Request, name: str, made: Chronology, problems: Problems) -> None:
+    """Write one chronology in every format asked for, and print it."""
+    folder = Path(request.out)
+    table = folder / f"{name}.csv"
+    if request.keep is not None:
+        made = made.keep(read_table(request.keep))
+    elif request.out != STANDARD_STREAM and table.is_file():
+        made = made.keep(read_table(table))
+    if request.out == STANDARD_STREAM:
+        sys.stdout.write(_rendered(made, request.formats[0], request))
+    else:
+        written = []
+        for form in request.formats:
+            path = folder / f"{name}.{form}"
+            write_atomically(path, _rendered(made, form, request))
+            written.append(str(path))
+        if not problems.quiet:
+            _show(made)
+        problems.note(f"wrote {', '.join(written)}")
+    _tell_undated(made, problems)
+
+
+def _rendered(made: Chronology, form: str, request: Request) -> str:
+    options = {"text": request.text, **request.page} if form == "html" else {}
+    stream = io.StringIO(newline="")
+    exports.write(made, stream, form, **options)
+    return stream.getvalue()
+
+
+def _show(made: Chronology) -> None:
+    out = console()
+    if made.title:
+        out.print(plain(made.title), style="bold")
+    for document in made.documents[:REFERENCES_SHOWN]:
+        out.print(reference_line(label(document), made.references[document.key]), style="dim", soft_wrap=True)
+    if len(made.documents) > REFERENCES_SHOWN:
+        out.print(f"… and {len(made.documents) - REFERENCES_SHOWN} more documents", style="dim")
+    out.print()
+    if made.rows:
+        print_table(made.rows, out)
+    else:
+        out.print("No dated events found.")
+
+
+def _tell_undated(made: Chronology, problems: Problems) -> None:
+    """Say which documents have no date where that left events undated."""
+    undated = {row["document"] for row in made.rows if not row["edtf"]}
+    for document in made.documents:
+        when = made.references[document.key]
+        if when.period is None and document.key in undated:
+            problems.note(f"chrono: {label(document)}: {when.why}; pass --date to date its events")
+
+
+def _name(document: Document, separate: bool) -> str:
+    stem = Path(document.path).stem if document.path else "chronology"
+    if separate and document.id:
+        stem = document.id
+    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "chronology"
+
+
+def _unused(name: str, taken: set[str]) -> str:
+    """``name``, with a number where an earlier chronology of this run has it."""
+    unused, number = name, 1
+    while unused in taken:
+        number += 1
+        unused = f"{name}-{number}"
+    taken.add(unused)
+    return unused

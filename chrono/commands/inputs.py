@@ -1,0 +1,27 @@
+"""The articles that a command is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..documents import Document, read_all
+from ..errors import ChronoError
+from ..terminal import Problems
+
+
+def gather(articles: Sequence[str], encoding: str | None, problems: Problems) -> list[Document]:
+    """The documents of all articles; those that cannot be read are reported."""
+    found: list[Document] = []
+    for article in articles:
+        try:
+            found.extend(read_all(article, encoding=encoding, report=problems.report))
+        except ChronoError as error:
+            problems.report(error)
+    return found
+
+
+def label(document: Document) -> str:
+    """How messages name a document: its file, with its id where it is one of a collection."""
+    if document.path and document.id:
+        return f"{document.path} ({document.id})"
+    return document.path or document.id or "text"

@@ -1,0 +1,54 @@
+"""``chrono draw`` and ``chrono explain``: what is done with a table that is there."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from ..api import draw
+from ..chronology import read_table
+from ..documents import Document
+from ..errors import InputError
+from ..files import write_atomically
+from ..terminal import Problems, console, print_row
+
+STANDARD_STREAM = "-"
+
+
+def run_draw(
+    table: Path,
+    out: str | None,
+    documents: list[Document],
+    day_first: bool | None,
+    options: dict[str, Any],
+    problems: Problems,
+) -> None:
+    """Write the page of a table."""
+    chronology = read_table(table, documents=documents, day_first=day_first)
+    page = draw(chronology, **options)
+    if out == STANDARD_STREAM:
+        sys.stdout.write(page)
+    else:
+        path = Path(out) if out else table.with_suffix(".html")
+        write_atomically(path, page)
+        problems.note(f"wrote {path}")
+    problems.done += 1
+
+
+def run_explain(row: str, table: Path | None, problems: Problems) -> None:
+    """Print everything about the row of this rank or id."""
+    path = table or _newest_table(Path("outputs"))
+    rows = read_table(path).rows
+    found = [item for item in rows if row in (str(item["order"]), item["id"])]
+    if not found:
+        raise InputError(f"{path}: no row {row!r} among its {len(rows)}")
+    print_row(found[0], console())
+    problems.done += 1
+
+
+def _newest_table(folder: Path) -> Path:
+    tables = sorted(folder.glob("*.csv"), key=lambda path: path.stat().st_mtime)
+    if not tables:
+        raise InputError(f"{folder}: no table there; name one, or run chrono extract first")
+    return tables[-1]

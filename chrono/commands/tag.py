@@ -1,0 +1,80 @@
+"""``chrono tag``: the time expressions of documents, in the forms pretty, json, jsonl, timeml, suite."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+from .. import tagged
+from ..api import Reading, check_dates, document_expressions, document_reference
+from ..documents import Document
+from ..errors import ChronoError, InputError
+from ..files import write_atomically
+from ..reference import ReferenceTime
+from ..tagger.expression import TimeExpression
+from ..terminal import Problems, Progress, console, print_marked, print_readings, reference_line
+from .inputs import label
+
+
+def run(
+    documents: list[Document],
+    form: str,
+    out: Path | None,
+    explain: bool,
+    options: dict[str, Any],
+    problems: Problems,
+) -> None:
+    """Tag the documents and write them in one of the forms pretty, json, jsonl, timeml, suite."""
+    reading = Reading(**options)
+    check_dates(reading)
+    if form == "timeml" and len(documents) > 1:
+        raise InputError(f"--format timeml: one file holds one document, not {len(documents)}")
+    progress = Progress(len(documents), problems.quiet or out is None)
+    stream = io.StringIO() if out is not None else sys.stdout
+    collected: list[dict[str, Any]] = []
+    for document in documents:
+        try:
+            when = document_reference(document, reading, alone=len(documents) == 1)
+            expressions = document_expressions(document, when, reading)
+        except ChronoError as error:
+            problems.report(error)
+            continue
+        problems.done += 1
+        progress.step()
+        if form == "json":
+            collected.append(tagged.record(document, when, expressions))
+        else:
+            stream.write(_tagged(document, when, expressions, form))
+            if form == "pretty":
+                _print_tagged(document, when, expressions, explain, stream)
+    progress.close()
+    if collected:
+        shown = collected[0] if len(documents) == 1 else collected
+        stream.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
+    if out is not None and isinstance(stream, io.StringIO) and problems.done:
+        write_atomically(out, stream.getvalue())
+
+
+def _tagged(document: Document, when: ReferenceTime, expressions: Sequence[TimeExpression], form: str) -> str:
+    if form == "jsonl":
+        return tagged.json_line(tagged.record(document, when, expressions))
+    if form == "suite":
+        return tagged.json_line(tagged.suite_record(document, expressions))
+    return tagged.timeml(document, when, expressions) if form == "timeml" else ""
+
+
+def _print_tagged(
+    document: Document, when: ReferenceTime, expressions: Sequence[TimeExpression], explain: bool, stream: TextIO
+) -> None:
+    out = console(stream)
+    out.print(reference_line(label(document), when), style="dim", soft_wrap=True)
+    out.print()
+    print_marked(document.text, expressions, out)
+    out.print()
+    if explain:
+        print_readings(expressions, out)
+        out.print()
