@@ -9,7 +9,8 @@ Importing this package does not import spaCy; loading a pipeline does."""
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import as_file, files
+from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chrono.errors import ChronoError
@@ -17,6 +18,8 @@ from chrono.grammar.sentences import Span, split
 from chrono.grammar.trees import EntityType, Sentence, Token
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from chrono.grammar.pipeline import Pipeline
 
 __all__ = ["EntityType", "ModelError", "Sentence", "Span", "Token", "load", "split"]
@@ -28,32 +31,32 @@ class ModelError(ChronoError):
 
 @cache
 def load(model: str | None = None) -> Pipeline:
-    """The shipped pipeline, or the spaCy pipeline named `model`: an installed package or a directory.
+    """The shipped pipeline, or another named by `model`: an installed spaCy pipeline, a directory that holds one, or a
+    directory written by `python -m chrono.grammar.train`.
 
     Any model that tags and parses English will do; ClearNLP labels, as spaCy's own models have them, are mapped to
     Universal Dependencies. Raises ModelError where there is no such model or it cannot parse."""
     from chrono.grammar.lemmas import Lemmatizer
+    from chrono.grammar.pack import restore
     from chrono.grammar.pipeline import Pipeline
 
-    data = files("chrono.grammar") / "data"
-    lemmatizer = Lemmatizer.load((data / "lemmas.json").read_text(encoding="utf-8"))
-    if model is None:
-        from chrono.grammar.pack import restore
-
-        with as_file(data / "model.bin") as path:
-            return Pipeline(restore(path), lemmatizer)
-    return Pipeline(_installed(model), lemmatizer)
+    shipped = Path(str(files("chrono.grammar"))) / "data"
+    directory = shipped if model is None else Path(model)
+    if (directory / "model.bin").is_file():
+        lemmatizer = Lemmatizer.load((directory / "lemmas.json").read_text(encoding="utf-8"))
+        return Pipeline(restore(directory / "model.bin"), lemmatizer)
+    return Pipeline(_installed(str(model)), Lemmatizer.load((shipped / "lemmas.json").read_text(encoding="utf-8")))
 
 
-def _installed(model: str):  # type: ignore[no-untyped-def]
+def _installed(model: str) -> Language:
     import spacy
 
     try:
         nlp = spacy.load(model)
         probe = nlp("Rain fell.")
     except Exception as error:
-        raise ModelError(f"language model '{model}' cannot be loaded: {str(error).splitlines()[0]}") from error
-    missing = [what for what in ("DEP", "POS") if not probe.has_annotation(what)]
-    if missing:
-        raise ModelError(f"language model '{model}' has no dependency parser or no tagger")
+        cause = (str(error).splitlines() or [type(error).__name__])[0]
+        raise ModelError(f"language model '{model}' cannot be loaded: {cause}") from error
+    if not probe.has_annotation("DEP") or not probe.has_annotation("POS"):
+        raise ModelError(f"language model '{model}' cannot be used: it has no dependency parser or no tagger")
     return nlp

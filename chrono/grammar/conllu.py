@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 
@@ -102,4 +103,4 @@ def _shares(forms: list[str], start: int, end: int) -> Iterator[tuple[int, int]]
     edges = [start]
     for i in range(1, len(forms) + 1):
         edges.append(start + round((end - start) * sum(map(len, forms[:i])) / total))
-    yield from zip(edges, edges[1:], strict=False)
+    yield from pairwise(edges)

@@ -17,21 +17,28 @@ from chrono.grammar.conllu import TreebankSentence, read_conllu
 from chrono.grammar.names import Named, name_tags
 from chrono.grammar.normalise import plain
 
-_MONTH = r"(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?|january|february|march|april|may|june|july|august"
-_MONTH += r"|september|october|november|december"
+_MONTH = (
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december"
+)
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_UNIT = r"(?:day|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)"
+_UNIT = (
+    r"(?:day|week|weekend|month|quarter|year|decade|century|spring|summer|autumn|fall|winter"
+    r"|morning|afternoon|evening|night)"
+)
 _NUMBER = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few|some)"
+_EARLY = r"(?:early |late |mid - |mid-)?"
 # A rough notion of time expressions suffices here: it only has to show the parser what a merged one looks like.
 _TIME = re.compile(
-    rf"(?:(?:early|mid|late|later|earlier) )?(?:the )?(?:last|this|next|past|previous|following|same|coming) (?:{_NUMBER} )?{_UNIT}s?"
+    r"(?:(?:early|mid|late|later|earlier) )?(?:the )?"
+    rf"(?:last|this|next|past|previous|following|same|coming) (?:{_NUMBER} )?{_UNIT}s?"
     rf"|(?:the )?{_DAY}(?: {_UNIT})?(?: , (?:{_MONTH}) \d\d?)?(?: , \d{{4}})?"
     rf"|(?:yesterday|tomorrow|today|tonight) {_UNIT}"
-    rf"|(?:early |late |mid - |mid-)?(?:{_MONTH}) \d\d?(?: , \d{{4}})?|(?:early |late )?(?:{_MONTH}) (?:of )?\d{{4}}"
+    rf"|{_EARLY}(?:{_MONTH}) \d\d?(?: , \d{{4}})?|{_EARLY}(?:{_MONTH}) (?:of )?\d{{4}}"
     rf"|\d\d?(?: of)? (?:{_MONTH})(?: ,? ?\d{{4}})?"
-    rf"|(?:about |more than |over )?{_NUMBER} {_UNIT}s? (?:ago|earlier|later|before|after)|(?:a|an|one) {_UNIT} (?:ago|earlier|later)"
-    rf"|the (?:early |late |mid - |mid-)?\d{{4}}s|the (?:beginning|start|end|middle) of (?:the )?(?:{_UNIT}|\d{{4}})"
-    rf"|\d\d?(?: : \d\d|:\d\d)? (?:a\.m\.|p\.m\.|am|pm)",
+    rf"|(?:about |more than |over )?{_NUMBER} {_UNIT}s? (?:ago|earlier|later|before|after)"
+    rf"|the {_EARLY}\d{{4}}s|the (?:beginning|start|end|middle) of (?:the )?(?:{_UNIT}|\d{{4}})"
+    r"|\d\d?(?: : \d\d|:\d\d)? (?:a\.m\.|p\.m\.|am|pm)",
     re.IGNORECASE,
 )
 
@@ -142,7 +149,8 @@ def _recase(tree: Tree, words: Sequence[str]) -> Tree:
 
 def _requote(tree: Tree) -> Tree:
     swap = {"'": '"', '"': "'", "--": "-", "-": "--", "–": "-", "—": "-"}
-    return replace(tree, words=tuple(swap.get(w, w) if u == "PUNCT" else w for w, u in zip(tree.words, tree.upos, strict=True)))
+    pairs = zip(tree.words, tree.upos, strict=True)
+    return replace(tree, words=tuple(swap.get(word, word) if upos == "PUNCT" else word for word, upos in pairs))
 
 
 def _telegraphic(tree: Tree) -> Tree:

@@ -72,7 +72,7 @@ class LexemeFeatures:
         orths = doc.to_array(ORTH).tolist()
         return [index[o] if o in index else self._add(o, doc[i].text) for i, o in enumerate(orths)]
 
-    def __call__(self, model: Model, docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], list[Any]]]:
+    def __call__(self, model: Any, docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], list[Any]]]:
         if len(self._index) > _MAX_LEXEMES:
             self._forget()
         found = [self.indices(doc) for doc in docs]
@@ -85,10 +85,10 @@ class LexemeFeatures:
         return output, lambda d_features: []
 
 
-@registry.architectures("chrono.LexicalEmbed.v1")
-def lexical_embed(width: int, rows: list[int]) -> Model:
+@registry.architectures("chrono.LexicalEmbed.v1")  # type: ignore[untyped-decorator]
+def lexical_embed(width: int, rows: list[int]) -> Model[Any, Any]:
     """Embed the features of words: one hash table per column of `COLUMNS`, with `rows[i]` rows, mixed to `width`."""
-    tables = [HashEmbed(width, n, column=i, seed=7 + i, dropout=0.0) for i, n in enumerate(rows)]
-    extract: Model = Model("lexeme_features", LexemeFeatures())
+    tables: list[Model[Any, Any]] = [HashEmbed(width, n, column=i, seed=7 + i, dropout=0.0) for i, n in enumerate(rows)]
+    extract: Model[Any, Any] = Model("lexeme_features", LexemeFeatures())
     mix = Maxout(width, width * len(rows), nP=3, dropout=0.0, normalize=True)
     return chain(extract, list2ragged(), with_array(concatenate(*tables)), with_array(mix), ragged2list())

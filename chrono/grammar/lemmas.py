@@ -108,9 +108,7 @@ def learn(words: Iterable[tuple[str, str, str, str]]) -> Lemmatizer:
             if upos not in _CASED:
                 form, lemma = form.lower(), (lemma.lower() if upos in _OPEN else lemma)
             seen[inflection(upos, feats)][form][lemma] += 1
-    best = {
-        kind: {form: counts.most_common(1)[0][0] for form, counts in forms.items()} for kind, forms in seen.items()
-    }
+    best = {kind: {form: counts.most_common(1)[0][0] for form, counts in forms.items()} for kind, forms in seen.items()}
     regular = best.get("VERB past", {}) | best.get("VERB participle", {})
     endings = {}
     for kind, lemmas in best.items():
@@ -122,7 +120,10 @@ def learn(words: Iterable[tuple[str, str, str, str]]) -> Lemmatizer:
         cased = kind.split(" ")[0] in _CASED
         guess = {f: f if cased else rules._respell(f, _rewrite(f, endings.get(kind, {})), kind) for f in lemmas}
         exceptions[kind] = {form: lemma for form, lemma in sorted(lemmas.items()) if guess[form] != lemma}
-    return Lemmatizer({k: v for k, v in sorted(exceptions.items()) if v}, {k: v for k, v in sorted(endings.items()) if v})
+    return Lemmatizer(
+        {kind: table for kind, table in sorted(exceptions.items()) if table},
+        {kind: table for kind, table in sorted(endings.items()) if table},
+    )
 
 
 def _learn_endings(lemmas: dict[str, str]) -> dict[str, tuple[int, str]]:

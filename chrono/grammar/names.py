@@ -18,9 +18,9 @@ _BRACKET = re.compile(r"\((\d+)-(\w+)[^()]*|(\d+)\)|\)")
 _PROPER = ("NNP", "NNPS")
 _LINKS = frozenset(("of", "the", "and", "for", "&", "-", "'s", "de", "la", "von", "van", "'", "."))
 # Words that stand before a person's name and are no part of it.
-_TITLES = frozenset(
-    "mr mrs ms dr prof professor president senator sen rep gov governor gen general sir lord lady king queen prince "
-    "princess pope judge justice minister chancellor captain colonel st saint dame rev mayor secretary".split()
+_TITLES = (
+    "|mr|mrs|ms|dr|prof|professor|president|senator|sen|rep|gov|governor|gen|general|sir|lord|lady|king|queen|prince"
+    "|princess|pope|judge|justice|minister|chancellor|captain|colonel|st|saint|dame|rev|mayor|secretary|"
 )
 
 
@@ -80,11 +80,15 @@ def _core(words: Sequence[Word], first: int, last: int, kind: str) -> tuple[int,
         low -= 1
     while high <= last and (words[high].xpos in _PROPER or _links(words, high, 1, first, last)):
         high += 1
-    while high - low > 1 and kind == "PERSON" and words[low].form.lower().rstrip(".") in _TITLES:
+    while high - low > 1 and kind == "PERSON" and _is_title(words[low].form):
         low += 1
-    if kind == "PERSON" and words[low].form.lower().rstrip(".") in _TITLES:
+    if kind == "PERSON" and _is_title(words[low].form):
         return None
     return low, high
+
+
+def _is_title(form: str) -> bool:
+    return f"|{form.lower().rstrip('.')}|" in _TITLES
 
 
 def _links(words: Sequence[Word], i: int, step: int, first: int, last: int) -> bool:

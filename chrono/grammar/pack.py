@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import srsly
+import srsly  # type: ignore[import-untyped]
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -21,6 +21,7 @@ _SMALL = 512
 def save(nlp: Language, path: Path) -> None:
     """Write `nlp`, without its vocabulary, to `path`."""
     components = {}
+    pipe: Any
     for name, pipe in nlp.pipeline:
         parts = srsly.msgpack_loads(pipe.to_bytes(exclude=["vocab"]))
         weights = srsly.msgpack_loads(parts.pop("model"))
@@ -41,6 +42,7 @@ def restore(path: Path) -> Language:
     data = srsly.msgpack_loads(lzma.decompress(path.read_bytes()))
     nlp = load_model_from_config(Config().from_str(data["config"]))
     adjust_tokenizer(nlp)
+    pipe: Any
     for name, pipe in nlp.pipeline:
         component = data["components"][name]
         weights = component["model"]

@@ -1,4 +1,4 @@
-"""From text to sentences and trees: split, normalise for the parser, tokenise, merge, parse, and hand out plain data."""
+"""From text to trees: split, normalise for the parser, tokenise, merge, parse, and hand out plain data."""
 
 from __future__ import annotations
 
@@ -36,23 +36,25 @@ class _Draft:
 class Pipeline:
     """A loaded language pipeline. Make one with `chrono.grammar.load`.
 
-    `nlp` is any spaCy pipeline with a tagger and a dependency parser; `lemmatizer` is None where `nlp` brings lemmas
-    of its own."""
+    `nlp` is any spaCy pipeline with a tagger and a dependency parser; `lemmatizer` serves where `nlp` brings no
+    lemmas of its own."""
 
-    def __init__(self, nlp: Language, lemmatizer: Lemmatizer | None) -> None:
+    def __init__(self, nlp: Language, lemmatizer: Lemmatizer) -> None:
         self._nlp = nlp
         self._lemmatizer = lemmatizer
         self._convert = labels.converter(nlp)
 
-    def parse(
-        self, text: str, *, merge: Sequence[tuple[int, int]] = (), breaks: Sequence[int] = ()
-    ) -> list[Sentence]:
+    def parse(self, text: str, *, merge: Sequence[tuple[int, int]] = (), breaks: Sequence[int] = ()) -> list[Sentence]:
         """The sentences of `text`, parsed.
 
         Each span of `merge` (half-open, code points), such as a time expression of several words, becomes one token
         with just these offsets, less white space at its ends; spans that overlap are joined. A sentence ends at each
         offset of `breaks`."""
         return self._finish(text, self._read(self._draft(text, merge, breaks)))
+
+    def parse_spans(self, text: str, spans: Sequence[Span]) -> list[Sentence]:
+        """Parse sentences whose bounds are known; each non-empty span gives one sentence."""
+        return self._finish(text, self._read(self._drafts(text, spans, [])))
 
     def pipe(
         self, texts: Iterable[tuple[str, Sequence[tuple[int, int]]]], *, batch_size: int = 32
@@ -71,8 +73,11 @@ class Pipeline:
 
     def _draft(self, text: str, merge: Sequence[tuple[int, int]], breaks: Sequence[int]) -> list[_Draft]:
         merged = _join(text, merge)
+        return self._drafts(text, split(text, merge=merged, breaks=breaks), merged)
+
+    def _drafts(self, text: str, spans: Sequence[Span], merged: list[tuple[int, int]]) -> list[_Draft]:
         drafts, previous = [], -1
-        for span in split(text, merge=merged, breaks=breaks):
+        for span in spans:
             own = [(s, e) for s, e in merged if span.start <= s and e <= span.end]
             draft = self._cut(text, span, own, opens_paragraph=span.paragraph != previous)
             previous = span.paragraph
@@ -89,15 +94,15 @@ class Pipeline:
         words: list[str] = []
         spans: list[tuple[int, int]] = []
         singles: set[int] = set()
-        cut = 0
-        position = 0
+        cut = position = 0
         bounds = sorted({*merged, (span.start + dateline, span.start + dateline), (span.end, span.end)})
         for start, end in bounds:
             left, right = start - span.start, end - span.start
             for token in self._nlp.tokenizer(seen[position:left]):
                 if not token.is_space:
+                    at = span.start + position + token.idx
                     words.append(token.text)
-                    spans.append((start - left + position + token.idx, start - left + position + token.idx + len(token)))
+                    spans.append((at, at + len(token)))
             if left == right == dateline:
                 cut = len(words)
             if left < right:
@@ -136,17 +141,14 @@ class Pipeline:
                 continue
             j = i - skipped
             upos, feats, word = tree.upos[j], tree.feats[j], draft.words[i]
-            if tree.lemmas is not None:
-                lemma = tree.lemmas[j]
-            elif self._lemmatizer is None or i in draft.merged:
+            if i in draft.merged:
                 lemma = word.lower()
+            elif tree.lemmas is not None:
+                lemma = tree.lemmas[j]
             else:
                 lemma = self._lemmatizer.lemma(word, upos, feats, j == 0)
-            tokens.append(
-                Token(
-                    i, start, end, text[start:end], lemma, upos, feats, tree.heads[j] + skipped, tree.deps[j], tree.ents[j]
-                )
-            )
+            head, dep, ent = tree.heads[j] + skipped, tree.deps[j], tree.ents[j]
+            tokens.append(Token(i, start, end, text[start:end], lemma, upos, feats, head, dep, ent))
         return Sentence(draft.span.start, draft.span.end, draft.span.paragraph, tuple(tokens))
 
     def _dateline_token(self, text: str, draft: _Draft, i: int, root: int) -> Token:

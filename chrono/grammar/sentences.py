@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from chrono.grammar.normalise import plain
 
@@ -20,7 +21,11 @@ _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _BULLET = re.compile(r"[*•·▪◦‣–—-]\s+\S|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|#+\s")
 _WRAPPED_WIDTH = 120
 # A mark that may end a sentence, with the quotation marks, brackets and note marks ("[12]") that close it.
-_MARK = re.compile(r"(?P<mark>(?:\.{2,}|…|[.!?])[.!?…]*)(?P<close>(?:''|[\"')\]}»])*)(?:\s?\[(?:\d{1,3}|[a-z]|[a-z ]+ needed)\]|(?<=[a-z]{3}\.)\d{1,3}(?=\s))*(?=(?P<gap>\s*)(?P<next>\S?))")
+_MARK = re.compile(
+    r"(?P<mark>(?:\.{2,}|…|[.!?])[.!?…]*)(?P<close>(?:''|[\"')\]}»])*)"
+    r"(?:\s?\[(?:\d{1,3}|[a-z]|[a-z ]+ needed)\]|(?<=[a-z]{3}\.)\d{1,3}(?=\s))*"
+    r"(?=(?P<gap>\s*)(?P<next>\S?))"
+)
 _WORD_BEFORE = re.compile(r"(?:[^\W_]|[.&'§-])+$")
 _WORD_AFTER = re.compile(r"[\"'(\[{–—\-\s]*([^\W\d_][\w'’-]*)")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
@@ -114,7 +119,7 @@ def _lines(text: str, start: int, end: int, inner: _Spans) -> Iterator[tuple[int
     lines = text[start:end].split("\n")
     width = max(map(len, lines))
     begin = position = start
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         position += len(line) + 1
         if _is_meant(line.rstrip(), following.lstrip(), width) and not inner.hold(position - 1):
             yield begin, position
@@ -151,13 +156,17 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
 def _is_end(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     stop, mark = match.end(), match["mark"]
     after = text[stop:end].lstrip()
+    if not any(map(str.isalnum, after)):
+        return False
     if not match["gap"]:
         return _is_joined(text[max(begin, stop - 12) : stop], text[stop : stop + 40])
     before = _WORD_BEFORE.search(text, begin, match.start())
     word = before.group().lower() if before else ""
     following = _WORD_AFTER.match(after)
     name = following.group(1) if following else ""
-    if _goes_on(after, name) and not _is_careless(word, match["close"], name) or _is_open_bracket(text, begin, stop, end):
+    if _goes_on(after, name) and not _is_careless(word, match["close"], name):
+        return False
+    if _is_open_bracket(text, begin, stop, end):
         return False
     if mark != ".":
         return _is_end_of_exclamation(word + mark, mark, match["close"], after, name)
@@ -165,13 +174,13 @@ def _is_end(text: str, begin: int, match: re.Match[str], end: int) -> bool:
         return True
     if not before:
         left = text[begin : match.start()]
-        return left[-1:].isspace() and left.rstrip()[-1:] not in ("", ".") or left[-1:] in ("'", '"', ")", "]", "}", "%", "°")
+        return left.rstrip()[-1:] not in ("", ".") if left[-1:].isspace() else left[-1:] in tuple("'\")]}%°")
     return _is_end_of_stop(before.group(), word, after, name, is_first=not text[begin : before.start()].strip())
 
 
 def _goes_on(after: str, name: str) -> bool:
     """Whether what follows cannot begin a sentence of edited text."""
-    if after[0] in ",;:%)" or after[0] in "-–—" and not name[:1].isupper():
+    if after[0] in ",;:%)" or (after[0] in "-–—" and not name[:1].isupper()):
         return True
     if after[0] == "(" and re.match(r"\([^()]*\)\s*[,;a-z]", after):
         return True
@@ -187,7 +196,9 @@ def _is_careless(word: str, close: str, name: str) -> bool:
 
 def _is_joined(left: str, right: str) -> bool:
     """A space is missing: "the end.The next", but not "node.Js" or "e.g.This"."""
-    return bool(_JOINED.search(left) and re.match(r"[\"']?[A-Z](?:[a-z]+)?\s", right) and not re.search(r"[/@]|www", left))
+    if not _JOINED.search(left) or re.search(r"[/@]|www", left):
+        return False
+    return re.match(r"[\"']?[A-Z](?:[a-z]+)?\s", right) is not None
 
 
 def _is_open_bracket(text: str, begin: int, stop: int, end: int) -> bool:
@@ -205,7 +216,7 @@ def _is_end_of_exclamation(name: str, mark: str, close: str, after: str, followi
     words = _words()
     if name in words.exclaimed and following.lower() not in words.starters:
         return False
-    if mark[0] in ".…" and len(mark) > 1 or mark == "…":
+    if mark[0] in ".…":
         return after[0].isupper() or after[0] in "\"'(["
     if any(c in "\"'" for c in close):
         speaker = _NAME.match(after)
@@ -221,10 +232,10 @@ def _is_end_of_stop(form: str, word: str, after: str, following: str, *, is_firs
     if is_first and (form.isdigit() or len(form) == 1) and len(form) < 3:
         return False
     if word in words.before_name:
-        return not following and not after[0].isdigit() or (word in ("v", "vs", "versus", "st", "sr") and starts and following != "The")
+        return not following and not after[0].isdigit()
     if word in words.hour:
         return following.lower() not in words.after_hour
-    if word in words.before_number:
+    if word in words.before_number and not _INITIAL.match(form):
         return not after[0].isdigit()
     if word in words.medial or _INITIAL.match(form) or _ACRONYM.match(word):
         return after[0] != "(" and (starts or after[0] in "\"'")

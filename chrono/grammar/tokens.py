@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -25,8 +25,9 @@ _WHOLE = rf"(?:(?:{_BOUND_PREFIXES})-\w[\w'’]*|{_RUN}|{_PHONE})"
 
 def adjust_tokenizer(nlp: Language) -> None:
     """Give `nlp` the treebanks' segmentation of hyphens, slashes and repeated punctuation."""
-    tokenizer, defaults = nlp.tokenizer, nlp.Defaults
-    infixes = [rule for rule in defaults.infixes or () if "---" not in rule]
+    tokenizer: Any = nlp.tokenizer
+    defaults = nlp.Defaults
+    infixes = [rule for rule in defaults.infixes or () if "---" not in str(rule)]
     infixes += [
         r"(?<=[\w.%'’)\]])(?:—|–|-{2,}|~)(?=[\w$\"'“‘(\[])",
         r"(?<=[\w.%])-(?=\w)(?<!\d-(?=\d))",
@@ -37,7 +38,8 @@ def adjust_tokenizer(nlp: Language) -> None:
     ]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     tokenizer.prefix_search = compile_prefix_regex([_RUN, r"-(?=[A-Za-z])", *(defaults.prefixes or ())]).search
-    tokenizer.suffix_search = compile_suffix_regex([_RUN, r"(?<=\d)(?:[ap]m|[AP]M|[ap]\.m\.?)", r"(?<=\w)-", *(defaults.suffixes or ())]).search
+    hour, hyphen = r"(?<=\d)(?:[ap]m|[AP]M|[ap]\.m\.?)", r"(?<=\w)-"
+    tokenizer.suffix_search = compile_suffix_regex([_RUN, hour, hyphen, *(defaults.suffixes or ())]).search
     tokenizer.token_match = re.compile(rf"(?i)^{_WHOLE}$").match
     tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if "/" not in word}
     for word in _ABBREVIATIONS.split():

@@ -83,6 +83,18 @@ class Sentence:
             found.append(i)
         return tuple(found)
 
+    def names(self) -> tuple[tuple[int, int, EntityType], ...]:
+        """The names in the sentence as half-open ranges of token indices with their type."""
+        found: list[tuple[int, int, EntityType]] = []
+        for token in self.tokens:
+            if not token.ent:
+                continue
+            if found and found[-1][1] == token.i and found[-1][2] == token.ent:
+                found[-1] = (found[-1][0], token.i + 1, token.ent)
+            else:
+                found.append((token.i, token.i + 1, token.ent))
+        return tuple(found)
+
     def at(self, offset: int) -> Token | None:
         """The token that covers the code point at `offset`, if any."""
         return next((token for token in self.tokens if token.start <= offset < token.end), None)
