@@ -1,0 +1,96 @@
+"""A row's values as the text of a CSV cell, and back. ``read_cell(kind, write_cell(kind, value)) == value``."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from .columns import Kind
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_SEPARATOR = "; "
+_ITEM = re.compile(r"((?:[^\\;]|\\.|\\$)*)(?:;|$)", re.DOTALL)
+_TRUE = frozenset(("true", "1", "yes", "y", "x", "wahr", "vrai", "verdadero"))
+_FALSE = frozenset(("false", "0", "no", "n", "", "falsch", "faux", "falso"))
+
+
+def write_cell(kind: Kind, value: Any) -> str:
+    """The cell of a value of this kind.
+
+    Free text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
+    return) gets an apostrophe in front, as does text that begins with an apostrophe before one of these. Lists are
+    joined by ``; ``, with ``;`` and a backslash inside an item escaped by a backslash.
+    """
+    if value is None:
+        return ""
+    if kind is Kind.FLAG:
+        return "true" if value else ""
+    if kind in (Kind.LIST, Kind.CODES):
+        text = _SEPARATOR.join(item.replace("\\", "\\\\").replace(";", "\\;") for item in value)
+        return neutralise(text) if kind is Kind.LIST else text
+    if kind is Kind.PLACES:
+        return json.dumps(value, ensure_ascii=False) if value else ""
+    if kind is Kind.SHARE:
+        return f"{value:.12g}"
+    return neutralise(value) if kind is Kind.TEXT else str(value)
+
+
+def read_cell(kind: Kind, text: str) -> Any:
+    """The value a cell holds; :class:`ValueError` where it is not of this kind. Takes what spreadsheets make of it."""
+    if kind is Kind.TEXT:
+        return restore(text)
+    if kind is Kind.LIST:
+        return _items(restore(text))
+    text = text.strip()
+    if kind is Kind.CODES:
+        return _items(text)
+    if kind is Kind.NUMBER:
+        return _number(text)
+    if kind is Kind.SHARE:
+        return _share(text)
+    if kind is Kind.FLAG:
+        if text.casefold() not in _TRUE | _FALSE:
+            raise ValueError("neither true nor false")
+        return text.casefold() in _TRUE
+    return _places(text) if kind is Kind.PLACES else text
+
+
+def neutralise(text: str) -> str:
+    """``text`` with an apostrophe in front where a spreadsheet would run it; :func:`restore` undoes it."""
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def restore(text: str) -> str:
+    return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text
+
+
+def _items(text: str) -> list[str]:
+    items = (re.sub(r"\\([;\\])", r"\1", match[1]).strip() for match in _ITEM.finditer(text))
+    return [item for item in items if item]
+
+
+def _number(text: str) -> int | None:
+    if not text:
+        return None
+    number = float(text.replace(",", "."))
+    if number != int(number):
+        raise ValueError("not a whole number")
+    return int(number)
+
+
+def _share(text: str) -> float | None:
+    if not text:
+        return None
+    share = float(text.removesuffix("%").replace(",", ".")) / (100 if text.endswith("%") else 1)
+    if not 0 <= share <= 1:
+        raise ValueError("not between 0 and 1")
+    return share
+
+
+def _places(text: str) -> list[dict[str, Any]]:
+    found = json.loads(text) if text else []
+    if not isinstance(found, list):
+        raise ValueError("not a list of places")
+    return [{"document": str(place["document"]), "start": int(place["start"]), "end": int(place["end"])}
+            for place in found]

@@ -1,0 +1,51 @@
+"""A re-run keeps what the reader did to the earlier table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .chronology import span_of
+from .columns import COLUMNS, DATE_COLUMNS, READER_COLUMNS, Row
+from .dates import rank
+
+VANISHED = "no longer found in the documents, kept for the reader's changes"
+"""What ``why`` says of a row whose event the new run did not find."""
+
+
+def keep(rows: Sequence[Row], earlier: Sequence[Row]) -> list[Row]:
+    """``rows`` with the reader's columns and edited cells of the ``earlier`` rows of the same ids, in order.
+
+    A date cell that was edited brings all cells of the date. Earlier rows that carry changes and whose event is not
+    among ``rows`` are kept, and ``why`` says so.
+    """
+    changed = {row["id"]: row for row in earlier if is_changed(row)}
+    if not changed:
+        return list(rows)
+    kept = [_with_changes(row, changed.pop(row["id"])) if row["id"] in changed else row for row in rows]
+    kept += [_vanished(row) for row in changed.values()]
+    return in_order(kept)
+
+
+def is_changed(row: Row) -> bool:
+    """Whether the reader noted, tagged, hid or edited something in ``row``."""
+    return any(row[column] for column in READER_COLUMNS)
+
+
+def in_order(rows: Sequence[Row]) -> list[Row]:
+    """The rows in chronological order, numbered anew; undated rows and equal dates keep the order they have."""
+    def key(place: int, row: Row) -> tuple[int, ...]:
+        return rank(span_of(row), row["relation"], row["status"] in ("planned", "possible"), (place,))
+
+    ordered = sorted(enumerate(rows), key=lambda pair: key(*pair))
+    return [row | {"order": number} for number, (_, row) in enumerate(ordered, 1)]
+
+
+def _with_changes(row: Row, earlier: Row) -> Row:
+    columns = {column for column in earlier["edited"] if column in COLUMNS and column not in ("id", "order")}
+    if columns & set(DATE_COLUMNS):
+        columns |= {*DATE_COLUMNS, "timex", "basis"}
+    return row | {column: earlier[column] for column in (*READER_COLUMNS, *columns)}
+
+
+def _vanished(row: Row) -> Row:
+    return row if row["why"].startswith(VANISHED) else row | {"why": "; ".join(filter(None, (VANISHED, row["why"])))}

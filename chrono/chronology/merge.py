@@ -1,0 +1,207 @@
+"""Which events are one event told twice: conservative, so that two events of different exact dates stay two."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from ..calendar import Granularity, Span, edtf
+from ..events.event import Event
+from .dates import OPEN_END
+from .words import Profile, profile
+
+_HAPPENED = ("happened", "ongoing", "claimed")
+_PLANNED = ("planned", "possible")
+_YEAR_SECONDS = 366 * 86400
+_NEAR = 31 * 86400
+_CONFLICT_LIKENESS = 0.8
+
+
+class Fit(IntEnum):
+    """How two events' dates go together."""
+
+    APART = 0
+    UNKNOWN = 1
+    WITHIN = 2
+    EQUAL = 3
+
+
+# The least likeness (0 … 1) at which two tellings are one, by the fit of their dates and whether the predicate is
+# the same word or only a near-synonym.
+_LEAST = {
+    (Fit.EQUAL, True): 0.6, (Fit.EQUAL, False): 0.7,
+    (Fit.WITHIN, True): 0.7, (Fit.WITHIN, False): 0.8,
+    (Fit.UNKNOWN, True): 0.8, (Fit.UNKNOWN, False): 1.1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Events that are one: indices into the events, the one that names and dates it first; dates that disagree."""
+
+    members: tuple[int, ...]
+    conflicts: tuple[str, ...] = ()
+
+
+def merge(events: Sequence[Event]) -> list[Group]:
+    """The events grouped so that one event told several times is one group, in the order of their first members."""
+    told = [_Telling(event, profile(event)) for event in events]
+    weights = _weights(told)
+    pairs: list[tuple[float, int, int]] = []
+    disputes: defaultdict[int, list[int]] = defaultdict(list)
+    for a, b in _candidates(told):
+        likeness, fit = _compare(told[a], told[b], weights)
+        if likeness >= _LEAST.get((fit, told[a].profile.predicate == told[b].profile.predicate), 2):
+            pairs.append((likeness, a, b))
+        elif fit == Fit.APART and likeness >= _CONFLICT_LIKENESS and _disputed(told[a], told[b]):
+            disputes[a].append(b)
+            disputes[b].append(a)
+    clusters = _cluster(told, pairs)
+    return [Group(members, _conflicts(told, members, disputes)) for members in clusters]
+
+
+class _Telling:
+    """An event with what is compared again and again."""
+
+    __slots__ = ("closed", "end", "event", "profile", "start", "years")
+
+    def __init__(self, event: Event, made: Profile) -> None:
+        span = event.span
+        self.event = event
+        self.profile = made
+        self.start = -OPEN_END if span is None or span.start is None else span.start
+        self.end = OPEN_END if span is None or span.end is None else span.end
+        self.closed = span is not None and span.first is not None and span.last is not None
+        self.years = range(self.start // _YEAR_SECONDS, (self.end - 1) // _YEAR_SECONDS + 1)
+
+
+def _candidates(told: Sequence[_Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: of one family of predicates, in one document or of one time."""
+    buckets: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for index, each in enumerate(told):
+        for family in each.profile.families:
+            buckets["document", family, each.event.document].append(index)
+            if each.closed and len(each.years) <= 3:
+                for year in each.years:
+                    buckets["year", family, year].append(index)
+            elif each.event.span is not None:
+                buckets["span", family, each.start, each.end].append(index)
+        buckets["sentence", each.event.document, each.event.sentence_start].append(index)
+    seen: set[tuple[int, int]] = set()
+    for bucket in buckets.values():
+        for position, b in enumerate(bucket):
+            for a in bucket[:position]:
+                if a != b and (a, b) not in seen:
+                    seen.add((a, b))
+                    yield a, b
+
+
+def _weights(told: Sequence[_Telling]) -> dict[str, float]:
+    """How much each word tells: less, the more events have it."""
+    counts = Counter(word for each in told for word in each.profile.words)
+    return {word: 1 / (1 + math.log(count)) for word, count in counts.items()}
+
+
+def _compare(a: _Telling, b: _Telling, weights: dict[str, float]) -> tuple[float, Fit]:
+    """Likeness of what is told, and fit of the dates; likeness 0 where the two cannot be one event."""
+    fit = _fit(a, b)
+    if not _compatible(a, b, fit):
+        return 0.0, fit
+    one, other = a.profile, b.profile
+    if not one.families & other.families:
+        return _repeated_in_sentence(a, b, fit), fit
+    likeness, shared = _overlap(one, other, weights)
+    if one.who and other.who and not (one.who & other.words or other.who & one.words):
+        return 0.0, fit
+    if one.numbers and other.numbers and not one.numbers & other.numbers:
+        return 0.0, fit
+    if shared < 2 and one.words != other.words:
+        return 0.0, fit
+    return likeness, fit
+
+
+def _overlap(one: Profile, other: Profile, weights: dict[str, float]) -> tuple[float, int]:
+    """Share of the shorter telling's weighted words that the other has too, and their number."""
+    shared = one.words & other.words
+    least = min(sum(weights[word] for word in each.words) for each in (one, other))
+    return (sum(weights[word] for word in shared) / least if least else 1.0), len(shared)
+
+
+def _repeated_in_sentence(a: _Telling, b: _Telling, fit: Fit) -> float:
+    """1 where a sentence's shorter clause of the same date stands whole within the longer one."""
+    if fit != Fit.EQUAL or a.event.sentence_start != b.event.sentence_start or a.event.status != b.event.status:
+        return 0.0
+    shorter, longer = sorted((a.profile, b.profile), key=lambda each: len(each.words))
+    inside = len(shorter.words) >= 3 and shorter.words | {shorter.predicate} <= longer.words
+    return 1.0 if inside else 0.0
+
+
+def _fit(a: _Telling, b: _Telling) -> Fit:
+    one, other = a.event, b.event
+    same_document = one.document == other.document
+    same_sentence = same_document and one.sentence_start == other.sentence_start
+    if one.span is None and other.span is None:
+        return Fit.EQUAL if same_sentence else Fit.UNKNOWN
+    if one.span is None or other.span is None:
+        return Fit.UNKNOWN if same_document and not same_sentence else Fit.APART
+    if a.start == b.start and a.end == b.end:
+        return Fit.EQUAL
+    if same_sentence or not (a.closed and b.closed):
+        return Fit.APART
+    if (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end):
+        return Fit.WITHIN
+    implied = (one.basis == "implied") != (other.basis == "implied")
+    return Fit.UNKNOWN if implied and same_document else Fit.APART
+
+
+def _compatible(a: _Telling, b: _Telling, fit: Fit) -> bool:
+    """Whether the statuses allow one event: what one text plans another may report on the very day."""
+    one, other = a.event.status, b.event.status
+    if "denied" in (one, other):
+        return one == other
+    if (one in _HAPPENED) == (other in _HAPPENED):
+        return True
+    return fit == Fit.EQUAL and a.event.document != b.event.document
+
+
+def _cluster(told: Sequence[_Telling], pairs: list[tuple[float, int, int]]) -> list[tuple[int, ...]]:
+    """Joins the likest pairs first, and only groups in which no two dates lie apart."""
+    group_of = list(range(len(told)))
+    members = {index: [index] for index in group_of}
+    for _, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        one, other = group_of[a], group_of[b]
+        if one == other or any(_fit(told[x], told[y]) == Fit.APART for x in members[one] for y in members[other]):
+            continue
+        for index in members[other]:
+            group_of[index] = one
+        members[one] += members.pop(other)
+    ordered = sorted(members.values(), key=min)
+    return [tuple(sorted(group, key=lambda index: (_standing(told[index].event), index))) for group in ordered]
+
+
+def _standing(event: Event) -> tuple[object, ...]:
+    """Sort key that puts the member first whose date and words stand for the group."""
+    basis = {"explicit": 0, "relative": 0, "implied": 1}.get(event.basis, 2)
+    granularity = event.span.granularity if event.span else Granularity.MILLENNIUM
+    return basis, granularity, event.status in _PLANNED, -event.confidence
+
+
+def _disputed(a: _Telling, b: _Telling) -> bool:
+    """Whether two documents give the same event different dates: near ones, both stated."""
+    one, other = a.event, b.event
+    if one.document == other.document or "implied" in (one.basis, other.basis) or not (a.closed and b.closed):
+        return False
+    if a.profile.predicate != b.profile.predicate:
+        return False
+    gap = max(a.start, b.start) - min(a.end, b.end)
+    return 0 <= gap < max(_NEAR, min(a.end - a.start, b.end - b.start))
+
+
+def _conflicts(told: Sequence[_Telling], members: tuple[int, ...],
+               disputes: dict[int, list[int]]) -> tuple[str, ...]:
+    spans: list[Span] = [span for index in members for other in disputes.get(index, ())
+                         if (span := told[other].event.span) is not None]
+    return tuple(sorted({edtf.write(span) for span in spans}))
