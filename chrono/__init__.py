@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import draw, extract, reference, tag
+    from .api import draw, extract, reference_time, tag
     from .chronology import Chronology
     from .documents import Document, read, read_all
     from .errors import ChronoError, DateError, InputError
@@ -27,7 +27,7 @@ _HOMES = {
     "draw": "api",
     "evaluate": "evaluation",
     "extract": "api",
-    "reference": "api",
+    "reference_time": "api",
     "tag": "api",
     "Chronology": "chronology",
     "Document": "documents",
@@ -56,7 +56,7 @@ __all__ = [
     "extract",
     "read",
     "read_all",
-    "reference",
+    "reference_time",
     "tag",
 ]
 

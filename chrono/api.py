@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import dateline
+from .calendar import Span, edtf
 from .documents import Document, read_all
 from .documents.plain import plain_document
 from .errors import ChronoError, DateError, InputError
@@ -15,13 +16,9 @@ from .errors import ChronoError, DateError, InputError
 if TYPE_CHECKING:
     from .chronology import Chronology
     from .events.event import Event
-    from .grammar import Pipeline
+    from .grammar.pipeline import Pipeline
     from .reference import ReferenceTime
     from .tagger.expression import TimeExpression
-
-FOREVER = 10**15
-"""Seconds beyond any year that the calendar holds."""
-
 
 class NothingToRead(InputError):
     """None of the documents could be used."""
@@ -63,7 +60,7 @@ def documents(sources: Source | Iterable[Source]) -> list[Document]:
     return [document for source in sources for document in _documents_of(source)]
 
 
-def reference(
+def reference_time(
     document: Source, *, date: str | None = None, not_after: str | None = None, day_first: bool | None = None
 ) -> ReferenceTime:
     """The document's reference time: ``date`` if given, else its metadata's, its date line's, or an inferred one.
@@ -116,9 +113,10 @@ def extract(
     :class:`~chrono.errors.DateError` where a date cannot be read.
     """
     from . import chronology, grammar
+    from .events import about_names
 
     reading = Reading(date, not_after, mode, day_first, model, explicit_only, given_events)
-    window = check_dates(reading, start, end)
+    first, last = check_dates(reading, start, end)
     found = documents(sources)
     pipeline = grammar.load(model)
     events: list[Event] = []
@@ -138,8 +136,11 @@ def extract(
     used = [document for document in found if document.key in references]
     if not used:
         raise NothingToRead("no document to read")
-    events = [event for event in events if event.confidence >= min_confidence and _within(event, window)]
-    return chronology.build(events, used, references, title=title or used[0].title)
+    if about:
+        events = about_names(events, used, about)
+    made = chronology.build(events, used, references, title=title or used[0].title)
+    made = made.between(first, last) if first or last else made
+    return made.min_confidence(min_confidence) if min_confidence else made
 
 
 def document_reference(document: Document, reading: Reading, *, alone: bool = True) -> ReferenceTime:
@@ -213,33 +214,20 @@ def draw(
     return html
 
 
-def check_dates(reading: Reading, start: str | None = None, end: str | None = None) -> tuple[int, int] | None:
-    """The seconds from the first of ``start`` to the last of ``end``, half-open; ``None`` where neither is given.
+def check_dates(reading: Reading, start: str | None = None, end: str | None = None) -> tuple[str | None, str | None]:
+    """``start`` and ``end`` as EDTF, ``None`` where not given.
 
-    Raises :class:`~chrono.errors.DateError` for the first of all given dates that cannot be read.
+    Raises :class:`~chrono.errors.DateError` for the first of all given dates that cannot be read, or where ``start``
+    lies after ``end``.
     """
     bound = dateline.read_bound(reading.not_after, "--today") if reading.not_after else None
     if reading.date:
         dateline.read_date(reading.date, "--date", today=bound, day_first=reading.day_first)
-    first, last = -FOREVER, FOREVER
-    if start:
-        first = dateline.read_bound(start, "--from", today=bound, day_first=reading.day_first).start
-    if end:
-        last = dateline.read_bound(end, "--to", today=bound, day_first=reading.day_first).end
-    if first >= last:
+    first = dateline.read_bound(start, "--from", today=bound, day_first=reading.day_first) if start else None
+    last = dateline.read_bound(end, "--to", today=bound, day_first=reading.day_first) if end else None
+    if first and last and first.start >= last.end:
         raise DateError(f"--from {start} lies after --to {end}")
-    return (first, last) if start or end else None
-
-
-def _within(event: Event, window: tuple[int, int] | None) -> bool:
-    """Whether an event's time touches the window; undated events do not."""
-    if window is None:
-        return True
-    span = event.span
-    if span is None:
-        return False
-    start, end = span.start, span.end
-    return (start is None or start < window[1]) and (end is None or end > window[0])
+    return edtf.write(Span.of(first)) if first else None, edtf.write(Span.of(last)) if last else None
 
 
 def _single(source: Source) -> Document:

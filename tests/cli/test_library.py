@@ -1,0 +1,93 @@
+"""``import chrono``: the verbs, what they accept, and what importing costs."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import chrono
+
+STORY = "The mill opened in May 1871. Two years later it burned down."
+
+
+def test_everything_public_is_there() -> None:
+    assert sorted(name for name in dir(chrono) if not name.startswith("_")) == sorted(
+        name for name in chrono.__all__ if not name.startswith("_"))
+    assert all(getattr(chrono, name) is not None for name in chrono.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        chrono.nonsense  # noqa: B018
+
+
+def test_importing_loads_nothing() -> None:
+    code = "import sys, chrono; print(sorted(name for name in sys.modules if name.startswith('chrono.')))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("kind", [str, Path, chrono.Document])
+def test_a_text_a_path_and_a_document_are_read_alike(tmp_path: Path, kind: type) -> None:
+    path = tmp_path / "mill.txt"
+    path.write_text(STORY, encoding="utf-8")
+    source = chrono.Document(STORY) if kind is chrono.Document else kind(path)
+    for given in (source, STORY):
+        assert [expression.value for expression in chrono.tag(given)] == ["1871-05", "1873"]
+    assert chrono.extract(source).rows[0]["edtf"] == "1871-05"
+    assert len(chrono.extract([source, chrono.Document("The inn opened in 1899.")]).documents) == 2
+
+
+def test_what_could_be_misread_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(chrono.InputError, match=r"'mill\.txt': neither a file nor a text"):
+        chrono.tag("mill.txt")
+    with pytest.raises(chrono.InputError, match="no such file"):
+        chrono.tag(tmp_path / "mill with a space.txt")
+    for empty in ("", "  \n", chrono.Document(" ")):
+        with pytest.raises(chrono.InputError, match="empty"):
+            chrono.extract(empty)
+
+
+def test_expressions_point_into_the_text() -> None:
+    text = "\ufeff\u00a0Émile 😀 left on 3\u00a0May 1871;\r\na year later, he was back."
+    document = chrono.Document(text)
+    found = chrono.tag(document)
+    assert found
+    assert all(document.text[item.start : item.end] == item.text for item in found)
+
+
+def test_the_reference_date_can_be_asked_for() -> None:
+    when = chrono.reference_time(chrono.Document(STORY, published="1901-02-03"))
+    assert (when.source, when.period.ymd) == ("metadata", (1901, 2, 3))
+    assert chrono.reference_time(STORY, date="1901-02-03").source == "given"
+    assert chrono.reference_time(STORY).period is None
+
+
+def test_the_chronology_is_a_frame_a_figure_and_a_page(tmp_path: Path) -> None:
+    chronology = chrono.extract(STORY)
+    frame = chronology.frame
+    assert str(frame["start"].dtype) == "datetime64[s]"
+    assert list(frame["order"]) == [1, 2]
+    assert type(chronology.figure()).__name__ == "Figure"
+    page = chrono.draw(chronology, tmp_path / "deep" / "mill.html")
+    assert (tmp_path / "deep" / "mill.html").read_text(encoding="utf-8") == page
+    assert "Two years later it burned" in page
+    assert "Two years later it burned" not in chrono.draw(chronology, text=False)
+
+
+def test_a_document_that_cannot_be_used_is_an_error_or_a_report() -> None:
+    sources = [chrono.Document(STORY, published="soon"), chrono.Document("The inn opened in 1899.")]
+    with pytest.raises(chrono.DateError, match="cannot read 'soon'"):
+        chrono.extract(sources)
+    errors: list[chrono.ChronoError] = []
+    done: list[chrono.Document] = []
+    chronology = chrono.extract(sources, report=errors.append, progress=done.append)
+    assert (len(errors), len(done), len(chronology.documents)) == (1, 1, 1)
+
+
+def test_given_events_are_dated_and_no_others() -> None:
+    text = "It rained on 3 May 1871. It snowed a day later."
+    document = chrono.Document(text, extra={"events": [{"start": 28, "end": 34, "eid": "e2"}]})
+    rows = chrono.extract(document, given_events=True).rows
+    assert [(row["trigger"], row["edtf"]) for row in rows] == [("snowed", "1871-05-04")]
+    bad = chrono.Document(text, extra={"events": [{"start": 28, "end": 340}]})
+    with pytest.raises(chrono.InputError, match="lies outside of its text"):
+        chrono.extract(bad, given_events=True)
