@@ -1,0 +1,55 @@
+"""``outputs/``, the README's table and the notebook show what the program makes of the sample today."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from chrono.cli import app
+from tests.docs.regenerate import OUTPUTS, README, ROOT, SAMPLE, TODAY, chronology, run_notebook, with_table
+
+STALE = "stale: run python -m tests.docs.regenerate --notebooks"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from typer.testing import CliRunner
+
+    folder = tmp_path_factory.mktemp("outputs")
+    words = ["extract", str(SAMPLE), "--out", str(folder), "--today", TODAY]
+    assert CliRunner().invoke(app, words, catch_exceptions=False).exit_code == 0
+    return folder
+
+
+def test_the_table_is_fresh(made: Path) -> None:
+    assert (OUTPUTS / "sample.csv").read_bytes() == (made / "sample.csv").read_bytes(), STALE
+
+
+def without_scripts(page: str) -> str:
+    """The page without plotly.js and without what names its version or the scripts' hashes."""
+    page = re.sub(r"<script>(?!\(\(\) => \{).*?</script>", "", page, count=1, flags=re.DOTALL)
+    return re.sub(r"'sha256-[^']+'", "", page)
+
+
+def test_the_page_is_fresh(made: Path) -> None:
+    stored, fresh = ((folder / "sample.html").read_text(encoding="utf-8") for folder in (OUTPUTS, made))
+    assert without_scripts(stored) == without_scripts(fresh), STALE
+
+
+def test_the_table_in_the_readme_is_fresh() -> None:
+    text = README.read_text(encoding="utf-8")
+    assert text == with_table(text, chronology()), STALE
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "notebooks").glob("0[1]-*.ipynb")), ids=lambda path: path.name)
+def test_the_notebook_runs_and_shows_what_it_makes(path: Path) -> None:
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    executed = run_notebook(path)
+
+    def texts(notebook: object) -> list[str]:
+        cells = notebook["cells"]  # type: ignore[index]
+        outputs = [output for cell in cells for output in cell.get("outputs", [])]
+        return ["".join(output["text"]) for output in outputs if output["output_type"] == "stream"]
+
+    assert texts(executed) == texts(stored), STALE
