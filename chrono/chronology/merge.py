@@ -82,7 +82,7 @@ def _candidates(told: Sequence[_Telling]) -> Iterator[tuple[int, int]]:
     """Pairs worth comparing: of one family of predicates, in one document or of one time."""
     buckets: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for index, each in enumerate(told):
-        for family in each.profile.families:
+        for family in each.profile.families | each.profile.named:
             buckets["document", family, each.event.document].append(index)
             if each.closed and len(each.years) <= 3:
                 for year in each.years:
@@ -112,7 +112,7 @@ def _compare(a: _Telling, b: _Telling, weights: dict[str, float]) -> tuple[float
         return 0.0, fit
     one, other = a.profile, b.profile
     if not one.families & other.families:
-        return _repeated_in_sentence(a, b, fit), fit
+        return max(_repeated_in_sentence(a, b, fit), _named(one, other, fit), _named(other, one, fit)), fit
     likeness, shared = _overlap(one, other, weights)
     if one.who and other.who and not (one.who & other.words or other.who & one.words):
         return 0.0, fit
@@ -137,6 +137,12 @@ def _repeated_in_sentence(a: _Telling, b: _Telling, fit: Fit) -> float:
     shorter, longer = sorted((a.profile, b.profile), key=lambda each: len(each.words))
     inside = len(shorter.words) >= 3 and shorter.words | {shorter.predicate} <= longer.words
     return 1.0 if inside else 0.0
+
+
+def _named(one: Profile, other: Profile, fit: Fit) -> float:
+    """1 where ``one`` only names, with the same date, the event that ``other`` tells."""
+    alike = fit == Fit.EQUAL and one.named & other.families and len(one.named_words) >= 2
+    return 1.0 if alike and one.named_words <= other.words else 0.0
 
 
 def _fit(a: _Telling, b: _Telling) -> Fit:
@@ -179,14 +185,15 @@ def _cluster(told: Sequence[_Telling], pairs: list[tuple[float, int, int]]) -> l
             group_of[index] = one
         members[one] += members.pop(other)
     ordered = sorted(members.values(), key=min)
-    return [tuple(sorted(group, key=lambda index: (_standing(told[index].event), index))) for group in ordered]
+    return [tuple(sorted(group, key=lambda index: (_standing(told[index]), index))) for group in ordered]
 
 
-def _standing(event: Event) -> tuple[object, ...]:
+def _standing(told: _Telling) -> tuple[object, ...]:
     """Sort key that puts the member first whose date and words stand for the group."""
+    event = told.event
     basis = {"explicit": 0, "relative": 0, "implied": 1}.get(event.basis, 2)
     granularity = event.span.granularity if event.span else Granularity.MILLENNIUM
-    return basis, granularity, event.status in _PLANNED, -event.confidence
+    return basis, granularity, event.status in _PLANNED, bool(told.profile.named), -event.confidence
 
 
 def _disputed(a: _Telling, b: _Telling) -> bool:

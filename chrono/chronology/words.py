@@ -12,6 +12,7 @@ from ..events.event import Event
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _NUMBER_WORDS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+_STOP = re.compile("[,;:.]")
 _NOUN_ENDINGS = ("ification", "ation", "ition", "ment", "ance", "ence", "ing", "ion", "ure", "al")
 
 
@@ -20,7 +21,9 @@ class Profile:
     """An event's predicate families, and the words of its clause without the predicate.
 
     ``predicate`` is the predicate's stem, ``families`` that and the groups of near-synonyms it belongs to; ``who`` are
-    the words of its participants, ``numbers`` the figures it gives.
+    the words of its participants, ``numbers`` the figures it gives. ``named`` and ``named_words`` are the families and
+    the words of an event that the clause only names, where the date stands with that noun: "ties soured over the
+    deployment of missiles in 2017".
     """
 
     predicate: str
@@ -28,6 +31,8 @@ class Profile:
     words: frozenset[str]
     who: frozenset[str]
     numbers: frozenset[str]
+    named: frozenset[str]
+    named_words: frozenset[str]
 
 
 def profile(event: Event) -> Profile:
@@ -39,7 +44,23 @@ def profile(event: Event) -> Profile:
     places = {word for name in event.where for word in content_words(name)}
     families = frozenset({predicate, predicate_stem(event.trigger)}) | frozenset(_groups().get(predicate, ()))
     numbers = frozenset(word for word in words if word[0].isdigit() or word in _NUMBER_WORDS)
-    return Profile(predicate, families, frozenset(words | who | places), frozenset(who), numbers)
+    named, named_words = _named(event)
+    return Profile(predicate, families, frozenset(words | who | places), frozenset(who), numbers, named, named_words)
+
+
+def _named(event: Event) -> tuple[frozenset[str], frozenset[str]]:
+    """The event noun between trigger and expression that nothing but its own words parts from the expression."""
+    start, end = event.trigger_end, event.expression.start if event.expression else event.trigger_end
+    between = event.sentence[start - event.sentence_start : max(end, start) - event.sentence_start]
+    noun = next((match for match in reversed(list(_WORD.finditer(between))) if _is_event_noun(match[0].lower())), None)
+    if noun is None or _STOP.search(between, noun.end()):
+        return frozenset(), frozenset()
+    stem = predicate_stem(noun[0])
+    return frozenset({stem}) | _groups()[stem], frozenset(content_words(between[noun.end():]))
+
+
+def _is_event_noun(word: str) -> bool:
+    return predicate_stem(word) in _groups() and (word in _same() or word.endswith(_NOUN_ENDINGS[:-2]))
 
 
 def content_words(text: str) -> Iterator[str]:
