@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import sys
 from dataclasses import dataclass, field
@@ -14,7 +13,6 @@ from ..api import NothingToRead, Reading, check_dates, extract
 from ..chronology import Chronology, read_table
 from ..documents import Document
 from ..errors import ChronoError, InputError
-from ..files import write_atomically
 from ..terminal import Problems, Progress, console, plain, print_table, reference_line
 from .inputs import label
 
@@ -77,24 +75,25 @@ def _deliver(request: Request, name: str, made: Chronology, problems: Problems) 
     elif request.out != STANDARD_STREAM and table.is_file():
         made = made.keep(read_table(table))
     if request.out == STANDARD_STREAM:
-        sys.stdout.write(_rendered(made, request.formats[0], request))
+        exports.write(made, sys.stdout, request.formats[0], **_options(request, request.formats[0]))
     else:
         written = []
         for form in request.formats:
             path = folder / f"{name}.{form}"
-            write_atomically(path, _rendered(made, form, request))
+            exports.write(made, path, form, **_options(request, form))
             written.append(str(path))
+        if "html" in request.formats and request.page.get("assets") == "directory":
+            from ..timeline import write_assets
+
+            write_assets(folder)
         if not problems.quiet:
             _show(made)
         problems.note(f"wrote {', '.join(written)}")
     _tell_undated(made, problems)
 
 
-def _rendered(made: Chronology, form: str, request: Request) -> str:
-    options = {"text": request.text, **request.page} if form == "html" else {}
-    stream = io.StringIO(newline="")
-    exports.write(made, stream, form, **options)
-    return stream.getvalue()
+def _options(request: Request, form: str) -> dict[str, Any]:
+    return {"text": request.text, **request.page} if form == "html" else {}
 
 
 def _show(made: Chronology) -> None:

@@ -32,6 +32,10 @@ def run_draw(
     else:
         path = Path(out) if out else table.with_suffix(".html")
         write_atomically(path, page)
+        if options.get("assets") == "directory":
+            from ..timeline import write_assets
+
+            write_assets(path.parent)
         problems.note(f"wrote {path}")
     problems.done += 1
 
