@@ -102,6 +102,8 @@ def _sequence(text: str, position: int, parsed: Parsed, required: bool) -> tuple
             item_categories = (category,)
             item = _placeholder(item_categories)
         if name:
+            if group and _PLACEHOLDER.sub("", inner).strip("|"):
+                raise ValueError(f"capture {name} must be one token")
             item = f"(?P<{name}>{_placeholder(item_categories)})"
             parsed.captures[name] = parsed.captures.get(name, ()) + item_categories
         optional = position < len(text) and text[position] == "?"

@@ -249,7 +249,8 @@ def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
             return _unknown_part(discourse, granularity)
         return _from_now(discourse, length, sign)
     period = base.period
-    if period.granularity < granularity and float(amount).is_integer() and granularity >= G.WEEK:
+    comparing = period.granularity in (G.QUARTER, G.HALF) and sign < 0
+    if period.granularity < granularity and float(amount).is_integer() and granularity >= G.WEEK and not comparing:
         period = period.to(granularity)
     moved = lengths.shift(period, sign * amount, unit)
     if moved is None:
