@@ -81,7 +81,7 @@ def test_a_folder_that_cannot_be_written(folder: Path, chrono: Command) -> None:
         ("event\nIt rained\n", "date"),
         ("", "empty"),
         ("event,date\nIt rained,soonish\n", "soonish"),
-        ("event,start,end\nIt rained,2019-05-01,2019-04-01\n", "row 1"),
+        ("event,start,end\nIt rained,2019-05-01,2019-04-01\n", "row 2"),
     ],
 )
 def test_a_table_without_what_is_needed(folder: Path, chrono: Command, content: str, cause: str) -> None:
@@ -96,4 +96,6 @@ def test_a_table_without_what_is_needed(folder: Path, chrono: Command, content: 
 
 def test_a_missing_table(chrono: Command) -> None:
     done = chrono("draw", "t.csv")
-    assert (done.code, done.err.strip()) == (2, "chrono: t.csv: no such file")
+    assert done.code == 2
+    assert done.err.startswith("chrono: t.csv: ")
+    assert "no such file" in done.err.lower()

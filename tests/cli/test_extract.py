@@ -47,7 +47,7 @@ def test_standard_output(folder: Path, chrono: Command, form: str) -> None:
         "json": lambda text: json.loads(text),
         "jsonl": lambda text: [json.loads(line) for line in text.splitlines()],
     }[form](done.out)
-    found = found["events"] if isinstance(found, dict) else found
+    found = found["rows"] if isinstance(found, dict) else found
     assert any("founded" in row["event"] for row in found)
 
 
