@@ -1,6 +1,8 @@
 """Chronology → a plotly figure, a static picture, and the one-file page that people show each other."""
 
 from .figure import figure
+from .lanes import LANES
 from .page import page, write_assets
+from .picture import picture, write_picture
 
-__all__ = ["figure", "page", "write_assets"]
+__all__ = ["LANES", "figure", "page", "picture", "write_assets", "write_picture"]

@@ -100,7 +100,7 @@ def _places(window: Window, step: int, unit: str) -> list[float]:
     first_day, last_day = int(window.start // DAY_SECONDS), int(window.end // DAY_SECONDS) + 1
     first_year, last_year = year_month_day(first_day)[0], year_month_day(last_day)[0] + 1
     if unit == "hour":
-        return [s for s in range(first_day * DAY_SECONDS, last_day * DAY_SECONDS + 1, step * 3600)]
+        return list(range(first_day * DAY_SECONDS, last_day * DAY_SECONDS + 1, step * 3600))
     if unit == "day":
         offset = 4 if step >= 7 else 0  # day 4 is a Monday
         first = (first_day - offset) // step * step + offset

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from ..calendar.gregorian import day_number
+from ..calendar.period import DAY_SECONDS
 from .axis import Window, full_window, home_window, plotly_date, ticks, year_name
-from .glyphs import Glyph, View, glyph
+from .glyphs import Glyph, LabelPlace, View, glyph, label_place
 from .lanes import Box, groups, stack
 from .marks import Mark, Row, marks
-from .style import THEMES, style
+from .style import THEMES, status_name, style
 from .text import plain, shorten, width
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ _LABEL_LIMIT = 46
 _MOST_LABELS = 150
 _MARGIN = {"l": 16, "r": 16, "t": 84, "b": 56}
 _SYMBOLS = {"cap": "line-ns-open", "left": "triangle-left", "right": "triangle-right"}
+_YEAR_ONE = day_number(1, 1, 1) * DAY_SECONDS
 _KEY = (("thick", "Lasted"), ("thin", "Some time within"), ("faint", "End not known"))
 
 
@@ -45,10 +48,14 @@ def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light",
     view = View(window, plot_width, now(chronology))
     glyphs = [glyph(mark, view) for mark in found]
     labels = _labels(chronology.rows, found)
-    boxes = [_box(each, width(label), plot_width) for each, label in zip(glyphs, labels, strict=True)]
+    places = [label_place(each, width(label), plot_width) if label else None
+              for each, label in zip(glyphs, labels, strict=True)]
+    boxes = [_box(each, place) for each, place in zip(glyphs, places, strict=True)]
     heights, bands = stack(found, boxes, lane_of, style()["sizes"]["label_gap"] + style()["sizes"]["mark_gap"])
-    _draw(drawn, chronology.rows, found, glyphs, labels, heights, view, theme)
-    _lay_axes(drawn, window, bands, max(heights), theme, early=any((m.start or m.end or 0) < -62135596800 for m in found))
+    _draw_marks(drawn, chronology.rows, found, glyphs, heights, view, theme)
+    _draw_labels(drawn, labels, places, heights, view, style()[theme])
+    _draw_key(drawn, glyphs, style()[theme])
+    _lay_axes(drawn, window, bands, max(heights), theme)
     _note_outliers(drawn, found, window, theme)
     return drawn
 
@@ -61,9 +68,10 @@ def now(chronology: Chronology) -> float | None:
 
 def hover(row: Row) -> str:
     """The hover text of a row as plotly markup; everything from the row itself is escaped."""
-    name = style()["statuses"].get(str(row.get("status")), {}).get("name", str(row.get("status") or ""))
+    name = status_name(str(row.get("status") or ""))
     people = row.get("who") or []
-    lines = [f"<b>{plain(str(row.get('date') or ''))}</b>", *(plain(line) for line in _wrap(str(row.get("event") or "")))]
+    lines = [f"<b>{plain(str(row.get('date') or ''))}</b>"]
+    lines += [plain(line) for line in _wrap(str(row.get("event") or ""))]
     lines.append(plain(" · ".join(part for part in (name, "; ".join(people)) if part)))
     if row.get("why"):
         lines.append(f"<i>{plain(shorten(str(row['why']), 90))}</i>")
@@ -85,21 +93,14 @@ def _labels(rows: Sequence[Row], found: Sequence[Mark]) -> list[str]:
     return [shorten(str(rows[mark.row].get("event") or ""), _LABEL_LIMIT) for mark in found]
 
 
-def _box(each: Glyph, label_width: float, plot_width: float) -> Box:
-    """The pixels of a glyph with its label: above it when wide, else right of it, or left at the right edge."""
-    if not label_width:
-        return Box(each.left, each.right)
-    needed = label_width + style()["sizes"]["label_gap"]
-    if each.wide:
-        place = max(each.left, 0.0)
-        return Box(min(each.left, place), max(each.right, place + label_width))
-    if each.right + needed > plot_width >= needed:
-        return Box(each.left - needed, each.right)
-    return Box(each.left, each.right + needed)
+def _box(each: Glyph, place: LabelPlace | None) -> Box:
+    """The pixels of a glyph with its label."""
+    return Box(min(each.left, place.left), max(each.right, place.right)) if place else Box(each.left, each.right)
 
 
-def _draw(drawn: go.Figure, rows: Sequence[Row], found: Sequence[Mark], glyphs: Sequence[Glyph],
-          labels: Sequence[str], heights: Sequence[float], view: View, theme: str) -> None:
+def _draw_marks(drawn: go.Figure, rows: Sequence[Row], found: Sequence[Mark], glyphs: Sequence[Glyph],
+                heights: Sequence[float], view: View, theme: str) -> None:
+    """The marks, a group of traces for each status, so that the legend shows and hides them together."""
     colours, statuses = style()[theme], style()["statuses"]
     for status in [*statuses, *sorted({mark.status for mark in found} - set(statuses))]:
         members = [i for i, mark in enumerate(found) if mark.status == status]
@@ -121,10 +122,15 @@ def _draw(drawn: go.Figure, rows: Sequence[Row], found: Sequence[Mark], glyphs: 
             y=[_level(heights[i], glyphs[i]) for i, _, _ in points], mode="markers", **common,
             marker={"symbol": [_SYMBOLS.get(kind) or look[kind] for _, kind, _ in points], "color": colour,
                     "size": style()["sizes"]["symbol"], "line": {"width": 2, "color": colour}},
-            customdata=[found[i].row for i, _, _ in points], hovertext=[hover(rows[found[i].row]) for i, _, _ in points])
+            customdata=[found[i].row for i, _, _ in points],
+            hovertext=[hover(rows[found[i].row]) for i, _, _ in points])
         drawn.add_scatter(x=[None], y=[None], mode="markers", name=look["name"], legendgroup=status,
-                          marker={"symbol": look["exact"], "color": colour, "size": 11, "line": {"width": 2, "color": colour}})
-    _draw_labels(drawn, found, glyphs, labels, heights, view, colours)
+                          marker={"symbol": look["exact"], "color": colour, "size": style()["sizes"]["symbol"],
+                                  "line": {"width": 2, "color": colour}})
+
+
+def _draw_key(drawn: go.Figure, glyphs: Sequence[Glyph], colours: Mapping[str, str]) -> None:
+    """Legend entries for the kinds of strokes that occur."""
     for kind, name in _KEY:
         if any(stroke[0] == kind for each in glyphs for stroke in each.strokes):
             drawn.add_scatter(x=[None], y=[None], mode="lines", name=name, opacity=0.4 if kind == "faint" else 1,
@@ -154,21 +160,17 @@ def _level(height: float, each: Glyph) -> float:
     return height + (sizes["drop"] / sizes["row"] if each.wide else 0)
 
 
-def _draw_labels(drawn: go.Figure, found: Sequence[Mark], glyphs: Sequence[Glyph], labels: Sequence[str],
-                 heights: Sequence[float], view: View, colours: Mapping[str, str]) -> None:
+def _draw_labels(drawn: go.Figure, labels: Sequence[str], places: Sequence[LabelPlace | None], heights: Sequence[float],
+                 view: View, colours: Mapping[str, str]) -> None:
     sizes = style()["sizes"]
-    x, y, places = [], [], []
-    for each, label, height in zip(glyphs, labels, heights, strict=True):
-        needed = width(label) + sizes["label_gap"]
-        left = not each.wide and each.right + needed > view.width >= needed
-        pixel = max(each.left, 0.0) if each.wide else each.left - sizes["label_gap"] if left else each.right
-        x.append(plotly_date(view.second(pixel if left or each.wide else pixel + sizes["label_gap"])))
-        y.append(height - (sizes["rise"] / sizes["row"] if each.wide else 0))
-        places.append("middle left" if left else "middle right")
-    if any(labels):
-        drawn.add_scatter(x=x, y=y, mode="text", text=[plain(label) for label in labels], textposition=places,
-                          textfont={"size": sizes["label"], "color": colours["ink"]}, hoverinfo="skip",
-                          showlegend=False, cliponaxis=False)
+    known = [(label, place, height) for label, place, height in zip(labels, places, heights, strict=True) if place]
+    if known:
+        drawn.add_scatter(
+            x=[plotly_date(view.second(place.right if place.side == "left" else place.left)) for _, place, _ in known],
+            y=[height - (sizes["rise"] / sizes["row"] if place.side == "above" else 0) for _, place, height in known],
+            text=[plain(label) for label, _, _ in known], mode="text", hoverinfo="skip", showlegend=False,
+            textposition=["middle left" if place.side == "left" else "middle right" for _, place, _ in known],
+            textfont={"size": sizes["label"], "color": colours["ink"]}, cliponaxis=False)
 
 
 def _layout(title: str, theme: str) -> dict[str, Any]:
@@ -177,7 +179,8 @@ def _layout(title: str, theme: str) -> dict[str, Any]:
         "title": {"text": plain(shorten(title, 90)), "x": 0, "xref": "container", "xanchor": "left", "pad": {"l": 16},
                   "font": {"family": fonts["text"], "size": 21}},
         "template": "none", "paper_bgcolor": colours["paper"], "plot_bgcolor": colours["paper"], "margin": _MARGIN,
-        "font": {"family": fonts["label"], "size": 13, "color": colours["ink"]}, "hovermode": "closest", "dragmode": "pan",
+        "font": {"family": fonts["label"], "size": 13, "color": colours["ink"]},
+        "hovermode": "closest", "dragmode": "pan",
         "hoverlabel": {"align": "left", "bgcolor": colours["panel"], "bordercolor": colours["rule"],
                        "font": {"color": colours["ink"], "family": fonts["label"]}},
         "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "xanchor": "left", "itemsizing": "trace"},
@@ -188,15 +191,14 @@ def _layout(title: str, theme: str) -> dict[str, Any]:
     }
 
 
-def _lay_axes(drawn: go.Figure, window: Window, bands: Sequence[tuple[str, float, float]], lowest: float, theme: str,
-              early: bool) -> None:
+def _lay_axes(drawn: go.Figure, window: Window, bands: Sequence[tuple[str, float, float]], lowest: float, theme: str) -> None:
     """Ranges and height, the lanes' names, and ticks of our own where plotly's would print years before 1."""
     colours, row = style()[theme], style()["sizes"]["row"]
     height = (lowest + 1.6) * min(row, max(14, 3000 / (lowest + 1)))
     drawn.update_layout(height=max(height, 90) + _MARGIN["t"] + _MARGIN["b"])
     drawn.update_xaxes(range=[plotly_date(window.start), plotly_date(window.end)])
     drawn.update_yaxes(range=[lowest + 0.8, -0.8])
-    if early:
+    if window.start < _YEAR_ONE:
         places = ticks(window, 9)
         drawn.update_xaxes(tickvals=[plotly_date(place) for place, _ in places], ticktext=[text for _, text in places])
     for name, top, _ in bands:

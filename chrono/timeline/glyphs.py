@@ -86,3 +86,23 @@ def _open(mark: Mark, view: View, tail: float, half: float) -> Glyph:
     if mark.kind == BEFORE:
         return Glyph(((THIN, tip, end),), ((LEFT, tip), (VAGUE, end)), tip - half, end + half)
     return Glyph(((FAINT, tip, end),), ((LEFT, tip), (CAP, end)), tip - half, end)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPlace:
+    """The pixels a label takes, and on which side of its glyph: ``left``, ``right`` or ``above``."""
+
+    side: str
+    left: float
+    right: float
+
+
+def label_place(each: Glyph, width: float, plot_width: float) -> LabelPlace:
+    """Where a label ``width`` pixels wide goes: above a wide glyph, else right of it, or left at the right edge."""
+    gap = style()["sizes"]["label_gap"]
+    if each.wide:
+        left = max(0.0, min(max(each.left, 0.0), plot_width - width))
+        return LabelPlace("above", left, left + width)
+    if each.right + width + gap > plot_width >= width + gap:
+        return LabelPlace("left", each.left - gap - width, each.left - gap)
+    return LabelPlace("right", each.right + gap, each.right + gap + width)

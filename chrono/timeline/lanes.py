@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .marks import Mark, Row
+from .style import status_name
 
 LANES = ("none", "document", "participant", "place", "status")
 """What the lanes of the chart can be: one band, or one for each document, participant, place or status."""
 
 MOST_LANES = 8
 OTHERS = "Others"
-_COLUMN = {"participant": "who", "place": "where", "status": "status"}
+_COLUMN = {"participant": "who", "place": "where"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +39,15 @@ def groups(rows: Sequence[Row], lanes: str, titles: Mapping[str, str] | None = N
     if lanes == "none":
         return [""] * len(rows)
     if lanes == "document":
-        names = [[(titles or {}).get(str(row.get("document")), "") or str(row.get("title") or row.get("document") or "")]
-                 for row in rows]
+        known = titles or {}
+        names = [[known.get(row["document"]) or str(row.get("title") or row["document"])] for row in rows]
+    elif lanes == "status":
+        names = [[status_name(str(row.get("status") or ""))] for row in rows]
     else:
-        names = [_names(row.get(_COLUMN[lanes])) for row in rows]
+        names = [list(row.get(_COLUMN[lanes]) or []) for row in rows]
     counts = Counter(name for each in names for name in each if name)
     kept = {name for name, _ in counts.most_common(MOST_LANES)}
     return [_lane(each, counts, kept) for each in names]
-
-
-def _names(value: object) -> list[str]:
-    return [value] if isinstance(value, str) else [str(name) for name in value] if isinstance(value, list | tuple) else []
 
 
 def _lane(names: Sequence[str], counts: Mapping[str, int], kept: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""The page: one HTML file with chart, table, text and reasons, which opens from disk and asks nothing of any network."""
+"""The page: one HTML file with chart, table, text and reasons, which opens from disk and asks no network."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from ..chronology import Chronology
     from ..reference import ReferenceTime
 
-SCRIPTS = ("time.js", "glyphs.js", "pack.js", "dom.js", "model.js", "edits.js", "table.js", "reader.js", "card.js", "pointer.js",
-           "chart.js", "strip.js", "tools.js", "main.js")
+SCRIPTS = ("time.js", "glyphs.js", "pack.js", "dom.js", "model.js", "edits.js", "table.js", "reader.js", "card.js",
+           "pointer.js", "chart.js", "strip.js", "tools.js", "main.js")
 _START = 'start(JSON.parse(document.getElementById("data").textContent));'
-_ROLES = ("paper", "panel", "ink", "muted", "rule", "grid", "accent", "wash", "trigger", "happened", "ongoing", "planned",
-          "possible", "denied", "claimed")
+_ROLES = ("paper", "panel", "ink", "muted", "rule", "grid", "accent", "wash", "trigger", "happened", "ongoing",
+          "planned", "possible", "denied", "claimed")
 
 
 def page(chronology: Chronology, *, text: bool = True, lanes: str = "none", assets: str = "inline", made: str = "",
@@ -51,9 +51,9 @@ def page(chronology: Chronology, *, text: bool = True, lanes: str = "none", asse
     own = _own_script()
     return Template(asset("page.html")).substitute(
         _key(), title=escape(chronology.title or "Chronology"), version=escape(told), css=_css(), data=script_json(data),
-        counts=escape(_counts(chronology)), references=_references(chronology), embeds=escape(_embeds(chronology, text)),
-        made=escape(" ".join(part for part in ("Made", f"on {made}" if made else "", f"by chrono {told}".strip()) if part)),
-        lists=_lists(chronology), policy=_policy(assets, own), scripts=_script_tags(assets, own))
+        counts=escape(_counts(chronology)), references=_references(chronology), lists=_lists(chronology),
+        embeds=escape(_embeds(chronology, text)), made=escape(f"Made {f'on {made} ' if made else ''}by chrono {told}"),
+        policy=_policy(assets, own), scripts=_script_tags(assets, own))
 
 
 def assets_name() -> str:
@@ -85,7 +85,7 @@ def _own_script() -> str:
 @lru_cache(maxsize=1)
 def _plotly() -> str:
     """plotly.js, which must not close its own script element."""
-    return get_plotlyjs().replace("</script", "<\\/script")
+    return str(get_plotlyjs()).replace("</script", "<\\/script")
 
 
 def _hash(script: str) -> str:
@@ -101,7 +101,7 @@ def _policy(assets: str, own: str) -> str:
 
 def _script_tags(assets: str, own: str) -> str:
     plotly = f"<script>{_plotly()}</script>" if assets == "inline" else f'<script src="{assets_name()}"></script>'
-    return f"{plotly}\n<script>{own}</script>"
+    return f"<script>{own}</script>\n{plotly}"
 
 
 def _css() -> str:
@@ -157,27 +157,23 @@ def _embeds(chronology: Chronology, text: bool) -> str:
         return "Drawn from a table; it holds no article."
     if not text:
         return "The articles and their sentences are left out of this page."
-    return f"This page embeds the full text of {_plural(len(chronology.documents), 'article')}: share it as you would share them."
+    articles = _plural(len(chronology.documents), "article")
+    return f"This page embeds the full text of {articles}; whoever gets it can read it."
 
 
 def _lists(chronology: Chronology) -> str:
     """The short lists under the table: undated events, and gaps."""
     rows = chronology.rows
-    undated = [(i, row) for i, row in enumerate(rows) if not row.get("start") and not row.get("end") and not row.get("hidden")]
-    parts = []
-    if undated:
-        parts.append(_list("Undated or vague", "".join(
-            f'<li><button type="button" dir="auto" data-pick="{i}">{escape(_undated(row))}</button></li>' for i, row in undated)))
-    found = gaps(marks(rows))
-    if found:
-        parts.append(_list("Gaps", "".join(
-            f'<li><button type="button" data-from="{start}" data-to="{end}">{escape(gap_text((start, end)))}</button></li>'
-            for start, end in found)))
+    undated = [_button(f'data-pick="{index}"', _undated(row)) for index, row in enumerate(rows)
+               if not (row.get("start") or row.get("end") or row.get("hidden"))]
+    empty = [_button(f'data-from="{gap[0]}" data-to="{gap[1]}"', gap_text(gap)) for gap in gaps(marks(rows))]
+    parts = [f"<section><h2>{title}</h2><ul>{''.join(items)}</ul></section>"
+             for title, items in (("Undated or vague", undated), ("Gaps", empty)) if items]
     return f'<div class="lists">{"".join(parts)}</div>' if parts else ""
 
 
-def _list(title: str, items: str) -> str:
-    return f"<section><h2>{title}</h2><ul>{items}</ul></section>"
+def _button(data: str, text: str) -> str:
+    return f'<li><button type="button" dir="auto" {data}>{escape(text)}</button></li>'
 
 
 def _undated(row: Row) -> str:
@@ -194,15 +190,18 @@ def _key() -> Mapping[str, Any]:
     def circle(x: int, fill: str) -> str:
         return f'<circle cx="{x}" cy="8" r="4.6" fill="{fill}" stroke="currentColor" stroke-width="2"/>'
 
-    thin = '<path d="M4 8H42M4 3V13M42 3V13" stroke="currentColor" stroke-width="1.6" fill="none"/>'
+    def bar(start: int, end: int, more: str = "") -> str:
+        return f'<path d="M{start} 8H{end}" stroke="currentColor" stroke-width="7"{more}/>'
+
+    whiskers = '<path d="M4 8H42M4 3V13M42 3V13" stroke="currentColor" stroke-width="1.6" fill="none"/>'
+    diamond = '<path d="M8 2L14 8L8 14L2 8z" fill="none" stroke="currentColor" stroke-width="2"/>'
+    arrow = '<path d="M36 2L45 8L36 14z" fill="currentColor"/>'
+    count = '<text x="23" y="11.2" font-size="9" text-anchor="middle" fill="currentColor">12</text>'
     return {
         "key_exact": draw(circle(23, "currentColor")),
-        "key_vague": draw(thin, circle(23, "var(--paper)")),
-        "key_thick": draw('<path d="M4 8H42" stroke="currentColor" stroke-width="7"/>'),
-        "key_open": draw('<path d="M4 8H22" stroke="currentColor" stroke-width="7"/><path d="M22 8H38" stroke="currentColor" '
-                         'stroke-width="7" opacity=".4"/><path d="M36 2L45 8L36 14z" fill="currentColor"/>'),
-        "key_planned": draw('<path d="M8 2L14 8L8 14L2 8z" fill="none" stroke="currentColor" stroke-width="2"/>'
-                            '<path d="M18 8H44" stroke="currentColor" stroke-width="7" stroke-dasharray="7 3"/>'),
-        "key_count": draw('<circle cx="23" cy="8" r="7.4" fill="var(--grid)" stroke="currentColor"/><text x="23" y="11.2" '
-                          'font-size="9" text-anchor="middle" fill="currentColor">12</text>'),
+        "key_vague": draw(whiskers, circle(23, "var(--paper)")),
+        "key_thick": draw(bar(4, 42)),
+        "key_open": draw(bar(4, 22), bar(22, 38, ' opacity=".4"'), arrow),
+        "key_planned": draw(diamond, bar(18, 44, ' stroke-dasharray="7 3"')),
+        "key_count": draw('<circle cx="23" cy="8" r="7.4" fill="var(--grid)" stroke="currentColor"/>', count),
     }

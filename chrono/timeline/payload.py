@@ -1,4 +1,4 @@
-"""What the page carries besides its scripts: rows as columns, each text once, and every reading of a date ready to use."""
+"""What the page carries besides its scripts: rows as columns, each text once, and every reading of a date."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..calendar import Span, edtf, human, iso
+from ..chronology.columns import COLUMNS
 from ..errors import DateError
 from .axis import home_window
 from .figure import now
@@ -23,22 +24,18 @@ if TYPE_CHECKING:
 SLICES = ("sentence", "expression", "trigger")
 """Columns that are cut out of the article where it is there."""
 
-FREE_TEXT = frozenset(("event", "expression", "anchor", "why", "trigger", "predicate", "who", "where", "sentence", "title",
-                       "source", "note", "tags", "document", "zone"))
-"""Columns whose CSV cells are neutralised where a spreadsheet would run them as a formula."""
-
 
 def payload(chronology: Chronology, *, text: bool, lanes: str, made: str, version: str) -> dict[str, Any]:
     """The data of the page as JSON values. Without ``text`` neither articles nor sentences are in it."""
     rows = chronology.rows
-    columns = list(rows[0]) if rows else []
     texts = {document.key: document.text for document in chronology.documents} if text else {}
     found = marks(rows)
     home = home_window(found).padded(0.05) if found else None
-    table = {name: _column(rows, name, texts, text) for name in columns}
+    table = {name: _column(rows, name, texts, text) for name in COLUMNS}
     return {
-        "title": chronology.title, "version": version, "made": made, "key": _key(rows), "lanes": lanes, "size": len(rows),
-        "columns": columns, "free": sorted(FREE_TEXT), "table": table, "readings": _readings(rows),
+        "title": chronology.title, "version": version, "made": made, "key": _key(rows), "lanes": lanes,
+        "size": len(rows), "columns": list(COLUMNS), "table": table, "readings": _readings(rows),
+        "kinds": {name: kind.name.lower() for name, kind in COLUMNS.items()},
         "documents": [_article(each, chronology.references.get(each.key), text) for each in chronology.documents],
         "now": now(chronology), "home": [home.start, home.end] if home else None, "style": style(),
     }
@@ -64,6 +61,8 @@ def _column(rows: Sequence[Row], name: str, texts: Mapping[str, str], text: bool
     if name == "evidence":
         return {"slice": True, "other": {i: row[name] for i, row in enumerate(rows) if row[name] != _own_evidence(row)}}
     values = [row.get(name) for row in rows]
+    if not values:
+        return {"value": None}
     written = [json.dumps(value, default=str) for value in values]
     places = {text: i for i, text in enumerate(dict.fromkeys(written))}
     if len(places) == 1:
@@ -84,22 +83,25 @@ def _own_evidence(row: Row) -> list[dict[str, Any]]:
 
 
 def _readings(rows: Sequence[Row]) -> dict[str, dict[str, str]]:
-    """Each alternative date with the columns that follow from it, so that the page need not know all of EDTF."""
+    """Each other reading or conflicting date with the columns that follow from it: the page need not know EDTF."""
     found: dict[str, dict[str, str]] = {}
-    for text in dict.fromkeys(text for row in rows for text in row.get("alternatives") or []):
+    told = (text for row in rows for column in ("alternatives", "conflicts") for text in row.get(column) or [])
+    for text in dict.fromkeys(told):
         try:
             span = edtf.read(text)
         except DateError:
             continue
         start, end = iso.bounds(span)
-        found[text] = {"edtf": text, "start": start, "end": end, "date": human.write(span), "granularity": span.granularity.label}
+        found[text] = {"edtf": text, "start": start, "end": end, "date": human.write(span),
+                       "granularity": span.granularity.label}
     return found
 
 
 def _article(document: Document, reference: ReferenceTime | None, text: bool) -> dict[str, Any]:
     return {
         "key": document.key, "title": document.title, "source": document.source, "published": document.published or "",
-        "place": document.place, "text": document.text if text else None, "reference": reference and reference_words(reference),
+        "place": document.place, "text": document.text if text else None,
+        "reference": reference and reference_words(reference),
     }
 
 

@@ -25,3 +25,9 @@ def style() -> dict[str, Any]:
     """
     loaded: dict[str, Any] = json.loads(asset("style.json"))
     return loaded
+
+
+def status_name(status: str) -> str:
+    """The name of a status in a lane or a hover box."""
+    known = style()["statuses"].get(status)
+    return known["name"].split(",")[0] if known else status

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from chrono.calendar import Period, edtf, human, iso
+from chrono.calendar import Period, edtf
+from chrono.chronology import Chronology
+from chrono.chronology.columns import empty_row
+from chrono.chronology.dates import date_cells
 from chrono.documents.document import Document
 from chrono.reference import ReferenceTime
 
-ARTICLE = """Old dam at Wren Hollow to come down after century of dispute
-
-By Nora Lindqvist
-
-HARBECK, March 14, 2023 – The Wren Hollow dam, which has held back the river Tarn since 1911, will be taken down, the county said on Tuesday.
-
-The dam was finished in the autumn of 1909 after three years of work, but a flood delayed the first filling. In 1936 the mill below it closed, and for most of the 1940s the reservoir served the town as drinking water.
-
-Between 1952 and 1957 the county raised the crest by two metres. Engineers warned about cracks in the summer of 1978. On 3 February 1983 a storm overtopped the crest and three farms were flooded.
-
-A council vote to remove the dam failed in May 2004. Salmon counts fell in the late 2000s. Four years ago, in June 2019, a survey found the spillway beyond repair, and in January 2022 the state promised money. The owners, Tarn Power, claimed last November that repairs had been completed; the inspector denied on 9 January that any work was done.
-
-County commissioner Ada Morrow signed the order on Monday. The reservoir has been lowered since 1 March. Contractors are to breach the wall in September, and the river could run free by the end of 2024. A memorial park may follow after 2025.
-
-"We will not hurry," Morrow said. A hearing will be held at some later date."""
+ARTICLE = Path(__file__).with_name("dam.txt").read_text(encoding="utf-8")
 
 _ROWS = (
     # edtf, relation, status, event, expression, trigger, who
@@ -35,7 +24,8 @@ _ROWS = (
     ("1911/..", "since", "ongoing", "The dam has held back the river Tarn", "since 1911", "held", ()),
     ("1936", "on", "happened", "The mill below the dam closed", "In 1936", "closed", ()),
     ("194X", "during", "happened", "The reservoir served Harbeck as drinking water", "most of the 1940s", "served", ()),
-    ("1952/1957", "between", "happened", "The county raised the crest by two metres", "Between 1952 and 1957", "raised", ()),
+    ("1952/1957", "between", "happened", "The county raised the crest by two metres", "Between 1952 and 1957",
+     "raised", ()),
     ("1978-22", "on", "claimed", "Engineers warned about cracks", "in the summer of 1978", "warned", ()),
     ("1983-02-03", "on", "happened", "A storm overtopped the crest; three farms were flooded", "On 3 February 1983",
      "overtopped", ()),
@@ -56,34 +46,13 @@ _ROWS = (
 )
 
 
-@dataclass(frozen=True)
-class Chronology:
-    """The attributes of the real one that the timeline reads."""
-
-    rows: list[dict[str, Any]]
-    documents: tuple[Document, ...] = ()
-    references: Mapping[str, ReferenceTime] = field(default_factory=dict)
-    title: str = ""
-
-
 def row(date: str, relation: str, status: str, event: str, **other: Any) -> dict[str, Any]:
     """A row of the event table with the columns that derive from an EDTF date filled in."""
-    start = end = text = granularity = ""
-    if date:
-        span = edtf.read(date)
-        start, end = iso.bounds(span)
-        text, granularity = human.write(span, relation), span.granularity.label
-    made = {
-        "id": hashlib.sha1(f"{date}{event}{other.get('sentence_start')}".encode()).hexdigest()[:12], "order": 0,
-        "start": start, "end": end, "date": text, "edtf": date, "timex": date, "zone": "", "granularity": granularity,
-        "relation": relation, "basis": "relative" if date else "undated", "expression": "", "anchor": "",
-        "rule": "en.test", "why": "", "alternatives": [], "confidence": 0.9, "event": event, "trigger": "",
-        "predicate": "", "who": [], "where": [], "status": status, "sentence": "", "paragraph": 1,
-        "sentence_start": None, "sentence_end": None, "expression_start": None, "expression_end": None,
-        "trigger_start": None, "trigger_end": None, "document": "", "title": "", "source": "", "published": "",
-        "evidence": [], "sources": 1, "conflicts": [], "note": "", "tags": [], "hidden": False, "edited": [],
-    }
-    return made | other
+    cells = date_cells(edtf.read(date), relation) if date else date_cells(None, relation)
+    key = hashlib.sha1(f"{date}{event}{other.get('sentence_start')}".encode()).hexdigest()[:12]
+    made = {"id": key, "timex": date, "basis": "relative" if date else "undated", "rule": "en.test", "confidence": 0.9,
+            "event": event, "status": status, "paragraph": 1, "sources": 1}
+    return empty_row() | cells | made | other
 
 
 def dam() -> Chronology:
@@ -131,19 +100,23 @@ def made(count: int, *, first: int = 2015, last: int = 2020, documents: int = 4,
     rows = []
     for number, day in enumerate(days):
         year, month = day // 365, day % 365 // 31 + 1
-        date = dice.choice((f"{year:04d}-{month:02d}-{day % 28 + 1:02d}",) * 8 + (f"{year:04d}-{month:02d}",) * 2 + (f"{year:04d}",))
+        whole = f"{year:04d}-{month:02d}-{day % 28 + 1:02d}"
+        date = dice.choice((whole,) * 8 + (whole[:-3],) * 2 + (whole[:-6],))
         who, verb, place = dice.choice(_NAMES), dice.choice(_VERBS), dice.choice(_PLACES)
         event = f"{who[0].upper()}{who[1:]} {verb} plan {number} in {place}"
         sentence = f"On {date} {who} {verb} plan {number} in {place}, witnesses said. "
         which = number % documents
         start = lengths[which]
+        if number // documents % 4 == 3:
+            sentence = f"{sentence.rstrip()}\n\n"
         texts[which].append(sentence)
         lengths[which] += len(sentence)
-        at, cut = sentence.index(verb), len(sentence) - 1
+        at, cut = sentence.index(verb), len(sentence.rstrip())
         rows.append(row(
             date, "on", dice.choice(_STATUSES), event, order=number + 1, who=[who], where=[place], trigger=verb,
             predicate=verb, document=f"text-{which}", title=f"Text number {which}", expression=date,
-            why=f"{date} is written out (sentence {number // documents + 1})", confidence=round(dice.uniform(0.5, 1), 2),
+            why=f"{date} is written out (sentence {number // documents + 1})",
+            confidence=round(dice.uniform(0.5, 1), 2),
             sentence=sentence[:cut], sentence_start=start, sentence_end=start + cut, expression_start=start + 3,
             expression_end=start + 3 + len(date), trigger_start=start + at, trigger_end=start + at + len(verb),
             evidence=[{"document": f"text-{which}", "start": start, "end": start + cut}]))

@@ -11,7 +11,7 @@ function writeCard(app) {
     return;
   }
   const style = app.payload.style;
-  card.replaceChildren(
+  const parts = [
     make("div", { class: "card-head" },
       make("p", { class: "card-date" }, row.date || "Undated"),
       make("div", { class: "card-steps" },
@@ -22,7 +22,8 @@ function writeCard(app) {
     make("p", { class: "card-status" }, statusIcon(style, row.status), statusName(style, row.status),
       row.confidence === null ? "" : ` · ${Math.round(row.confidence * 100)} % sure`, row.hidden ? " · hidden" : ""),
     row.sentence ? make("blockquote", { dir: "auto" }, row.sentence) : null,
-    facts(app, row), readings(app, row), form(app, row));
+    facts(app, row), readings(app, row), form(app, row)];
+  card.replaceChildren(...parts.filter((part) => part !== null));
   card.scrollTop = 0;
 }
 
@@ -46,7 +47,7 @@ function facts(app, row) {
   add("Who", row.who.join("; "));
   add("Where", row.where.join("; "));
   add("Told in", [articleName(app, row.document) || row.title, sourcesText(row)].filter(Boolean).join(" · "));
-  add("Conflicts", conflictText(row.conflicts));
+  add("Conflicts", row.conflicts.map((edtf) => app.payload.readings[edtf]?.date || edtf).join("; "));
   add("Rule", row.rule);
   add("Tags", row.tags.join("; "));
   add("Note", row.note);
@@ -61,11 +62,6 @@ function sourcesText(row) {
   return [count > 1 ? `${count} documents` : "", places > 1 ? `${places} places` : ""].filter(Boolean).join(", ");
 }
 
-/** @param {unknown} conflicts @returns {string} */
-function conflictText(conflicts) {
-  if (!Array.isArray(conflicts)) return String(conflicts ?? "");
-  return conflicts.map((each) => (each && typeof each === "object" ? Object.values(each).join(" ") : String(each))).join("; ");
-}
 
 /** @param {App} app @param {Row} row @returns {HTMLElement | null} */
 function readings(app, row) {
@@ -75,7 +71,7 @@ function readings(app, row) {
   const box = make("div", { class: "readings" }, make("p", { class: "small-head" }, "Other readings"));
   for (const edtf of others) {
     const reading = edtf === own ? readingBefore(app.base[row.index]) : app.payload.readings[edtf];
-    box.append(make("button", { type: "button", class: "chip", onclick: () => correct(app, row.index, dateEdit(reading)) }, `Use ${reading.date || edtf}`));
+    box.append(make("button", { type: "button", class: "chip", onclick: () => correct(app, row.index, dateEdit(app.base[row.index], reading)) }, `Use ${reading.date || edtf}`));
   }
   return box;
 }
@@ -116,7 +112,7 @@ function dateFrom(app, row, text, input) {
   input.toggleAttribute("aria-invalid", !date);
   if (!date) return null;
   const reading = app.payload.readings[date.edtf] || readingOf(date);
-  return dateEdit(date.edtf === app.base[row.index].edtf ? readingBefore(app.base[row.index]) : reading);
+  return dateEdit(app.base[row.index], date.edtf === app.base[row.index].edtf ? readingBefore(app.base[row.index]) : reading);
 }
 
 /** @param {App} app @param {Row} row */

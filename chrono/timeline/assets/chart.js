@@ -18,6 +18,7 @@ function makeChart(app) {
   /** @type {Map<string, number>} */
   const widths = new Map();
   let ringTrace = -1;
+  let drawnWidth = 0;
 
   const theme = () => forced || (dark.matches ? "dark" : "light");
   const colours = () => (theme() === "dark" ? style.dark : style.light);
@@ -42,12 +43,13 @@ function makeChart(app) {
   }
 
   function draw() {
+    if (typeof Plotly === "undefined") return;
     const seen = view();
     const lanes = new Set(app.shown.map((index) => app.laneNames[index])).size;
     const marks = app.shown.map((index) => app.marks[index]).filter((mark) => mark !== null);
     marks.sort((a, b) => placeOf(a) - placeOf(b) || a.row - b.row);
     app.picture = arrange(marks, seen, {
-      sizes: style.sizes, room: Math.max(3, Math.floor((node.clientWidth < 500 ? 15 : 18) / Math.max(lanes, 1))),
+      sizes: style.sizes, room: Math.max(3, Math.floor(22 / Math.max(lanes, 1))),
       labelWidth: node.clientWidth < 500 ? 190 : 300, laneOf: (row) => app.laneNames[row],
       text: (row) => app.rows[row].event, measure, before: app.before,
     });
@@ -58,6 +60,7 @@ function makeChart(app) {
     const layout = layoutOf(app.picture, app, seen, colours(), margin());
     node.style.height = `${layout.height}px`;
     Plotly.react(node, data, layout, { staticPlot: true, displayModeBar: false, responsive: false });
+    drawnWidth = node.clientWidth;
     edgeNotes(app, seen);
     node.setAttribute("aria-label", chartSummary(app));
   }
@@ -88,15 +91,11 @@ function makeChart(app) {
   listenToPointer(app, node, { view, zoom, margin });
   node.addEventListener("keydown", (key) => chartKey(app, key, zoom));
   dark.addEventListener("change", draw);
-  let before = 0;
   new ResizeObserver(() => {
-    if (node.clientWidth === before) return;
-    if (before) {
-      app.before.clear();
-      app.heldRows = 0;
-      draw();
-    }
-    before = node.clientWidth;
+    if (!app.picture || drawnWidth === node.clientWidth) return;
+    app.before.clear();
+    app.heldRows = 0;
+    draw();
   }).observe(node);
   return {
     draw, ring, show, zoom, theme: (name) => { forced = name; },
@@ -192,7 +191,7 @@ function layoutOf(picture, app, view, colours, margin) {
   const marked = ticks(view.start, view.end, Math.max(2, Math.floor(view.width / 110))).filter((tick) => pixelOf(view, tick.at) < view.width - 44);
   const lanes = picture.bands.filter((band) => band.name);
   return {
-    width: view.width + 2 * margin, height: (rows + 0.3) * sizes.row + 54, margin: { l: margin, r: margin, t: 6, b: 48 }, showlegend: false,
+    width: view.width + 2 * margin, height: (rows + 0.3) * sizes.row + 48, margin: { l: margin, r: margin, t: 6, b: 42 }, showlegend: false,
     paper_bgcolor: colours.paper, plot_bgcolor: colours.paper, font: { family: fonts.label, size: 13, color: colours.ink },
     xaxis: {
       type: "date", range: [plotlyDate(view.start), plotlyDate(view.end)], autorange: false, fixedrange: true, zeroline: false, showgrid: true, gridcolor: colours.grid,
@@ -219,7 +218,7 @@ function edgeNotes(app, view) {
   const least = earlier.reduce((a, b) => Math.min(a, b), Infinity);
   const most = later.reduce((a, b) => Math.max(a, b), -Infinity);
   const edge = (/** @type {string} */ id, /** @type {number} */ count, /** @type {string} */ text) => {
-    byId(id).hidden = !count;
+    byId(id).style.visibility = count ? "visible" : "hidden";
     byId(id).textContent = text;
   };
   edge("earlier", earlier.length, `‹ ${earlier.length} earlier, from ${yearName(civil(Math.floor(least / DAY) || 0)[0])}`);

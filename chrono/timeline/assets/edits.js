@@ -2,7 +2,6 @@
 // Corrections: kept in this browser under a key made of the page's content, and downloaded as a table.
 
 const STORE = "chrono:";
-const LISTS = new Set(["who", "where", "alternatives", "tags", "edited"]);
 
 /** @param {Payload} payload @returns {{[id: string]: Edit}} */
 function loadEdits(payload) {
@@ -42,9 +41,14 @@ function correct(app, index, changes) {
   app.say(kept ? "Correction kept in this browser." : "Correction made; this browser keeps nothing, so download it.");
 }
 
-/** @param {Reading} reading @returns {Edit} The columns that a new date changes. */
-function dateEdit(reading) {
-  return { edtf: reading.edtf, start: reading.start, end: reading.end, date: reading.date, granularity: reading.granularity, timex: "" };
+/** @param {Row} row @param {Reading} reading @returns {Edit} The columns that a new date changes. */
+function dateEdit(row, reading) {
+  const open = !reading.end ? "since" : !reading.start ? "until" : "";
+  const bounded = ["on", "during", "between", "about"].includes(row.relation) ? row.relation : "on";
+  return {
+    edtf: reading.edtf, start: reading.start, end: reading.end, date: reading.date, granularity: reading.granularity, timex: "",
+    relation: open || bounded, basis: row.basis === "undated" ? "explicit" : row.basis,
+  };
 }
 
 /** @param {App} app @returns {string} The whole table as CSV that `chrono draw` and `chrono extract --keep` read. */
@@ -56,12 +60,13 @@ function csvOf(app) {
 
 /** @param {Payload} payload @param {string} column @param {unknown} value @returns {string} */
 function csvCell(payload, column, value) {
+  const kind = payload.kinds[column];
   let text;
-  if (value === null || value === undefined) text = "";
-  else if (LISTS.has(column) && Array.isArray(value)) text = value.map((part) => String(part).replace(/\\/g, "\\\\").replace(/;/g, "\\;")).join("; ");
-  else if (typeof value === "object") text = JSON.stringify(value);
-  else text = typeof value === "boolean" ? (value ? "true" : "") : String(value);
-  if (payload.free.includes(column) && /^'*[=+\-@\t\r]/.test(text)) text = `'${text}`;
+  if (value === null || value === undefined || value === false) text = "";
+  else if (kind === "places") text = Array.isArray(value) && value.length ? JSON.stringify(value) : "";
+  else if (Array.isArray(value)) text = value.map((part) => String(part).replace(/\\/g, "\\\\").replace(/;/g, "\\;")).join("; ");
+  else text = String(value);
+  if ((kind === "text" || kind === "list") && /^'*[=+\-@\t\r]/.test(text)) text = `'${text}`;
   return /[",\r\n;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 

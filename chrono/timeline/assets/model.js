@@ -57,10 +57,13 @@ function unitCounter(text) {
   };
 }
 
+/** Columns that `edited` does not name: the reader's own, and those that follow from `edtf`. */
+const SILENT = new Set(["note", "tags", "hidden", "start", "end", "date", "granularity", "timex", "relation", "basis"]);
+
 /** @param {Row} row @param {Edit | undefined} edit @returns {Row} The row with the reader's corrections, named in `edited`. */
 function correctedRow(row, edit) {
   if (!edit || !Object.keys(edit).length) return row;
-  const named = Object.keys(edit).filter((column) => !["note", "tags", "hidden", "start", "end", "date", "granularity"].includes(column));
+  const named = Object.keys(edit).filter((column) => !SILENT.has(column));
   return { ...row, ...edit, index: row.index, edited: [...new Set([...row.edited, ...named])] };
 }
 

@@ -109,6 +109,8 @@ function gather(items, view, options, before) {
   const crowded = new Set();
   /** @type {Set<Item>} */
   const counted = new Set();
+  const wide = items.filter((item) => Math.min(item.glyph.right, view.width) - Math.max(item.glyph.left, 0) > view.width / 2);
+  for (const item of wide.slice(Math.ceil(room / 4))) counted.add(item);
   for (;;) {
     for (const item of items) if (crowded.has(bucketOf(item)) && item.glyph.right - item.glyph.left <= BUCKET) counted.add(item);
     const kept = items.filter((item) => !counted.has(item));
@@ -158,7 +160,7 @@ function clusterOf(members, bucket) {
  * @param {Item[]} items @param {Cluster[]} clusters @param {View} view @param {Parameters<typeof arrange>[2]} options
  */
 function fitLabels(items, clusters, view, options) {
-  const { sizes, measure } = options;
+  const { sizes } = options;
   /** @type {Map<number, {left: number, right: number, item: Item | null}[]>} */
   const rows = new Map();
   const add = (/** @type {number} */ row, /** @type {{left: number, right: number, item: Item | null}} */ box) => rows.set(row, [...(rows.get(row) || []), box]);
@@ -169,20 +171,32 @@ function fitLabels(items, clusters, view, options) {
     let used = 0;
     boxes.forEach((box, i) => {
       const next = i + 1 < boxes.length ? boxes[i + 1].left - sizes.mark_gap : view.width;
-      if (box.item) {
-        const wide = box.right - box.left > sizes.wide;
-        const from = wide ? Math.max(box.left, used) : box.right + sizes.label_gap;
-        const room = Math.min(next - from, options.labelWidth);
-        const text = room >= 48 ? fitText(options.text(box.item.mark.row), room, measure) : "";
-        if (text.length > 3) {
-          const width = measure(text);
-          box.item.label = { text, side: wide ? "above" : "right", left: from, right: from + width };
-          used = Math.max(used, from + width + sizes.mark_gap);
-        }
-      }
-      used = Math.max(used, box.right + sizes.mark_gap);
+      const label = box.item && labelBetween(box.item, used, next, options);
+      if (box.item) box.item.label = label;
+      used = Math.max(used, box.right + sizes.mark_gap, label ? label.right + sizes.mark_gap : 0);
     });
   }
+}
+
+/**
+ * The label of a mark in the free room around it: above a wide one, else right, or left where there is more room.
+ * @param {Item} item @param {number} used Where the room begins. @param {number} next Where it ends.
+ * @param {Parameters<typeof arrange>[2]} options @returns {Label | null}
+ */
+function labelBetween(item, used, next, options) {
+  const { left, right } = item.glyph;
+  const gap = options.sizes.label_gap;
+  const full = Math.min(options.measure(options.text(item.mark.row)), options.labelWidth);
+  const wide = right - left > options.sizes.wide;
+  const start = wide ? Math.max(left, used) : right + gap;
+  const rooms = { ahead: next - start, behind: wide ? 0 : left - gap - used };
+  const turned = rooms.ahead < full && rooms.behind > rooms.ahead;
+  const room = Math.min(turned ? rooms.behind : rooms.ahead, options.labelWidth);
+  const text = room >= 48 ? fitText(options.text(item.mark.row), room, options.measure) : "";
+  if (text.length < 4) return null;
+  const width = options.measure(text);
+  if (turned) return { text, side: "left", left: left - gap - width, right: left - gap };
+  return { text, side: wide ? "above" : "right", left: start, right: start + width };
 }
 
 /** `text` cut with an ellipsis to fit `room` pixels. @param {string} text @param {number} room @param {(text: string) => number} measure */

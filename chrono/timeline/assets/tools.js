@@ -108,6 +108,7 @@ function makePrint(app, chart, table) {
   const change = (/** @type {boolean} */ on) => {
     if (on === printing) return;
     printing = on;
+    for (const details of document.querySelectorAll(".key, .provenance details")) details.toggleAttribute("open", on);
     byId("chart").style.width = on ? "690px" : "";
     chart.theme(on ? "light" : null);
     table.whole(on);

@@ -21,7 +21,7 @@ interface Row {
   who: string[]; where: string[]; status: string; sentence: string; paragraph: number | null;
   sentence_start: number | null; sentence_end: number | null; expression_start: number | null;
   expression_end: number | null; trigger_start: number | null; trigger_end: number | null; document: string;
-  title: string; source: string; published: string; evidence: Evidence[]; sources: unknown; conflicts: unknown;
+  title: string; source: string; published: string; evidence: Evidence[]; sources: number | null; conflicts: string[];
   note: string; tags: string[]; hidden: boolean; edited: string[]; [column: string]: unknown;
 }
 interface Edit { [column: string]: string | string[] | boolean }
@@ -31,7 +31,7 @@ interface Article {
 }
 interface Column { value?: unknown; values?: unknown[]; index?: number[]; slice?: boolean; other?: { [row: string]: unknown } }
 interface Payload {
-  title: string; version: string; made: string; key: string; lanes: string; columns: string[]; free: string[]; size: number;
+  title: string; version: string; made: string; key: string; lanes: string; columns: string[]; kinds: { [column: string]: string }; size: number;
   table: { [column: string]: Column }; documents: Article[]; readings: { [edtf: string]: Reading };
   now: number | null; home: [number, number] | null; style: Style;
 }
@@ -48,7 +48,6 @@ declare const Plotly: {
   restyle(node: HTMLElement, update: object, traces: number[]): Promise<unknown>;
   toImage(node: HTMLElement | object, options: object): Promise<string>;
 };
-declare namespace CSS { const highlights: Map<string, unknown> }
 
 /** Everything the page knows; one object, made in main.js and handed round. */
 interface App {
