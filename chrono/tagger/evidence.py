@@ -13,6 +13,9 @@ from .tree import Tree
 FULL_DATES = 4
 """A narrative has at least this many years written out."""
 
+DEICTIC_SHARE = 0.2
+"""In a narrative there are at most this many expressions that lean on its own date to one year written out."""
+
 YEARS_BACK = 2
 """In a narrative the years written out lie, in the middle, at least this many years before the document's."""
 
@@ -40,7 +43,7 @@ def is_narrative(found: Sequence[Found], reference: Period | None) -> bool:
                 years.append(int(tree.args[0]) if tree.args[1].startswith("a") else -int(tree.args[0]))
         if item.tree.op in DEICTIC:
             deictic += 1
-    if len(years) < FULL_DATES or len(years) <= deictic:
+    if len(years) < FULL_DATES or deictic > DEICTIC_SHARE * len(years):
         return False
     return reference is None or reference.ymd[0] - median(years) >= YEARS_BACK
 

@@ -15,6 +15,9 @@ from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
 from .tree import Tree
 
+UNIT_REACH = 300
+"""How far back, in characters, a date told in news is still the one whose year or week "the year" means."""
+
 DISCUSSED_REACH = 1500
 """How far back, in characters, a quarter or month is still the one under discussion."""
 
@@ -358,7 +361,7 @@ def the_unit(discourse: Discourse, unit: str) -> Reading:
 
 def self_evident(discourse: Discourse, told: Told) -> bool:
     """Whether in news a told date is too far back to be meant by "the year"."""
-    return discourse.start - told.end > DISCUSSED_REACH
+    return told.aside or discourse.start - told.end > UNIT_REACH
 
 
 @operator("Discussed")

@@ -55,7 +55,7 @@ def unresolved(cycle: Cycle) -> Reading:
 NARRATIVE_BACK = {"day": 160, "month": 160, "season": 200, "quarter": 200, "half": 200, "month-day": 6, "weekday": 0}
 """How many days a yearless name may lie before the last date told in a narrative, which else moves forward."""
 
-AGAINST_TENSE = 2.5
+AGAINST_TENSE = 3.5
 """How many times nearer than the other choice one that the tense speaks against must lie to be taken."""
 
 UNTENSED_FUTURE = 1.3

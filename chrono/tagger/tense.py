@@ -38,6 +38,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> str | None:
     before = [word.lower() for word in _WORD.findall(text[sentence_start(text, start):start])]
     stop = _STOP.search(text, end, end + REACH)
     after = [word.lower() for word in _WORD.findall(text[end:stop.start() if stop else end + REACH])]
+    if before[-1:] == ["as"] and before[-2:-1] in (["soon"], ["early"]):
+        return "future"
     for distance in range(AROUND):
         if distance < len(before):
             tense = _cue_at(before, len(before) - 1 - distance, cues)
