@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TextIO
 
 from .errors import ChronoError
@@ -106,9 +106,55 @@ def print_readings(expressions: Sequence[TimeExpression], out: Console) -> None:
 
 def print_row(row: Mapping[str, Any], out: Console) -> None:
     """Everything about one row of a chronology."""
-    out.print(f"{row.get('order', '')}. {plain(str(row.get('event', '')))}", style="bold")
-    facts = {key: _written(cell) for key, cell in row.items() if key not in ("order", "event")}
-    _print_facts(facts, out)
+    out.print(f"{row['order']}. {plain(str(row['event']))}", style="bold", soft_wrap=True)
+    bounds = f"{row['start'] or '…'} to {row['end'] or '…'}" if row["start"] or row["end"] else ""
+    facts = {
+        "date": row["date"] or "undated",
+        "bounds": bounds,
+        "known to": row["granularity"],
+        "EDTF": row["edtf"],
+        "TIMEX3": row["timex"],
+        "zone": row["zone"],
+        "relation": row["relation"],
+        "basis": row["basis"],
+        "read from": f"“{row['expression']}”{_place(row, 'expression')}" if row["expression"] else "",
+        "anchor": row["anchor"],
+        "rule": row["rule"],
+        "why": row["why"],
+        "or": _joined(row["alternatives"]),
+        "conflicts": _joined(row["conflicts"]),
+        "sure": row["confidence"],
+        "status": row["status"],
+        "trigger": f"{row['trigger']} ({row['predicate']}){_place(row, 'trigger')}" if row["trigger"] else "",
+        "who": _joined(row["who"]),
+        "where": _joined(row["where"]),
+        "sentence": f"{row['sentence']}{_place(row, 'sentence')}" if row["sentence"] else "",
+        "paragraph": row["paragraph"],
+        "also told": _joined(_mention(place) for place in row["evidence"][1:]),
+        "document": row["document"],
+        "title": row["title"],
+        "source": row["source"],
+        "published": row["published"],
+        "note": row["note"],
+        "tags": _joined(row["tags"]),
+        "hidden": "yes" if row["hidden"] else "",
+        "edited": _joined(row["edited"]),
+        "id": row["id"],
+    }
+    _print_facts({name: "" if fact is None else str(fact) for name, fact in facts.items()}, out)
+
+
+def _place(row: Mapping[str, Any], what: str) -> str:
+    start, end = row[f"{what}_start"], row[f"{what}_end"]
+    return "" if start is None else f"  [{start}–{end}]"
+
+
+def _mention(place: Mapping[str, Any]) -> str:
+    return f"{place['document']} [{place['start']}–{place['end']}]"
+
+
+def _joined(items: Iterable[Any]) -> str:
+    return "; ".join(str(item) for item in items)
 
 
 def print_rule(rule: Rule, out: Console) -> None:
@@ -119,14 +165,6 @@ def print_rule(rule: Rule, out: Console) -> None:
     for example in rule.examples:
         found = ", ".join(f"{words!r} = {value}" for words, value in example.expected) or "nothing"
         out.print(f"    {example.text!r} on {example.reference}: {found}", style="dim")
-
-
-def _written(cell: Any) -> str:
-    if isinstance(cell, list | tuple):
-        return "; ".join(_written(item) for item in cell)
-    if isinstance(cell, dict):
-        return ", ".join(f"{key} {_written(item)}" for key, item in cell.items())
-    return "" if cell is None else str(cell)
 
 
 def _print_facts(facts: Mapping[str, str], out: Console) -> None:

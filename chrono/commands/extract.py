@@ -13,6 +13,7 @@ from ..api import NothingToRead, Reading, check_dates, extract
 from ..chronology import Chronology, read_table
 from ..documents import Document
 from ..errors import ChronoError, InputError
+from ..files import write_atomically
 from ..terminal import Problems, Progress, console, plain, print_table, reference_line
 from .inputs import label
 
@@ -39,6 +40,9 @@ def run(request: Request, documents: list[Document], problems: Problems) -> None
     _check_formats(request)
     reading = {key: value for key, value in request.options.items() if key in Reading.__slots__}
     check_dates(Reading(**reading), request.options.get("start"), request.options.get("end"))
+    if reading.get("given_events") and request.formats == ("jsonl",) and documents:
+        _run_given(request, documents, Reading(**reading), problems)
+        return
     groups = [[document] for document in documents] if request.separate else [documents] if documents else []
     progress = Progress(len(documents), problems.quiet)
     taken: set[str] = set()
@@ -55,6 +59,20 @@ def run(request: Request, documents: list[Document], problems: Problems) -> None
         progress.close()
         _deliver(request, name, made, problems)
         problems.done += 1
+
+
+def _run_given(request: Request, documents: list[Document], reading: Reading, problems: Problems) -> None:
+    from . import given
+
+    lines = given.lines(documents, reading, problems)
+    if request.out == STANDARD_STREAM:
+        sys.stdout.writelines(lines)
+        return
+    path = Path(request.out) / f"{request.name or _name(documents[0], separate=False)}.jsonl"
+    text = "".join(lines)
+    if problems.done:
+        write_atomically(path, text)
+        problems.note(f"wrote {path}")
 
 
 def _check_formats(request: Request) -> None:

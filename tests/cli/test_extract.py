@@ -174,3 +174,16 @@ def test_no_text_leaves_the_article_out_of_the_page(folder: Path, chrono: Comman
     assert secret in (folder / "outputs" / "b.html").read_text(encoding="utf-8")
     chrono("extract", "b.txt", "--no-text")
     assert secret not in (folder / "outputs" / "b.html").read_text(encoding="utf-8")
+
+
+def test_given_events_are_dated_one_line_each(folder: Path, chrono: Command) -> None:
+    text = "It rained on 3 May 1871. It snowed a day later."
+    events = [{"start": 28, "end": 34, "eid": "e2"}, {"start": 3, "end": 9, "eid": "e1"}]
+    lines = [{"id": "a", "text": text, "dct": "1871-06-01", "events": events}, {"id": "b", "text": "It rained."}]
+    (folder / "c.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    done = chrono("extract", "c.jsonl", "--given-events", "-f", "jsonl", "-o", "-")
+    assert done.code == 0
+    found = [json.loads(line) for line in done.out.splitlines()]
+    assert [(row["document"], row["eid"], row["trigger"]) for row in found] == [
+        ("a", "e2", "snowed"), ("a", "e1", "rained")]
+    assert [row["when"] for row in found] == [{"date": "1871-05-04"}, {"date": "1871-05-03"}]
