@@ -44,8 +44,8 @@ def to_suite_prediction(expression: TimeExpression, reference: Period | None = N
 
     ``start`` and ``end`` are the first and last unit, both included (``end`` is ``None`` where the one unit says it
     all): quarters, halves and seasons as months, decades and longer as years, weeks by their first day. Years before
-    Christ are counted as people do (``-0044`` is 44 BC). A decade's and a century's ``timex`` is ``196X`` and ``19XX``. "Now" is the
-    ``reference`` time, where it is given.
+    Christ are counted as people do (``-0044`` is 44 BC). A decade's and a century's ``timex`` is ``196X`` and ``19XX``.
+    "Now" is the ``reference`` time, where it is given.
     """
     prediction: dict[str, Any] = {
         "text": expression.text,

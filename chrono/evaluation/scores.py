@@ -18,10 +18,10 @@ class Ratio:
     ``found_gold`` is the number of gold items found where it differs from the number of right system items.
     """
 
-    found: int
-    system: int
-    gold: int
-    found_gold: int | None = None
+    found: float
+    system: float
+    gold: float
+    found_gold: float | None = None
 
     @property
     def precision(self) -> float:

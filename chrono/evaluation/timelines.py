@@ -3,13 +3,18 @@
 A timeline becomes a graph: events of the same place in the order are simultaneous, others before or after. It is
 scored by temporal awareness (UzZaman and Allen 2011): precision is the share of relations of the reduced system graph
 that the closure of the gold graph entails, recall the reverse; both are micro-averaged over the targets.
+
+Simultaneous events leave the reduced graph open: any chain through them will do, and any of them may carry the link to
+the next ones. What is counted is the mean over all reductions, so that no choice of ours decides the score.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 from typing import Any
 
 from .report import Report, table
@@ -41,9 +46,9 @@ class Agreement:
     gold_events: int
     system_events: int
     matched: int
-    right: int
+    right: float
     system: int
-    recalled: int
+    recalled: float
     gold: int
 
     @property
@@ -104,13 +109,13 @@ def table_timeline(rows: Iterable[Mapping[str, Any]]) -> Timeline:
 
 def compare(target: str, gold: Timeline, system: Timeline) -> Agreement:
     """Temporal awareness of one timeline; events are the same where mentions overlap, one to one in text order."""
-    gold_chain, system_chain = _chain(gold), _chain(system)
-    to_gold = _match(gold_chain, system_chain)
+    gold, system = _sorted(gold), _sorted(system)
+    to_gold = _match(gold, system)
     to_system = {g: s for s, g in to_gold.items()}
     return Agreement(
         target, len(gold), len(system), len(to_gold),
-        _entailed(system_chain, gold_chain, to_gold), max(0, len(system_chain) - 1),
-        _entailed(gold_chain, system_chain, to_system), max(0, len(gold_chain) - 1),
+        _entailed(system, {s: gold[g].rank for s, g in to_gold.items()}), max(0, len(system) - 1),
+        _entailed(gold, {g: system[s].rank for g, s in to_system.items()}), max(0, len(gold) - 1),
     )
 
 
@@ -160,19 +165,27 @@ def micro(agreements: Iterable[Agreement]) -> Ratio:
     )
 
 
-def _chain(timeline: Timeline) -> list[TimelineEvent]:
-    """The events by rank, then by place: neighbours' relations are the reduced graph of this total order."""
+def _sorted(timeline: Timeline) -> list[TimelineEvent]:
     return sorted(timeline, key=lambda event: (event.rank, event.places))
 
 
-def _entailed(reduced: Sequence[TimelineEvent], other: Sequence[TimelineEvent], to_other: Mapping[int, int]) -> int:
-    """How many neighbour relations of ``reduced`` hold in ``other`` as well (the closure of an order: its ranks)."""
-    count = 0
-    for i in range(len(reduced) - 1):
-        if i in to_other and i + 1 in to_other:
-            one, two = other[to_other[i]], other[to_other[i + 1]]
-            simultaneous = reduced[i].rank == reduced[i + 1].rank
-            count += one.rank == two.rank if simultaneous else one.rank < two.rank
+def _entailed(timeline: Sequence[TimelineEvent], other_ranks: Mapping[int, int]) -> float:
+    """How many relations of the reduced graph of ``timeline`` hold in the other one, whose ranks are given by index.
+
+    The ranks are the other's closure. A tie of n events has n - 1 links, each standing for any pair of them; one link
+    leads to the next tie, standing for any pair across.
+    """
+    ties = [[i for i, _ in members] for _, members in groupby(enumerate(timeline), key=lambda pair: pair[1].rank)]
+    count = 0.0
+    for tie in ties:
+        known = Counter(other_ranks[i] for i in tie if i in other_ranks)
+        if len(tie) > 1:
+            count += sum(n * (n - 1) for n in known.values()) / len(tie)
+    for one, two in pairwise(ties):
+        held = sum(
+            other_ranks[i] < other_ranks[j] for i in one if i in other_ranks for j in two if j in other_ranks
+        )
+        count += held / (len(one) * len(two))
     return count
 
 
@@ -209,11 +222,11 @@ def _place(mention: Mapping[str, Any], documents: Mapping[str, Mapping[str, Any]
 
 
 def _one_sided(target: str, gold: Timeline, system: Timeline) -> list[str]:
-    gold_chain, system_chain = _chain(gold), _chain(system)
-    pairs = _match(gold_chain, system_chain)
+    gold, system = _sorted(gold), _sorted(system)
+    pairs = _match(gold, system)
     found = set(pairs.values())
-    missed = [event for g, event in enumerate(gold_chain) if g not in found]
-    extra = [event for s, event in enumerate(system_chain) if s not in pairs]
+    missed = [event for g, event in enumerate(gold) if g not in found]
+    extra = [event for s, event in enumerate(system) if s not in pairs]
     return [
         f"\n{target}: missed {len(missed)}, spurious {len(extra)}",
         "  missed    " + ", ".join(_name(event) for event in missed),

@@ -1,8 +1,9 @@
-"""Temporal awareness of timelines: by hand, and against closures computed the long way."""
+"""Temporal awareness of timelines: by hand, and against reductions and closures computed the long way."""
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from collections.abc import Iterator
+from itertools import groupby, pairwise, permutations, product
 
 import pytest
 from hypothesis import given
@@ -23,31 +24,41 @@ def line(*groups: str) -> list[TimelineEvent]:
     [
         (line("a", "b", "c"), line("a", "b", "c"), 2, 2),
         (line("a", "b", "c"), line("c", "b", "a"), 0, 0),
+        # a = b is missed; a or b may carry the link to c, and both do it rightly.
         (line("ab", "c"), line("a", "b", "c"), 1, 1),
         (line("a", "b", "c"), line("abc"), 0, 0),
-        # Without b, "a before c" follows from the gold closure; of the gold relations none is between known events.
+        # Without b, "a before c" follows from the gold closure; no gold relation is between known events.
         (line("a", "b", "c"), line("a", "c"), 1, 0),
         (line("a", "b"), line("a", "x", "b"), 0, 1),
+        # Of the three reductions of a = b = x two have a link between a and b; one in three leads to c rightly by x.
+        (line("ab", "c"), line("abx", "c"), 2 / 3 + 2 / 3, 2),
         (line("a", "b"), [], 0, 0),
     ],
 )
-def test_by_hand(gold: list[TimelineEvent], system: list[TimelineEvent], right: int, recalled: int) -> None:
+def test_by_hand(gold: list[TimelineEvent], system: list[TimelineEvent], right: float, recalled: float) -> None:
     found = timelines.compare("t", gold, system)
-    assert (found.right, found.recalled) == (right, recalled)
+    assert (found.right, found.recalled) == (pytest.approx(right), pytest.approx(recalled))
     assert (found.system, found.gold) == (max(0, len(system) - 1), max(0, len(gold) - 1))
 
 
-orders = st.lists(st.tuples(st.sampled_from("abcdefg"), st.integers(0, 3)), unique_by=lambda pair: pair[0]).map(
+orders = st.lists(st.tuples(st.sampled_from("abcdef"), st.integers(0, 3)), unique_by=lambda pair: pair[0]).map(
     lambda pairs: [TimelineEvent(rank, (("d", ord(name), ord(name) + 1),), name) for name, rank in pairs]
 )
 
 
-def reduced(timeline: list[TimelineEvent]) -> set[tuple[str, str, str]]:
-    chain = sorted(timeline, key=lambda event: (event.rank, event.places))
-    return {
-        (one.label, "=" if one.rank == two.rank else "<", two.label)
-        for one, two in pairwise(chain)
-    }
+def reductions(timeline: list[TimelineEvent]) -> Iterator[list[tuple[str, str, str]]]:
+    """Every reduced graph: any chain through each tie, any link from one tie to the next."""
+    ties = [[e.label for e in members] for _, members in groupby(sorted(timeline, key=lambda e: e.rank),
+                                                                 key=lambda e: e.rank)]
+    chains = [[[(a, "=", b) for a, b in pairwise(order)] for order in permutations(tie)] for tie in ties]
+    links = [[[(a, "<", b)] for a in one for b in two] for one, two in pairwise(ties)]
+    return ([relation for part in parts for relation in part] for parts in product(*chains, *links))
+
+
+def mean_entailed(timeline: list[TimelineEvent], other: list[TimelineEvent]) -> float:
+    known = closure(set(next(reductions(other), [])))
+    counts = [sum(relation in known for relation in relations) for relations in reductions(timeline)]
+    return sum(counts) / len(counts)
 
 
 def closure(relations: set[tuple[str, str, str]]) -> set[tuple[str, str, str]]:
@@ -63,17 +74,17 @@ def closure(relations: set[tuple[str, str, str]]) -> set[tuple[str, str, str]]:
 
 
 @given(orders, orders)
-def test_ranks_are_the_closure_of_the_chain(gold: list[TimelineEvent], system: list[TimelineEvent]) -> None:
+def test_counts_are_the_mean_over_all_reductions(gold: list[TimelineEvent], system: list[TimelineEvent]) -> None:
     found = timelines.compare("t", gold, system)
-    assert found.right == len(reduced(system) & closure(reduced(gold)))
-    assert found.recalled == len(reduced(gold) & closure(reduced(system)))
+    assert found.right == pytest.approx(mean_entailed(system, gold))
+    assert found.recalled == pytest.approx(mean_entailed(gold, system))
 
 
 @given(orders)
 def test_a_timeline_agrees_with_itself(timeline: list[TimelineEvent]) -> None:
     found = timelines.compare("t", timeline, timeline)
     assert found.matched == len(timeline)
-    assert found.right == found.recalled == max(0, len(timeline) - 1)
+    assert found.right == pytest.approx(max(0, len(timeline) - 1)) == found.recalled
 
 
 GOLD = {
@@ -106,7 +117,7 @@ def test_tables_are_read_in_order() -> None:
     timeline = timelines.read_rows(rows)["Ferry"]
     assert [event.rank for event in timeline] == [0, 0, 1]
     report = timelines.report([("Ferry", timelines.gold_timeline(GOLD, DOCUMENTS), timeline)], errors=True)
-    # The system chain: bought = painted (gold: before), painted < owns (gold: before).
+    # bought = painted is wrong, either of them before owns is right.
     assert report.figures["p"] == 50 and report.figures["targets"]["Ferry"]["matched"] == 3
     assert "missed    sold" in report.text
     low, high = report.figures["interval"]
