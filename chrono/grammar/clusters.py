@@ -25,13 +25,19 @@ def build(words: int = WORDS) -> bytes:
     )
     known = [w for w, path in path_of.items() if path and len(w) < 25 and not any(c.isspace() for c in w)]
     known.sort(key=lambda w: (-log_probability.get(w, -99.0), w))
-    # A form in small letters that is commoner with a capital ("ohio") is left out: lookup falls back on the capital.
-    known = [w for w in known[:words] if log_probability.get(w.capitalize(), -99.0) <= log_probability.get(w, -99.0)]
+    # A form that is commoner with more capitals ("ohio", "Nato") is left out: lookup falls back on those.
+    common = {w: log_probability.get(w, -99.0) for w in known[:words]}
+    known = [w for w, p in common.items() if p >= common.get(w.capitalize(), -99.0) and not _is_acronym(w, common)]
     members: dict[int, list[str]] = defaultdict(list)
     for word in known:
         members[path_of[word]].append(word)
     lines = [f"{path}\t{' '.join(sorted(members[path]))}" for path in sorted(members)]
     return lzma.compress("\n".join(lines).encode("utf-8"), preset=9 | lzma.PRESET_EXTREME)
+
+
+def _is_acronym(word: str, common: dict[str, float]) -> bool:
+    capitals = common.get(word.upper(), -99.0)
+    return word.istitle() and capitals > common[word] and capitals > common.get(word.lower(), -99.0)
 
 
 def main() -> None:

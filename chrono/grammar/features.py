@@ -32,7 +32,7 @@ def describe(word: str) -> tuple[int, ...]:
         return tuple(get_string_id(f"{c}={n}") for c, n in zip(COLUMNS, names, strict=True))
     form = _DIGIT.sub("0", word.lower())
     table = clusters()
-    path = table.get(word) or table.get(word.lower()) or table.get(word.capitalize()) or 0
+    path = next((table[w] for w in (word, word.lower(), word.capitalize(), word.upper()) if w in table), 0)
     names = (form, form[:3], form[-3:], form[-2:], _shape(word), str(path), str(path & 255), str(path & 31))
     return tuple(get_string_id(f"{c}={n}") for c, n in zip(COLUMNS, names, strict=True))
 

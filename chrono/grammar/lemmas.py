@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from importlib.resources import files
 from pathlib import Path
 
 from chrono.grammar.lexicon import clusters
 
 _LONGEST = 6
+# How many sightings in the treebanks, which hold a few false lemmas, the list of irregular verbs outweighs.
+_GRAMMAR_BOOK = 5
 _OPEN = frozenset(("NOUN", "VERB", "ADJ", "ADV", "AUX"))
 # Names and foreign words are their own lemmas unless the lexicon knows better.
 _CASED = frozenset(("PROPN", "X", "SYM"))
@@ -101,13 +104,15 @@ def _rewrite(word: str, endings: dict[str, tuple[int, str]]) -> str:
 
 
 def learn(words: Iterable[tuple[str, str, str, str]]) -> Lemmatizer:
-    """A lemmatizer from (form, universal tag, features, lemma) rows."""
+    """A lemmatizer from (form, universal tag, features, lemma) rows and from the list of irregular verbs."""
     seen: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for form, upos, feats, lemma in words:
         if " " not in lemma and lemma != "_":
             if upos not in _CASED:
                 form, lemma = form.lower(), (lemma.lower() if upos in _OPEN else lemma)
             seen[inflection(upos, feats)][form][lemma] += 1
+    for kind, form, lemma in _irregular():
+        seen[kind][form][lemma] += _GRAMMAR_BOOK
     best = {kind: {form: counts.most_common(1)[0][0] for form, counts in forms.items()} for kind, forms in seen.items()}
     regular = best.get("VERB past", {}) | best.get("VERB participle", {})
     endings = {}
@@ -124,6 +129,16 @@ def learn(words: Iterable[tuple[str, str, str, str]]) -> Lemmatizer:
         {kind: table for kind, table in sorted(exceptions.items()) if table},
         {kind: table for kind, table in sorted(endings.items()) if table},
     )
+
+
+def _irregular() -> Iterator[tuple[str, str, str]]:
+    """The forms of irregular verbs as (inflection class, form, lemma)."""
+    text = (files("chrono.grammar") / "data" / "irregular.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            base, past, participle = line.split()
+            yield from (("VERB past", form, base) for form in past.split("/"))
+            yield from (("VERB participle", form, base) for form in participle.split("/"))
 
 
 def _learn_endings(lemmas: dict[str, str]) -> dict[str, tuple[int, str]]:

@@ -27,7 +27,9 @@ _DATELINE = re.compile(
     r"(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]+\.?(?: \d{4})?)?"
     r"(?:,? ?\([A-Z][^()]{1,40}\))?(?: ?(?:--|–|—|:) ?| - )(?=[\"'A-Z])"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
+# In capitals these could be common words, but in a headline they seldom are.
+_STATES = frozenset(("US", "UK", "UN", "EU"))
 
 
 def plain(text: str, *, keep_newlines: bool = False) -> str:
@@ -57,6 +59,8 @@ def uncapitalise(sentence: str) -> str:
 
 def _usual_case(word: str) -> str:
     known, lower = clusters(), word.lower()
-    if lower in known or not word.isupper():
-        return lower if word.isupper() else word
+    if not word.isupper() or word in _STATES:
+        return word
+    if lower in known or lower in ("s", "t", "d", "m", "ll", "re", "ve"):
+        return lower
     return word if word in known and word.capitalize() not in known else word.capitalize()
