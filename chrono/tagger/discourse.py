@@ -88,6 +88,12 @@ class Discourse:
 
         return None if self.reference is None else Anchor("document date", timex.write(self.reference))
 
+    def _moves_on(self, found: Found) -> bool:
+        """Whether a bare year goes on with the narrative: a heading, or a time at which something did happen."""
+        if found.start == 0 or self.text[found.start - 1] == "\n":
+            return True
+        return found.relation in ("on", "during", "after", "before", "about") and self.tense != "future"
+
     def tell(self, text: str, reading: Reading, found: Found) -> None:
         """Remember a resolved date.
 
@@ -98,7 +104,7 @@ class Discourse:
         if self.narrative:
             if reading.relative and isinstance(reading.anchor, Anchor) and reading.anchor.start is None:
                 return
-            if found.tree.op == "BareYear" and found.relation not in ("on", "during", "after", "before", "about"):
+            if found.tree.op == "BareYear" and not self._moves_on(found):
                 reading = reading.but(aside=True)
         if reading.period is not None:
             self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside))

@@ -66,6 +66,8 @@ def sum_value(first: tuple[Amount, str], second: tuple[Amount, str]) -> str | No
 def shift(period: Period, amount: float | int, unit: str) -> Period | None:
     """``period`` moved by a length (back when negative), at its own granularity when that is the finer one, else as
     the unit that holds it. ``None`` when the period is too coarse to be moved by the unit."""
+    if unit in _AS_YEARS and period.granularity == UNIT_GRANULARITY[unit] and float(amount).is_integer():
+        return period.shift(int(amount))
     number, plain = normal(amount, unit)
     assert not isinstance(number, str)
     if number != int(number):

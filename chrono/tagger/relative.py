@@ -283,15 +283,11 @@ def _unknown_part(discourse: Discourse, granularity: G) -> Reading:
 
 
 def _vaguely_later(discourse: Discourse, unit: str, sign: int) -> Reading:
-    granularity = UNIT_GRANULARITY[unit]
-    told = discourse.last(coarsest=G.YEAR)
-    if told is None:
-        return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", relative=True)
-    year = timex.write(told.period.to(G.YEAR))
-    if granularity >= G.YEAR:
-        return Reading("DATE", "XXXX", relative=True, anchor=discourse.anchor(told))
-    tail = {G.DAY: "-XX-XX", G.WEEK: "-WXX", G.MONTH: "-XX"}.get(granularity, "-XX-XX")
-    return Reading("DATE", year + tail, None, relative=True, anchor=discourse.anchor(told), confidence=0.4)
+    """"A few days later": after or before the date told last, by no one knows how much."""
+    told = discourse.last(coarsest=UNIT_GRANULARITY[unit]) or discourse.last()
+    return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", relative=True, confidence=0.5,
+                   anchor=discourse.anchor(told) if told is not None else None,
+                   why=f"some {unit}s {'after' if sign > 0 else 'before'} {told.text}" if told is not None else "")
 
 
 @operator("Following")
@@ -350,7 +346,7 @@ def same(discourse: Discourse, unit: Any) -> Reading:
 def the_unit(discourse: Discourse, unit: str) -> Reading:
     """The year, the month: the one that holds the last date told, else the document's date."""
     granularity = UNIT_GRANULARITY[unit]
-    told = discourse.last(coarsest=granularity)
+    told = discourse.last(coarsest=granularity, asides=not discourse.narrative)
     if told is None or (not discourse.narrative and self_evident(discourse, told)):
         if discourse.narrative:
             return _unknown_part(discourse, granularity)
