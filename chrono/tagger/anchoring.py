@@ -1,7 +1,8 @@
 """Anchoring: every tree of a document resolved, in text order, against its date and the dates told before.
 
-This is the one place where trees become dates. The operators live in :mod:`absolute`, :mod:`relative` and
-:mod:`durations`; this module walks the text, keeps the discourse, and writes the results.
+This is the one place where trees become dates. The operators live in :mod:`absolute`, :mod:`clock`,
+:mod:`relative`, :mod:`durations` and :mod:`sets`; this module walks the text, keeps the discourse, and writes the
+results.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 
 from ..calendar import Granularity as G
 from ..calendar import Span, timex
-from . import absolute, durations, relative  # noqa: F401  (they register the operators)
+from . import absolute, clock, durations, relative, sets  # noqa: F401  (they register the operators)
 from .discourse import Discourse
 from .expression import Anchor, TimeExpression
 from .reading import Reading

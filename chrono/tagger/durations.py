@@ -1,4 +1,4 @@
-"""Resolving lengths of time, windows, sets, vague references, and the modifiers of all expressions."""
+"""Resolving lengths of time, windows, vague references, and the modifiers of all expressions."""
 
 from __future__ import annotations
 
@@ -13,11 +13,6 @@ from .reading import Reading, of_period
 from .relative import deictic, the_unit
 from .resolve import TooVague, operator, resolve
 from .tree import Tree
-
-LETTERS = {"h": "hour", "hr": "hour", "hrs": "hour", "m": "minute", "min": "minute", "mins": "minute", "s": "second",
-           "sec": "second", "secs": "second", "d": "day", "w": "week", "wk": "week", "wks": "week", "mo": "month",
-           "mos": "month", "mth": "month", "mths": "month", "y": "year", "yr": "year", "yrs": "year"}
-
 
 def _length(amount: Any, unit: str) -> Reading:
     return Reading("DURATION", lengths.value(amount, unit), length=(amount, unit))
@@ -37,7 +32,7 @@ def vague_duration(discourse: Discourse, word: str, unit: str) -> Reading:
 
 @operator("DurationLetter")
 def duration_letter(discourse: Discourse, digits: str, letters: str) -> Reading:
-    return _length(int(digits), LETTERS[letters])
+    return _length(int(digits), lengths.LETTERS[letters])
 
 
 @operator("DurationHalf")
@@ -205,50 +200,6 @@ def vague(discourse: Discourse, value: str) -> Reading:
 @operator("RefWord")
 def reference_word(discourse: Discourse, word: str) -> Reading:
     return Reading("DATE", {"past": "PAST_REF", "present": "PRESENT_REF"}.get(word, "FUTURE_REF"), relative=True)
-
-
-# Sets
-
-
-@operator("EveryUnit")
-def every_unit(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
-    quant = "EACH" if word == "each" else "EVERY"
-    return Reading("SET", lengths.value(amount or 1, unit), quant=quant)
-
-
-@operator("EveryNth")
-def every_nth(discourse: Discourse, word: str, unit: str) -> Reading:
-    count = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5}[word]
-    return Reading("SET", lengths.value(count, unit), quant="EVERY")
-
-
-@operator("EveryNamed")
-def every_named(discourse: Discourse, name: Any, part: str | None, other: str | None) -> Reading:
-    if isinstance(name, str):
-        value = "XXXX-WXX-WE"
-    else:
-        tree = Tree("Weekday", (name,)) if isinstance(name, int) else name
-        if tree.op == "PartOfDay":
-            value = f"XXXX-XX-XXT{tree.args[0]}"
-        elif tree.op == "Weekday":
-            value = f"XXXX-WXX-{tree.args[0]}" + (f"T{part}" if part else "")
-        elif tree.op == "Month":
-            value = f"XXXX-{tree.args[0]:02d}"
-        else:
-            value = f"XXXX-{tree.args[0]}"
-    return Reading("SET", value, quant="EVERY")
-
-
-@operator("Times")
-def times(discourse: Discourse, count: Any, unit: str) -> Reading:
-    number = {"once": 1, "twice": 2, "thrice": 3}.get(count, count)
-    return Reading("SET", lengths.value(1, unit), freq=f"{number}X")
-
-
-@operator("Adverb")
-def adverb(discourse: Discourse, unit: str) -> Reading:
-    count, _, name = unit.rpartition(" ")
-    return Reading("SET", lengths.value(int(count or 1), name), quant="EVERY")
 
 
 __all__ = ["deictic", "end_of"]

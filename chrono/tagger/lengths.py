@@ -12,12 +12,20 @@ UNIT_GRANULARITY = {
 }
 """The granularity that each unit's name stands for."""
 
+LETTERS = {"h": "hour", "hr": "hour", "hrs": "hour", "m": "minute", "min": "minute", "mins": "minute", "s": "second",
+           "sec": "second", "secs": "second", "d": "day", "w": "week", "wk": "week", "wks": "week", "mo": "month",
+           "mos": "month", "mth": "month", "mths": "month", "y": "year", "yr": "year", "yrs": "year"}
+"""The units that letters after a number stand for."""
+
 _PLAIN = {"day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE",
           "century": "CE", "millennium": "ML", "weekend": "WE"}
 _CLOCK = {"hour": "H", "minute": "M", "second": "S"}
 _AS_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _FINER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24),
           "decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000)}
+
+SECONDS = {G.SECOND: 1, G.MINUTE: 60, G.HOUR: 3600, G.DAY: 86400, G.WEEK: 604800, G.WEEKEND: 604800}
+"""The length of the units that are always equally long."""
 
 Amount = float | int | str
 """A number, or ``X`` when it is not told."""
@@ -84,7 +92,7 @@ def shift(period: Period, amount: float | int, unit: str) -> Period | None:
     if period.granularity > granularity:
         return None
     if granularity <= G.WEEK:
-        seconds = {G.SECOND: 1, G.MINUTE: 60, G.HOUR: 3600, G.DAY: 86400, G.WEEK: 604800, G.WEEKEND: 604800}[granularity]
+        seconds = SECONDS[granularity]
         if period.granularity == G.PART_OF_DAY:
             return period.shift(number * seconds // 86400)
         return Period.at(period.granularity, period.start + number * seconds)

@@ -8,7 +8,8 @@ from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
 from ..calendar.gregorian import weekday
 from . import lengths
-from .absolute import cycle_of, day_discussed
+from .absolute import cycle_of
+from .clock import day_discussed
 from .discourse import Discourse, Told
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
@@ -168,9 +169,7 @@ def _duration(tree: Tree) -> tuple[Any, str] | None:
     if tree.op == "DurationBetween":
         return "X", tree.args[2]
     if tree.op == "DurationLetter":
-        from .durations import LETTERS
-
-        return int(tree.args[0]), LETTERS[tree.args[1]]
+        return int(tree.args[0]), lengths.LETTERS[tree.args[1]]
     return None
 
 
