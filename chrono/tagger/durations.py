@@ -203,3 +203,11 @@ def reference_word(discourse: Discourse, word: str) -> Reading:
 
 
 __all__ = ["deictic", "end_of"]
+
+
+@operator("NarrativeAdjective")
+def narrative_adjective(discourse: Discourse, word: str) -> Reading:
+    """"Former", "future": TIMEX2 (Ferro et al. 2005) tags them, TIMEX3 as practised on news does not."""
+    if not discourse.narrative:
+        raise TooVague
+    return vague(discourse, "PAST_REF" if word == "former" else "FUTURE_REF")
