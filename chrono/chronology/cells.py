@@ -74,7 +74,7 @@ def _number(text: str) -> int | None:
     if not text:
         return None
     number = float(text.replace(",", "."))
-    if number != int(number):
+    if not number.is_integer():
         raise ValueError("not a whole number")
     return int(number)
 

@@ -118,7 +118,7 @@ def _compare(a: _Telling, b: _Telling, weights: dict[str, float]) -> tuple[float
         return 0.0, fit
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0.0, fit
-    if shared < 2 and one.words != other.words:
+    if shared < 2 and (not shared or one.words != other.words) and a.event.sentence != b.event.sentence:
         return 0.0, fit
     return likeness, fit
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..calendar import Granularity, Period, Span, edtf, human, iso, timex
 from ..errors import DateError
@@ -33,7 +33,8 @@ def reconcile(cells: Mapping[str, str], day_first: bool | None) -> Dated:
 
     ``cells`` holds the text of the row's date columns as far as the table has them. A cell is edited where it says
     another date than ``edtf`` does, however it is formatted; the edited cell wins. ``edtf`` itself is the edited one
-    where all the others agree with each other and with ``timex``. Raises :class:`CellError` where a cell cannot be
+    where all the others agree with each other and with ``timex``. A date that an undated row of ours was given is an
+    edit too. Raises :class:`CellError` where a cell cannot be
     read or two edited ones contradict each other.
     """
     given = {column: cells.get(column, "").strip() for column in ("date", "edtf", "start", "end")}
@@ -42,7 +43,9 @@ def reconcile(cells: Mapping[str, str], day_first: bool | None) -> Dated:
         return Dated(None, "")
     truth = _read("edtf", given["edtf"], day_first)
     if truth is None:
-        return _without_edtf(given, cells, relation, day_first)
+        found = _without_edtf(given, cells, relation, day_first)
+        added = tuple(column for column in ("date", "start", "end") if given[column])
+        return replace(found, edited=added) if "edtf" in cells and cells.get("id") else found
     relation = relation or _default_relation(truth)
     old = date_cells(truth, relation)
     edited = _edited(given, old, "end" in cells and "start" in cells, day_first)
