@@ -36,9 +36,9 @@ def _timex(expression: TimeExpression) -> dict[str, Any]:
     return found
 
 
-def suite_record(document: Document, expressions: Sequence[TimeExpression]) -> dict[str, Any]:
+def suite_record(document: Document, when: ReferenceTime, expressions: Sequence[TimeExpression]) -> dict[str, Any]:
     """One case's prediction in the form that ``chrono evaluate SUITE.jsonl`` scores."""
-    return {"id": document.key, "found": [to_suite_prediction(expression) for expression in expressions]}
+    return {"id": document.key, "found": [to_suite_prediction(expression, when.period) for expression in expressions]}
 
 
 def json_line(value: dict[str, Any]) -> str:

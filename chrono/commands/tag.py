@@ -63,7 +63,7 @@ def _tagged(document: Document, when: ReferenceTime, expressions: Sequence[TimeE
     if form == "jsonl":
         return tagged.json_line(tagged.record(document, when, expressions))
     if form == "suite":
-        return tagged.json_line(tagged.suite_record(document, expressions))
+        return tagged.json_line(tagged.suite_record(document, when, expressions))
     return tagged.timeml(document, when, expressions) if form == "timeml" else ""
 
 
