@@ -8,6 +8,7 @@ from .document import Document
 
 _SOURCE_LINE = re.compile(r"^\s*Source\s*:\s*(?P<name>[A-Z][^\n/|]{1,60}?)\s*(?:[/|].{0,20})?\s*$")
 _WIRE = re.compile(r"\((?P<name>Reuters|AP|AFP|UPI|dpa|Xinhua|Kyodo|ANI|PTI|TASS|EFE|ANSA)\)")
+_WORDS = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
 LONGEST_HEADLINE = 200
 
 
@@ -17,11 +18,14 @@ def plain_document(text: str, path: str = "") -> Document:
 
 
 def headline(text: str) -> str:
-    """The first line that is not blank, where it stands alone and does not read like a sentence; else ``""``."""
-    lines = text.lstrip("\ufeff \t\r\n").split("\n", 2)
+    """The first line with words, where it stands alone and does not read like a sentence; else ``""``."""
+    lines = text[: 10 * LONGEST_HEADLINE].lstrip("\ufeff \t\r\n").splitlines()
+    while lines and not _WORDS.search(lines[0]):
+        lines.pop(0)
+    if not lines or any(line.strip() for line in lines[1:2]) or len(lines) == 1:
+        return ""
     first = " ".join(lines[0].split())
-    alone = len(lines) > 1 and not lines[1].strip()
-    if not alone or len(first) > LONGEST_HEADLINE or first.endswith((".", ",", ";", ":")):
+    if len(first) > LONGEST_HEADLINE or first.endswith((".", ",", ";", ":")):
         return ""
     return first.lstrip("# ")
 

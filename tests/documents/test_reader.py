@@ -29,6 +29,7 @@ def test_plain_text_is_taken_as_it_is(tmp_path: Path) -> None:
         ("\n\n  Bridge   opens \n\nIt opened.", "Bridge opens"),
         ("The bridge opened on Monday.\n\nIt rained.", ""),
         ("Bridge opens\nIt opened.", ""),
+        ("2021-09-24T09:00Z\n\nBridge opens\r\n\r\nIt opened.", "Bridge opens"),
         ("one line", ""),
     ],
 )
