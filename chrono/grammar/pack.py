@@ -5,7 +5,6 @@ restored pipeline differ from the trained one's by less than 0.1 points."""
 
 from __future__ import annotations
 
-import lzma
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,7 +27,7 @@ def save(nlp: Language, path: Path) -> None:
         weights["params"] = [{k: _shrink(v) for k, v in params.items()} for params in weights["params"]]
         components[name] = {"parts": parts, "model": weights}
     data = {"config": nlp.config.to_str(), "components": components}
-    path.write_bytes(lzma.compress(srsly.msgpack_dumps(data), preset=9))
+    path.write_bytes(srsly.msgpack_dumps(data))
 
 
 def restore(path: Path) -> Language:
@@ -36,12 +35,10 @@ def restore(path: Path) -> Language:
     from spacy.util import load_model_from_config
     from thinc.api import Config
 
-    from chrono.grammar import features  # noqa: F401  (registers the embedding layer that the configuration names)
-    from chrono.grammar.tokens import adjust_tokenizer
+    from chrono.grammar import features, tokens  # noqa: F401  (they register what the configuration names)
 
-    data = srsly.msgpack_loads(lzma.decompress(path.read_bytes()))
+    data = srsly.msgpack_loads(path.read_bytes())
     nlp = load_model_from_config(Config().from_str(data["config"]))
-    adjust_tokenizer(nlp)
     pipe: Any
     for name, pipe in nlp.pipeline:
         component = data["components"][name]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,9 +25,13 @@ _PHONE = r"\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}|\d{1,4}/\d{1,2}/\d{1,4}|9/11"
 _WHOLE = rf"(?:(?:{_BOUND_PREFIXES})-\w[\w'’]*|{_RUN}|{_PHONE})"
 
 
-def adjust_tokenizer(nlp: Language) -> None:
-    """Give `nlp` the treebanks' segmentation of hyphens, slashes and repeated punctuation."""
-    tokenizer: Any = nlp.tokenizer
+@registry.tokenizers("chrono.TreebankTokenizer.v1")  # type: ignore[untyped-decorator]
+def treebank_tokenizer() -> Callable[[Language], Tokenizer]:
+    """A tokenizer with the treebanks' segmentation of hyphens, slashes and repeated punctuation."""
+    return _build
+
+
+def _build(nlp: Language) -> Tokenizer:
     defaults = nlp.Defaults
     infixes = [rule for rule in defaults.infixes or () if "---" not in str(rule)]
     infixes += [
@@ -36,11 +42,14 @@ def adjust_tokenizer(nlp: Language) -> None:
         r"(?<=\w)\)(?=[:\w(])",
         r"(?<=\w)[\"?!](?=[A-Z])",
     ]
-    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    tokenizer.prefix_search = compile_prefix_regex([_RUN, r"-(?=[A-Za-z])", *(defaults.prefixes or ())]).search
     hour, hyphen = r"(?<=\d)(?:[ap]m|[AP]M|[ap]\.m\.?)", r"(?<=\w)-"
-    tokenizer.suffix_search = compile_suffix_regex([_RUN, hour, hyphen, *(defaults.suffixes or ())]).search
-    tokenizer.token_match = re.compile(rf"(?i)^{_WHOLE}$").match
-    tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if "/" not in word}
-    for word in _ABBREVIATIONS.split():
-        tokenizer.add_special_case(word, [{"ORTH": word}])
+    rules = {word: cut for word, cut in (defaults.tokenizer_exceptions or {}).items() if "/" not in word}
+    return Tokenizer(
+        nlp.vocab,
+        rules=rules | {word: [{"ORTH": word}] for word in _ABBREVIATIONS.split()},
+        prefix_search=compile_prefix_regex([_RUN, r"-(?=[A-Za-z])", *(defaults.prefixes or ())]).search,
+        suffix_search=compile_suffix_regex([_RUN, hour, hyphen, *(defaults.suffixes or ())]).search,
+        infix_finditer=compile_infix_regex(infixes).finditer,
+        token_match=re.compile(rf"(?i)^{_WHOLE}$").match,
+        url_match=defaults.url_match,
+    )

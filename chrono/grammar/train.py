@@ -21,14 +21,13 @@ from spacy.language import Language
 from spacy.training import Example
 from thinc.api import Config, fix_random_seed
 
-from chrono.grammar import features, lemmas, pack
+from chrono.grammar import features, lemmas, pack, tokens  # noqa: F401  (`tokens` registers the tokenizer)
 from chrono.grammar.conllu import read_conllu
 from chrono.grammar.corpus import Tree, merge_times, named_example, read_trees, to_example, vary
 from chrono.grammar.evaluate import score, score_names
 from chrono.grammar.names import Named, read_names
 from chrono.grammar.normalise import plain
 from chrono.grammar.pipeline import Pipeline
-from chrono.grammar.tokens import adjust_tokenizer
 
 CONFIG = Path(__file__).parent / "data" / "train.cfg"
 DROPOUT = 0.2
@@ -67,9 +66,7 @@ def train(treebank: Path, output: Path, minutes: float, seed: int = 1) -> None:
 
 def blank(config: Path = CONFIG) -> Language:
     """An untrained pipeline of the shipped architecture."""
-    nlp = spacy.util.load_model_from_config(Config().from_disk(config), auto_fill=True)
-    adjust_tokenizer(nlp)
-    return nlp
+    return spacy.util.load_model_from_config(Config().from_disk(config), auto_fill=True)
 
 
 def weighted(treebank: Path) -> list[Tree]:
