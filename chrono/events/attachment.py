@@ -62,13 +62,17 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate],
         token = top_token(syntax, indices)
         by_tree, through = _by_tree(syntax, by_token, token)
         by_order = _by_order(syntax, predicates, indices)
+        noun = _noun_before(syntax, by_token, indices)
         chosen = by_tree or by_order
         if chosen is None:
             continue
-        if by_order is not None and by_order != chosen and _adjacent(syntax, by_order, indices):
+        if noun is not None:
+            chosen, through = noun, None
+        elif by_order is not None and by_order != chosen and (
+                _adjacent(syntax, by_order, indices) or _across_comma(syntax, chosen, by_order, indices)
+                or _in_closed_aside(syntax, chosen, indices)):
             chosen, through = by_order, None
-        found.append(Attachment(expression, token, chosen, by_tree == by_order or through is None and by_order is None,
-                                through))
+        found.append(Attachment(expression, token, chosen, chosen in (by_order, noun), through))
     return found
 
 
@@ -96,11 +100,50 @@ def _by_order(syntax: Syntax, predicates: Sequence[Predicate], indices: Sequence
         low, high = (at + 1, indices[0]) if at < indices[0] else (indices[-1] + 1, at)
         between = range(low, high)
         cost = len(between) + sum(_barrier(syntax, i) for i in between) + (0.5 if at > indices[-1] else 0.0)
+        if at < indices[0] and _in_closed_aside(syntax, predicate, indices):
+            cost += 20
+        if at > indices[-1] and indices[0] > 1 and any(syntax.lower(i) == "," for i in between):
+            cost += 4
         if predicate.tense in ("gerund", "participle") and syntax.dep(at) in ("amod", "compound"):
             cost += 10
         if cost < best_cost:
             best, best_cost = predicate, cost
     return best
+
+
+def _noun_before(syntax: Syntax, predicates: Mapping[int, Predicate], indices: Sequence[int]) -> Predicate | None:
+    """In "… over the deployment of systems in 2017" the noun is dated: it follows a preposition that does not take a
+    time, and only its own complements stand between."""
+    for i in range(indices[0] - 1, -1, -1):
+        if syntax.tokens[i].upos in ("VERB", "AUX", "PUNCT", "SCONJ", "PRON", "CCONJ"):
+            return None
+        predicate = predicates.get(i)
+        if predicate and predicate.kind == NOUN and predicate.score >= 0.6:
+            case = syntax.first(i, "case")
+            return predicate if case is not None and syntax.lower(case) in _TOPICS else None
+    return None
+
+
+_TOPICS = frozenset({"over", "about", "following", "despite", "against", "amid", "concerning", "regarding"})
+
+
+def _across_comma(syntax: Syntax, chosen: Predicate, by_order: Predicate, indices: Sequence[int]) -> bool:
+    """The tree reaches to the right over a comma, though a clause without one stands to the left."""
+    right = range(indices[-1] + 1, chosen.index)
+    left = range(by_order.index + 1, indices[0])
+    return chosen.index > indices[-1] and by_order.index < indices[0] and any(syntax.lower(i) == "," for i in right)\
+        and not any(_barrier(syntax, i) for i in left)
+
+
+def _in_closed_aside(syntax: Syntax, chosen: Predicate, indices: Sequence[int]) -> bool:
+    """The predicate stands in an aside between commas, and the expression behind the second one."""
+    first = indices[0]
+    while first > 0 and syntax.tokens[first - 1].upos in ("ADP", "DET", "ADV"):
+        first -= 1
+    between = [i for i in range(chosen.index + 1, first) if syntax.lower(i) == ","]
+    opened = any(syntax.lower(i) == "," for i in syntax.subtree(chosen.index) if i < chosen.index)
+    return first > 0 and between == [first - 1] and opened and syntax.dep(chosen.index) in (
+        "acl", "parataxis", "appos", "advcl")
 
 
 def _barrier(syntax: Syntax, i: int) -> float:

@@ -23,13 +23,14 @@ class Clauses:
         self._discourse = discourse
         self._cut = frozenset(cut)
 
-    def write(self, predicate: Predicate, status: str, light_verb: int | None = None) -> str:
-        """The clause of ``predicate``; of the ``light_verb`` that carries an event noun where there is one."""
-        if predicate.kind == NOUN and light_verb is None:
+    def write(self, predicate: Predicate, status: str, carrier: Predicate | None = None) -> str:
+        """The clause of ``predicate``; of the light verb ``carrier`` that an event noun hangs on where there is one."""
+        if predicate.kind == NOUN and carrier is None:
             return _sentence_case(self._noun_clause(predicate.index))
-        at = light_verb if light_verb is not None else predicate.index
+        teller = carrier or predicate
+        at = teller.index
         subject = self.subject(at)
-        verb = self._verb_clause(at, predicate, status, subject)
+        verb = self._verb_clause(at, teller, status, subject)
         return _sentence_case(f"{subject} {verb}" if subject else verb)
 
     # Subjects
@@ -42,8 +43,8 @@ class Clauses:
             seen.add(at)
             own = syntax.first(at, "nsubj", "csubj", "expl")
             if own is not None:
-                if syntax.lower(own) in _RELATIVE and syntax.dep(at) == "acl":
-                    return syntax.head(at)
+                if syntax.lower(own) in _RELATIVE and syntax.dep(at) in ("acl", "advcl"):
+                    return self._antecedent(at, own)
                 return own
             dep, head = syntax.dep(at), syntax.head(at)
             if head is None:
@@ -54,10 +55,24 @@ class Clauses:
                 controller = syntax.first(head, "obj", "iobj")
                 if controller is not None:
                     return controller
-            if dep not in ("conj", "xcomp", "advcl", "ccomp", "parataxis"):
+            if dep not in ("conj", "xcomp", "advcl", "ccomp", "csubj", "parataxis"):
                 return None
             at = head
         return None
+
+    def _antecedent(self, verb: int, relative: int) -> int | None:
+        """The noun that "who" or "which" stands for."""
+        syntax = self._syntax
+        head = syntax.head(verb)
+        if head is not None and syntax.tokens[head].upos in ("NOUN", "PROPN", "PRON", "NUM"):
+            return head
+        before = next((i for i in range(relative - 1, -1, -1) if syntax.tokens[i].upos in ("NOUN", "PROPN")), None)
+        while before is not None and syntax.dep(before) in ("flat", "compound", "nmod"):
+            above = syntax.head(before)
+            if above is None or syntax.tokens[above].upos not in ("NOUN", "PROPN"):
+                break
+            before = above
+        return before
 
     def subject(self, at: int) -> str:
         """The subject of the verb ``at`` as text, pronouns resolved; ``""`` when it has none."""
@@ -90,10 +105,12 @@ class Clauses:
         for child in syntax.having(at, (*SUBJECTS, "expl")):
             own_subject.update(syntax.subtree(child))
         helpers = {child for child in syntax.children[at] if syntax.dep(child) in ("aux", "cop")}
+        helpers |= {child for child in syntax.children[at] if syntax.lower(child) == "to" and helpers
+                    and min(helpers) < child < at}
         below = [i for i in below if i not in own_subject]
         rest = [i for i in below if i not in helpers and i != at]
-        before = [i for i in rest if i < at and syntax.tokens[i].upos in ("ADV", "PART") or (
-            i < at and predicate.kind == STATE)]
+        before = [i for i in rest if i < at and (syntax.tokens[i].upos in ("ADV", "PART") or predicate.kind == STATE
+                                                 or (i == at - 1 and syntax.dep(i) in ("obj", "compound")))]
         behind = [i for i in rest if i > at]
         group = self._group(at, predicate, status, sorted(helpers), subject)
         lead = self._text([i for i in before if syntax.lower(i) not in ("to", "also", "then", "however", "thus")])
@@ -119,8 +136,10 @@ class Clauses:
         if predicate.kind == STATE:
             return " ".join(words) or "was"
         if words:
-            if words[0] == "to" or syntax.lower(inherited[0]) == "having":
-                words = words[1:]
+            if syntax.lower(inherited[0]) == "having":
+                words = ["had", *words[1:]]
+            if predicate.tense == "infinitive" and words[0] in ("be", "have"):
+                words = ["to", *words]
             return " ".join([*words, verb])
         if predicate.tense == "infinitive":
             return f"to {verb}" if status in ("planned", "possible") or not subject else verb
@@ -145,6 +164,8 @@ class Clauses:
             return syntax.lower(child) not in ("-", "–")
         if dep == "advcl":
             return not self._is_purpose(child)
+        if syntax.lower(child) == "since" and not syntax.children[child]:
+            return True
         if dep == "advmod":
             return child < at and syntax.lower(child) in ("also", "then", "however", "meanwhile", "when", "where",
                                                           "regardless", "later", "instead", "thus", "therefore")

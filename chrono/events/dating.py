@@ -74,16 +74,25 @@ def _join_bounds(datings: list[Dating]) -> list[Dating]:
     joined: list[Dating] = []
     for dating in datings:
         before = joined[-1] if joined else None
-        if before and before.span and dating.span and before.relation in ("since", "between", "after", "during")\
-                and dating.relation in ("until", "between", "by") and before.span.first and dating.span.last\
-                and before.span.first.start < dating.span.last.end and before.expression and dating.expression\
-                and dating.expression.start - before.expression.end <= 6:
+        if before and dating.span and _is_range(before, dating):
+            assert before.span and before.expression and dating.expression
             joined[-1] = Dating(Span(before.span.first, dating.span.last), "between", before.basis, before.expression,
                                 f"{before.expression.text} … {dating.expression.text}",
                                 min(before.confidence, dating.confidence), before.rule)
         else:
             joined.append(dating)
     return joined
+
+
+def _is_range(first: Dating, second: Dating) -> bool:
+    if not (first.span and second.span and first.expression and second.expression):
+        return False
+    if first.span.first is None or second.span.last is None or first.span.first.start >= second.span.last.end:
+        return False
+    near = 0 < second.expression.start - first.expression.end <= 9
+    if first.relation == "between":
+        return near
+    return near and first.relation in ("since", "after", "from") and second.relation in ("until", "between", "by")
 
 
 def _finer(one: Dating, other: Dating) -> Dating | None:

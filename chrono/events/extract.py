@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ..calendar import Span, edtf, timex
+from ..calendar import Granularity, Span, edtf, timex
 from ..documents.document import Document
 from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
@@ -15,17 +15,21 @@ from . import predicates
 from . import sentences as lines
 from .attachment import Attachment, attach, tokens_of
 from .clause import Clauses
-from .dating import Dating, related
+from .dating import Dating, is_point, related
 from .event import Event, Mention
 from .participants import Discourse, names
 from .predicates import NOUN, VERB, Predicate
 from .roles import sources_of, where_of, who_of
 from .syntax import Syntax
-from .worth import Row, Selector
+from .worth import Row, Selector, is_main, tellable
 
 if TYPE_CHECKING:
     from ..grammar import Sentence
 
+_LEAD = 3
+"""How many sentences of running text count as the lead."""
+LEAD_CONFIDENCE = 0.45
+_RECENT = 8 * 86400
 _DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
 _PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
 
@@ -54,9 +58,10 @@ def _alone(sentences: Sequence[Sentence], number: int) -> bool:
 
 @dataclass(slots=True)
 class _Heard:
-    """What the sentences so far have told: the last past date, and the headlines' predicates."""
+    """What the sentences so far have told: the last past date, the day of the lead's last event, the headlines."""
 
     last: tuple[TimeExpression, Span] | None = None
+    lead: Span | None = None
     headlines: list[tuple[Mention, frozenset[str]]] = field(default_factory=list)
     body: int = 0
 
@@ -79,18 +84,19 @@ class _Reader:
         if kind == lines.BOILERPLATE or not sentence.tokens:
             return
         syntax = Syntax(sentence)
-        found_names = names(syntax)
+        own = self._expressions_in(sentence, text)
+        skip = {i for expression in own for i in tokens_of(syntax, expression)}
+        found_names = names(syntax, skip)
         self._discourse.enter(syntax, found_names)
         if kind == lines.TITLE and self._heard.body == 0:
             self._hear_headline(syntax, sentence)
             return
         self._heard.body += 1
-        own = self._expressions_in(sentence, text)
-        skip = {i for expression in own for i in tokens_of(syntax, expression)}
         found = predicates.find(syntax, skip)
         attachments = attach(syntax, found, own)
         rows = Selector(syntax, found, found_names, self._day_end).rows(attachments)
         rows += self._since_then(syntax, found, rows)
+        rows += self._lead(syntax, found, rows)
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
         seen: dict[str, int] = {}
         for row in rows:
@@ -99,6 +105,7 @@ class _Reader:
             seen[trigger] = ordinal + 1
             yield self._event(sentence, syntax, row, clauses, ordinal, found_names)
         self._hear_dates(own)
+        self._hear_lead(rows)
 
     def _expressions_in(self, sentence: Sentence, text: str) -> list[TimeExpression]:
         own = [e for e in self._expressions if sentence.start <= e.start and e.end <= sentence.end]
@@ -111,6 +118,8 @@ class _Reader:
             if expression.type == "SET" or (expression.span is None and expression.type == "DURATION"):
                 continue
             indices = tokens_of(syntax, expression)
+            if any(syntax.dep(i) in ("compound", "amod", "nummod") and syntax.head(i) not in indices for i in indices):
+                continue
             cut.update(indices)
             for i in indices:
                 cut.update(child for child in syntax.children[i]
@@ -130,27 +139,46 @@ class _Reader:
                     self._day_end is None or span.first.start < self._day_end):
                 self._heard.last = (expression, span)
 
+    def _hear_lead(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            span = row.dating.span
+            if span is not None and is_point(span) and row.status == "happened" and span.first is not None and (
+                    self._day_end is None or 0 <= self._day_end - span.first.start <= _RECENT):
+                self._heard.lead = Span.of(span.first.to(Granularity.DAY))
+
     def _since_then(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
         """"has tested dozens since": open from the date last told."""
+        added: list[Row] = []
+        for i, token in enumerate(syntax.tokens):
+            closed = i + 1 == len(syntax.tokens) or syntax.tokens[i + 1].upos == "PUNCT"
+            if token.text.lower() != "since" or not closed:
+                continue
+            perfect = [p for p in found if p.index < i and p.tense in ("present-perfect", "past-perfect")]
+            last = self._earlier(rows, syntax, i) or self._heard.last
+            if perfect and last is not None:
+                expression, span = last
+                dating = Dating(related(span, "since"), "since", "relative", None,
+                                f"since “{expression.text}”, the date told before", 0.7, "events.since-then")
+                added.append(Row(perfect[-1], None, dating, "happened"))
+        return added
+
+    def _lead(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
+        """What the first sentences of a news story tell as past happened on the day they told last, or that of the
+        story."""
+        if self._heard.body > _LEAD or self._reference.period is None or self._reference.source == "none":
+            return []
+        told = [row.predicate.index for row in rows]
+        span = self._heard.lead or Span.of(self._reference.period.to(Granularity.DAY))
         added = []
         for predicate in found:
-            adverb = next((child for child in syntax.children[predicate.index] if syntax.lower(child) == "since"
-                           and syntax.dep(child) in ("advmod", "obl", "case", "mark")
-                           and not syntax.children[child]), None)
-            last = self._earlier(rows, syntax, adverb) or self._heard.last
-            if adverb is None or last is None or predicate.tense not in ("present-perfect", "past-perfect"):
-                continue
-            expression, span = last
-            dating = Dating(related(span, "since"), "since", "relative", None,
-                            f"since “{expression.text}”, the date told before", 0.7, "events.since-then")
-            added.append(Row(predicate, None, dating, "happened"))
+            if predicate.index not in told and is_main(syntax, predicate.index) and tellable(predicate):
+                dating = Dating(span, "on", "implied", None, "the lead of the story", LEAD_CONFIDENCE, "events.lead")
+                added.append(Row(predicate, None, dating, "happened"))
         return added
 
     def _earlier(self, rows: Sequence[Row], syntax: Syntax,
-                 adverb: int | None) -> tuple[TimeExpression, Span] | None:
+                 adverb: int) -> tuple[TimeExpression, Span] | None:
         """The last date told in the same sentence before "since"."""
-        if adverb is None:
-            return None
         before = [row.dating for row in rows if row.dating.expression is not None and row.dating.span is not None
                   and row.dating.expression.end <= syntax.tokens[adverb].start]
         latest = max(before, key=lambda dating: dating.expression.start if dating.expression else 0, default=None)
@@ -169,7 +197,7 @@ class _Reader:
             document=self._document.key, sentence_start=sentence.start, sentence_end=sentence.end,
             sentence=self._document.text[sentence.start:sentence.end], paragraph=sentence.paragraph,
             trigger_start=token.start, trigger_end=token.end, trigger=token.text, predicate=row.predicate.lemma,
-            clause=clauses.write(row.predicate, row.status, row.verb),
+            clause=clauses.write(row.predicate, row.status, row.carrier),
             who=who_of(syntax, row.predicate, row.verb, found_names, clauses, self._discourse),
             where=where_of(syntax, row.predicate, row.verb, found_names),
             status=row.status, span=dating.span, timex=expression.value if expression else _timex(dating.span),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from . import lexicon
@@ -26,19 +26,25 @@ class Name:
     kind: str
 
 
-def names(syntax: Syntax) -> list[Name]:
-    """The names of the sentence in text order: those the pipeline tagged, and other runs of proper nouns."""
+def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
+    """The names of the sentence in text order: those the pipeline tagged, and other runs of proper nouns.
+
+    ``skip`` are tokens that belong to no name (those of time expressions).
+    """
     found: list[Name] = []
     i = 0
     while i < len(syntax.tokens):
         kind = _tagged(syntax, i)
         j = i
+        if i in skip:
+            i += 1
+            continue
         if kind:
             while j + 1 < len(syntax.tokens) and _continues(syntax, j + 1, kind):
                 j += 1
         elif _is_proper(syntax, i):
             while j + 1 < len(syntax.tokens) and (_is_proper(syntax, j + 1) or _is_name_link(syntax, j + 1))\
-                    and not _tagged(syntax, j + 1):
+                    and not _tagged(syntax, j + 1) and j + 1 not in skip:
                 j += 1
         else:
             i += 1
@@ -57,7 +63,9 @@ def _continues(syntax: Syntax, i: int, kind: str) -> bool:
 
 
 def _is_proper(syntax: Syntax, i: int) -> bool:
-    return syntax.tokens[i].upos == "PROPN" and syntax.tokens[i].text[:1].isupper()
+    token = syntax.tokens[i]
+    hyphenated = i > 1 and syntax.tokens[i - 1].text == "-" and syntax.tokens[i - 1].end == token.start
+    return token.upos == "PROPN" and (token.text[:1].isupper() or hyphenated)
 
 
 def _is_name_link(syntax: Syntax, i: int) -> bool:
@@ -133,10 +141,12 @@ class Discourse:
         self._pair = ""
         self._sentence = -1
         self._full: dict[str, str] = {}
+        self._names: list[Name] = []
 
     def enter(self, syntax: Syntax, found: list[Name]) -> None:
         """Add the sentence's names and main subject to what is known."""
         self._sentence += 1
+        self._names = found
         self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
         for name in found:
             head = _head(syntax, name)
@@ -201,7 +211,7 @@ class Discourse:
         return self._pair or None
 
     def _person(self, syntax: Syntax, i: int, sex: str) -> str | None:
-        here = {name for name, at in self._here(syntax) if at < i}
+        here = {name.text for name in self._names if name.first < i}
         people = [m for m in self._mentions if m.kind in (PERSON,) and m.sex in (sex, "") and not m.plural
                   and (m.sentence < self._sentence or m.text in here)]
         for level in range(self._sentence, self._sentence - _MEMORY, -1):
@@ -220,8 +230,6 @@ class Discourse:
         """Once "he" has been read as this name, the name is a man's."""
         self._mentions = [replace(m, sex=sex) if m.text == mention.text else m for m in self._mentions]
 
-    def _here(self, syntax: Syntax) -> list[tuple[str, int]]:
-        return [(name.text, name.first) for name in names(syntax)]
 
     def _thing(self, syntax: Syntax, i: int, *, plural: bool) -> str | None:
         people_allowed = plural

@@ -74,7 +74,7 @@ def at(syntax: Syntax, i: int) -> Predicate:
 def _is_function_verb(syntax: Syntax, i: int) -> bool:
     """Verb forms used as prepositions, conjunctions or plain adjectives ("including", "based", "leading role")."""
     dep = syntax.dep(i)
-    if dep in ("case", "mark", "cc", "fixed", "compound", "det", "aux", "discourse"):
+    if dep in ("case", "mark", "cc", "fixed", "compound", "det", "aux", "discourse", "amod"):
         return True
     return syntax.lower(i) in ("including", "according", "following", "regarding", "concerning", "given")\
         and dep in ("case", "mark", "obl", "advcl", "amod") and not syntax.having(i, SUBJECTS)
@@ -162,7 +162,9 @@ def _tense(syntax: Syntax, i: int, helpers: list[int], lemmas: list[str], words:
     if "VerbForm=Ger" in form:
         return "gerund"
     if "VerbForm=Part" in form:
-        return "gerund" if syntax.lower(i).endswith("ing") else "participle"
+        if syntax.lower(i).endswith("ing"):
+            return "gerund"
+        return "past" if syntax.first(i, "nsubj") is not None and syntax.dep(i) != "acl" else "participle"
     if "Tense=Past" in form:
         return "past"
     if "Tense=Pres" in form:

@@ -50,7 +50,8 @@ def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequ
     """The places named within the predicate's clause behind a preposition of place, or as what is visited."""
     at = verb if verb is not None else predicate.index
     inside = set(syntax.subtree(at, _clause_tops(syntax, at))) | set(syntax.subtree(predicate.index))
-    places = []
+    places: list[str] = []
+    last = -9
     for name in found:
         if name.kind != PLACE or name.first not in inside:
             continue
@@ -62,8 +63,9 @@ def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequ
             before = syntax.lower(name.first - 2)
         head = syntax.tokens[name.last].head
         visited = syntax.dep(name.last) == "obj" and syntax.lemma(head) in _VISITS
-        if before in _LOCATIVE or visited or before == ",":
+        if before in _LOCATIVE or visited or (before == "," and places and name.first - 2 == last):
             places.append(name.text)
+            last = name.last
     return tuple(dict.fromkeys(places))
 
 

@@ -62,6 +62,9 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return DENIED if predicate.modal in ("could", "can") and predicate.negated else POSSIBLE
     if predicate.modal in cues["planned-modal"] or predicate.tense == "future":
         return POSSIBLE if _has_word(syntax, predicate.index, cues["possible-word"]) else PLANNED
+    if predicate.tense == "infinitive" and any(syntax.dep(c) in ("aux", "cop") and syntax.lower(c) in ("is", "are", "was", "were")
+                                               for c in syntax.children[predicate.index]):
+        return PLANNED
     if above and predicate.tense == "infinitive" and above.lemma in intentions | {"be", "due", "go"}:
         return POSSIBLE if after_reference is None and above.lemma in _DOUBTFUL else (
             HAPPENED if after_reference is False and above.lemma in ("decide", "agree", "force") else PLANNED)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
 
-from ..grammar import Sentence, Token
+from .repair import repaired
+
+if TYPE_CHECKING:
+    from ..grammar import Sentence, Token
 
 
 class Syntax:
@@ -14,7 +18,7 @@ class Syntax:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.tokens: tuple[Token, ...] = tuple(sentence.tokens)
+        self.tokens: tuple[Token, ...] = repaired(sentence.tokens)
         self.children: list[list[int]] = [[] for _ in self.tokens]
         for i, token in enumerate(self.tokens):
             if token.head != i:
@@ -29,8 +33,8 @@ class Syntax:
         return [child for child in self.children[i] if self.dep(child) in deps]
 
     def first(self, i: int, *deps: str) -> int | None:
-        """The first dependent of ``i`` with one of these relations."""
-        return next(iter(self.having(i, deps)), None)
+        """The first dependent of ``i`` with one of these relations, the earlier relation preferred."""
+        return next((child for dep in deps for child in self.children[i] if self.dep(child) == dep), None)
 
     def head(self, i: int) -> int | None:
         """The head of ``i``, ``None`` for the root."""

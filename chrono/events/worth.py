@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
-from .dating import Dating, combine, is_after
+from .dating import Dating, combine, is_after, of_attachment
 from .participants import Name
 from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
 from .status import DENIED, ONGOING, PLANNED, POSSIBLE, governor, of
@@ -24,6 +24,8 @@ _TIME_NOUNS = frozenset("end beginning start middle part half quarter rest close
                         "month year weekend spring summer autumn fall winter season time period course whole most".split())
 _SUBJECT_OF_TIME = frozenset({"see", "witness", "bring", "mark"})
 _OBJECT_OF_TIME = frozenset({"spend", "take", "last"})
+_DEICTIC = frozenset("this next last later earlier tomorrow yesterday today tonight late early mid".split())
+_SUPERLATIVES = frozenset("first best worst most highest lowest biggest largest least only longest".split())
 _AT = frozenset({"in", "during", "at", "on", "with", "by", "through"})
 
 
@@ -34,10 +36,14 @@ class Row:
     ``future`` marks an undated event that lies ahead."""
 
     predicate: Predicate
-    verb: int | None
+    carrier: Predicate | None
     dating: Dating
     status: str
     future: bool = False
+
+    @property
+    def verb(self) -> int | None:
+        return self.carrier.index if self.carrier else None
 
 
 class Selector:
@@ -64,7 +70,7 @@ class Selector:
             if verb is not None:
                 verbs[moved.predicate.index] = verb
         rows = [row for index, own in dated.items() for row in self._explicit(index, own, verbs.get(index))]
-        rows += self._implied(rows)
+        rows += self._implied(rows, attachments)
         rows = [row for row in rows if not self._is_superseded(row, rows)]
         return sorted(rows, key=lambda row: row.predicate.index)
 
@@ -77,18 +83,42 @@ class Selector:
         dep, head = syntax.dep(attachment.token), attachment.predicate.lemma
         if dep in SUBJECTS and syntax.head(attachment.token) == attachment.predicate.index:
             return head in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
-        if dep == "obj" and syntax.tokens[attachment.token].dep != "obj:tmod":
+        if dep == "obj" and not self._is_deictic(expression):
             return head in _OBJECT_OF_TIME
+        if self._is_figurative(attachment.token) or self._is_comparison(attachment):
+            return False
         if attachment.through is not None:
             through = syntax.tokens[attachment.through]
             if through.upos == "PROPN" and self._touches(attachment, through.i):
                 return False
+            if dep == "compound" and expression.type == "TIME":
+                return False
         return not self._is_generic(attachment.predicate)
 
+    def _is_deictic(self, expression: TimeExpression) -> bool:
+        """"next week" behind a verb tells when, not what."""
+        return expression.text.split()[0].lower() in _DEICTIC
+
+    def _is_figurative(self, token: int) -> bool:
+        """"the winter of her life": a time of something else."""
+        return any(self._syntax.dep(child) == "nmod" and child > token and self._syntax.tokens[child].upos != "NUM"
+                   and self._syntax.first(child, "case") is not None
+                   and self._syntax.lower(self._syntax.first(child, "case") or 0) == "of"
+                   for child in self._syntax.children[token])
+
+    def _is_comparison(self, attachment: Attachment) -> bool:
+        """"for the first time since 1993": the past measure of a superlative."""
+        if attachment.expression.relation != "since":
+            return False
+        start = next((i for i, token in enumerate(self._syntax.tokens) if token.end > attachment.expression.start), 0)
+        near = {self._syntax.lower(i) for i in range(max(0, start - 8), start)}
+        return bool(near & _SUPERLATIVES) or any("Degree=Sup" in self._syntax.tokens[i].feats
+                                                 for i in range(max(0, start - 8), start))
+
     def _touches(self, attachment: Attachment, i: int) -> bool:
-        """The expression stands inside the name: "Fraud Act 2006"."""
+        """The year stands inside the name: "Fraud Act 2006"."""
         token = self._syntax.tokens[i]
-        return 0 <= attachment.expression.start - token.end <= 1
+        return attachment.expression.text.isdigit() and 0 <= attachment.expression.start - token.end <= 1
 
     def _is_generic(self, predicate: Predicate) -> bool:
         words = lexicon.groups("status_cues")["generic"]
@@ -104,6 +134,9 @@ class Selector:
         ahead = self._is_ahead(attachment.expression)
         if predicate.kind == NOUN:
             return self._settle_noun(attachment)
+        bounded = self._bounded_by(predicate)
+        if bounded is not None:
+            return replace(attachment, predicate=bounded), None
         if ahead and (predicate.lemma in self._kinds["intention"] or self._is_reporting(predicate)) \
                 and predicate.tense not in ("future",):
             content = self._content(predicate)
@@ -111,13 +144,24 @@ class Selector:
                 return replace(attachment, predicate=content), None
         if predicate.lemma in self._kinds["intention"]:
             subject = self._noun_subject(predicate.index)
-            if subject is not None and predicate.passive:
+            if subject is not None and predicate.passive and (ahead or predicate.lemma in ("expect", "schedule", "plan")):
                 return replace(attachment, predicate=subject), predicate.index
         if predicate.lemma in self._kinds["light"]:
             thing = self._light_object(predicate.index)
             if thing is not None:
                 return replace(attachment, predicate=thing), predicate.index
         return attachment, None
+
+    def _bounded_by(self, predicate: Predicate) -> Predicate | None:
+        """"five days of mourning, beginning on Sunday": what begins."""
+        if predicate.tense != "gerund" or predicate.lemma not in ("begin", "start", "end", "commence"):
+            return None
+        head = self._syntax.head(predicate.index)
+        if head is None:
+            return None
+        nouns = [i for i in self._syntax.subtree(head) if i < predicate.index and i in self._predicates
+                 and self._predicates[i].kind == NOUN and self._predicates[i].score >= 0.5]
+        return self._predicates[nouns[-1]] if nouns else self._predicates.get(head)
 
     def _settle_noun(self, attachment: Attachment) -> tuple[Attachment, int | None]:
         syntax, noun = self._syntax, attachment.predicate
@@ -177,16 +221,15 @@ class Selector:
 
     def _explicit(self, index: int, attachments: Sequence[Attachment], verb: int | None) -> list[Row]:
         predicate = self._predicates[index]
+        carrier = self._predicates.get(verb) if verb is not None else None
         rows = []
         for dating in combine(attachments):
             ahead = self._after(dating)
-            carrier = self._predicates.get(verb) if verb is not None else None
-            status = self._status(predicate, carrier, ahead)
-            rows.append(Row(predicate, verb, dating, status))
+            rows.append(Row(predicate, carrier, dating, self._status(predicate, carrier, ahead)))
         if not rows:
             first = attachments[0].expression
-            status = self._status(predicate, self._predicates.get(verb) if verb is not None else None, True)
-            rows.append(Row(predicate, verb, Dating(None, "after", "undated", first, first.why, UNDATED_FUTURE + 0.1,
+            status = self._status(predicate, carrier, True)
+            rows.append(Row(predicate, carrier, Dating(None, "after", "undated", first, first.why, UNDATED_FUTURE + 0.1,
                                                     first.rule), status, future=True))
         return rows
 
@@ -204,21 +247,39 @@ class Selector:
             return None
         return is_after(dating.span, self._day_end)
 
-    def _implied(self, explicit: Sequence[Row]) -> list[Row]:
+    def _implied(self, explicit: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
         """Rows for undated predicates that a report, or a clause joined to them, dates."""
         taken = {row.predicate.index for row in explicit} | {row.verb for row in explicit if row.verb is not None}
         rows: list[Row] = []
         for index, predicate in self._predicates.items():
             if index in taken or predicate.kind == NOUN:
                 continue
-            row = self._by_report(predicate, explicit) or self._by_conjunct(predicate, [*explicit, *rows])
+            row = self._by_when(predicate, attachments) or self._by_report(predicate, explicit)\
+                or self._by_conjunct(predicate, [*explicit, *rows])
             if row is not None:
                 rows.append(row)
         return rows
 
+    def _by_when(self, predicate: Predicate, attachments: Sequence[Attachment]) -> Row | None:
+        """"on 2 May, when all seats will be contested": the clause takes the date before it."""
+        when = next((child for child in self._syntax.children[predicate.index] if self._syntax.lower(child) == "when"
+                     and child < predicate.index), None)
+        if when is None or predicate.kind == NOUN:
+            return None
+        at = self._syntax.tokens[when].start
+        for attachment in attachments:
+            expression = attachment.expression
+            if expression.span is not None and 0 < at - expression.end <= 2 and self._dates_something(attachment):
+                ahead = self._is_ahead(expression)
+                dating = replace(of_attachment(replace(attachment, agreed=True, through=None)), relation="on",
+                                 span=expression.span)
+                return Row(predicate, None, replace(dating, confidence=round(dating.confidence * 0.9, 3)),
+                           of(self._syntax, predicate, after_reference=ahead))
+        return None
+
     def _by_report(self, predicate: Predicate, explicit: Sequence[Row]) -> Row | None:
         """The content of a dated report happened then ("…, officials said on Wednesday")."""
-        if not self._tellable(predicate):
+        if not tellable(predicate):
             return None
         for row in explicit:
             if self._is_reporting(row.predicate) and row.dating.span is not None\
@@ -239,7 +300,7 @@ class Selector:
 
     def _by_conjunct(self, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
         """A verb joined by "and" to a dated one of the same tense happened then too."""
-        if not self._tellable(predicate) or self._syntax.dep(predicate.index) not in ("conj", "advcl"):
+        if not tellable(predicate) or self._syntax.dep(predicate.index) not in ("conj", "advcl"):
             return None
         head = self._syntax.head(predicate.index)
         for row in rows:
@@ -252,13 +313,26 @@ class Selector:
                 return Row(predicate, None, dating, of(self._syntax, predicate))
         return None
 
-    def _tellable(self, predicate: Predicate) -> bool:
-        """A change told as past by a finite verb of its own."""
-        return predicate.kind == VERB and predicate.tense == "past" and not predicate.negated and not predicate.modal\
-            and predicate.lemma not in self._kinds["stative"] and predicate.lemma not in self._reporting["plain"]
 
     def _is_superseded(self, row: Row, rows: Sequence[Row]) -> bool:
         """A plain report gives way to its content."""
         return row.predicate.lemma in self._reporting["plain"] and row.predicate.kind == VERB and any(
             other.predicate.index in self._reported(row.predicate.index) and other.dating.basis == "implied"
             for other in rows)
+
+
+def tellable(predicate: Predicate) -> bool:
+    """A change told as past by a finite verb of its own."""
+    return predicate.kind == VERB and predicate.tense == "past" and not predicate.negated and not predicate.modal\
+        and not predicate.progressive and predicate.lemma not in lexicon.groups("predicates")["stative"]\
+        and predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]
+
+
+def is_main(syntax: Syntax, i: int) -> bool:
+    """Whether the verb heads the main clause, or is joined to the one that does."""
+    while syntax.dep(i) == "conj":
+        head = syntax.head(i)
+        if head is None:
+            break
+        i = head
+    return syntax.dep(i) == "root"

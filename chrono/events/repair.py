@@ -1,0 +1,142 @@
+"""Mends what parsers of news get wrong in ways that grammar alone can tell.
+
+Each repair names a configuration that no English sentence has: an auxiliary with a subject of its own beside its verb,
+a noun phrase cut in two after "'s", a finite verb without subject behind "after the meeting", a hyphenated name in
+pieces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..grammar import Token
+
+_CLAUSE_OPENERS = frozenset({"after", "before", "until", "since", "as", "while", "once", "when"})
+_VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarked", "iobj"})
+
+
+def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with such errors mended; the same tree where there are none."""
+    work = _Tree(tokens)
+    for i in range(len(work.tokens)):
+        work.join_hyphenated_name(i)
+        work.free_auxiliary(i)
+        work.close_possessive(i)
+        work.give_subject(i)
+        work.retag(i)
+    return tuple(work.tokens)
+
+
+class _Tree:
+    """The tokens while they are being mended."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = list(tokens)
+        self._kids: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                self._kids[token.head].append(token.i)
+
+    def _set(self, i: int, head: int | None = None, dep: str | None = None, upos: str | None = None,
+             feats: str | None = None) -> None:
+        token = self.tokens[i]
+        if head is not None and head != token.head:
+            if token.head != i:
+                self._kids[token.head].remove(i)
+            if head != i:
+                self._kids[head].append(i)
+        self.tokens[i] = replace(token, head=token.head if head is None else head, dep=dep or token.dep,
+                                 upos=upos or token.upos, feats=token.feats if feats is None else feats)
+
+    def _children(self, i: int) -> list[int]:
+        return sorted(self._kids[i])
+
+    def _word(self, i: int) -> str:
+        return self.tokens[i].text.lower() if 0 <= i < len(self.tokens) else ""
+
+    def join_hyphenated_name(self, i: int) -> None:
+        """"Jae", "-", "in" without spaces is one name."""
+        tokens = self.tokens
+        if i < 1 or i + 1 >= len(tokens) or tokens[i].text not in ("-", "‐", "–"):
+            return
+        left, right = tokens[i - 1], tokens[i + 1]
+        if left.end == tokens[i].start and right.start == tokens[i].end and left.upos == "PROPN"\
+                and right.upos not in ("PROPN", "VERB", "NOUN", "ADJ") and not right.text[0].isdigit():
+            for child in self._children(i + 1):
+                self._set(child, head=i - 1)
+            self._set(i, head=i - 1, dep="punct")
+            self._set(i + 1, head=i - 1, dep="flat", upos="PROPN")
+
+    def free_auxiliary(self, i: int) -> None:
+        """What hangs on an auxiliary belongs to its verb."""
+        token = self.tokens[i]
+        if token.dep in ("aux", "aux:pass", "cop") and token.head != i:
+            for child in self._children(i):
+                if self.tokens[child].dep in _VERBAL:
+                    self._set(child, head=token.head)
+
+    def close_possessive(self, i: int) -> None:
+        """Behind "Moon's" stands a noun phrase: "expected trip" is no clause."""
+        if self._word(i) not in ("'s", "’s") or self.tokens[i].dep != "case" or i + 2 >= len(self.tokens):
+            return
+        verb = self.tokens[i + 1]
+        owner = self.tokens[i].head
+        if verb.upos != "VERB" or "VerbForm=Part" not in verb.feats:
+            return
+        noun = next((c for c in self._children(verb.i) if c > verb.i and self.tokens[c].upos in ("NOUN", "PROPN")
+                     and self.tokens[c].dep in ("obj", "obl", "nsubj") and c - verb.i <= 3
+                     and not any(self.tokens[k].upos == "ADP" for k in range(verb.i + 1, c))), None)
+        if noun is None:
+            return
+        top = self.tokens[owner]
+        head, dep = (top.head, top.dep) if verb.head in (owner, top.head) else (verb.head, "obj")
+        for child in self._children(verb.i):
+            if child != noun:
+                self._set(child, head=noun)
+        self._set(noun, head=noun if head == owner else head, dep=dep if dep != "root" else "root")
+        self._set(verb.i, head=noun, dep="amod")
+        self._set(owner, head=noun, dep="nmod:poss")
+
+    def give_subject(self, i: int) -> None:
+        """"after a meeting broke down": the noun behind the conjunction is the subject of the bare finite verb."""
+        verb = self.tokens[i]
+        if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ("conj", "advcl", "parataxis"):
+            return
+        children = self._children(i)
+        if any(self.tokens[c].dep in ("nsubj", "nsubj:pass", "cc", "csubj", "expl", "aux") for c in children)\
+                or any(self._word(c) in _CLAUSE_OPENERS for c in children if c < i):
+            return
+        for noun in range(i - 1, max(-1, i - 16), -1):
+            token = self.tokens[noun]
+            if token.upos in ("VERB", "SCONJ", "CCONJ") or token.text in (",", ";"):
+                return
+            opener = next((c for c in self._children(noun) if self._word(c) in _CLAUSE_OPENERS and c < noun), None)
+            if token.upos in ("NOUN", "PROPN") and opener is not None and token.dep in ("nmod", "obl"):
+                self._set(opener, head=i, dep="mark")
+                self._set(noun, head=i, dep="nsubj")
+                if verb.dep == "conj":
+                    self._set(i, dep="advcl")
+                return
+
+    def retag(self, i: int) -> None:
+        """A noun with a subject and no copula is a verb ("The council meets"); so is an adjective with a passive
+        auxiliary ("was widowed"); a capitalised "verb" amid the sentence with a preposition is a name."""
+        token = self.tokens[i]
+        deps = {self.tokens[c].dep for c in self._children(i)}
+        if token.upos == "NOUN" and "nsubj" in deps and "cop" not in deps and "nmod:poss" not in deps\
+                and token.dep in ("root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis") and "det" not in deps\
+                and token.text.islower() and token.text.endswith(("s", "ed")):
+            past = token.text.endswith("ed")
+            self._set(i, upos="VERB", feats="Mood=Ind|Tense=Past|VerbForm=Fin" if past else
+                      "Mood=Ind|Tense=Pres|VerbForm=Fin")
+        elif token.upos == "ADJ" and "aux:pass" in deps:
+            self._set(i, upos="VERB", feats="Tense=Past|VerbForm=Part|Voice=Pass")
+        elif token.upos == "VERB" and i > 0 and token.text[0].isupper() and not token.text.isupper()\
+                and token.dep in ("obl", "nmod", "obj", "nsubj") and not deps & {"nsubj", "aux", "obj"}:
+            self._set(i, upos="PROPN", feats="Number=Sing")
+        elif token.upos == "VERB" and token.dep in ("obj", "nsubj", "obl", "nmod", "nsubj:pass")\
+                and deps & {"det", "nmod:poss", "amod"} and not deps & {"nsubj", "aux", "mark"}:
+            self._set(i, upos="NOUN", feats="Number=Sing")
