@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ..calendar import Granularity as G
 from ..calendar import Span, timex
@@ -35,6 +36,28 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
         if reading.type in ("DATE", "TIME"):
             discourse.tell(text, reading, item)
         out.append(_expression(item, text, reading))
+    return join_ranges(discourse.text, out)
+
+
+_TO = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru)\s*")
+_AND = re.compile(r"\s*(?:and|-|–|—)\s*")
+
+
+def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpression]:
+    """The same expressions; two that name the ends of one stretch ("from 2011 to 2014", "Dec. 4-6") both get its
+    whole span and the relation ``during``. Their TIMEX3 values stay those of the ends."""
+    out = list(expressions)
+    for position in range(len(out) - 1):
+        first, last = out[position], out[position + 1]
+        gap = text[first.end:last.start]
+        if len(gap) > 12 or not (_TO.fullmatch(gap) or (first.relation == "between" and _AND.fullmatch(gap))):
+            continue
+        if first.span is None or last.span is None or first.span.start is None or last.span.end is None:
+            continue
+        if first.span.start < last.span.end and first.type in ("DATE", "TIME") and last.type in ("DATE", "TIME"):
+            span = Span(first.span.first, last.span.last)
+            out[position] = replace(first, span=span, relation="during")
+            out[position + 1] = replace(last, span=span, relation="during")
     return out
 
 

@@ -56,10 +56,15 @@ class Discourse:
     @property
     def tense(self) -> str | None:
         """``past`` or ``future`` where the words around the expression being resolved tell it."""
+        return self.tense_cue[0]
+
+    @property
+    def tense_cue(self) -> tuple[str | None, int]:
+        """The tense and how many words away its cue stands."""
         if self.text[self.end:self.end + 2] in ("'s", "’s"):
-            return None
+            return None, 0
         if self.relation in ("until", "by"):
-            return "future"
+            return "future", 0
         return tense.cue(self.text, self.start, self.end, self.language)
 
     def same_sentence(self, told: Told) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -58,6 +59,10 @@ NARRATIVE_BACK = {"day": 160, "month": 160, "season": 150, "quarter": 200, "half
 AGAINST_TENSE = 3.5
 """How many times nearer than the other choice one that the tense speaks against must lie to be taken."""
 
+AGAINST_NEAR = 8.0
+NEAR = 1
+"""The same where the cue stands at most ``NEAR`` words away ("agreed in June")."""
+
 UNTENSED_FUTURE = 1.3
 """The same for a future choice where no tense is seen: news tells more of the past."""
 
@@ -69,9 +74,9 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
 
     ``weekday`` (ISO), where it is written beside the date, leaves only the years in which it fits.
     """
-    narrative = _from_narrative(discourse, cycle)
-    if narrative is not None:
-        return narrative
+    carried = _from_range(discourse, cycle) or _from_narrative(discourse, cycle)
+    if carried is not None:
+        return carried
     today = discourse.today
     if today is None:
         return unresolved(cycle) if weekday is None or cycle.kind == "day" else unresolved(Cycle("weekday", weekday))
@@ -86,14 +91,14 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
         if only is None:
             raise TooVague
         return _from_dateline(discourse, only, "the one that holds the document's date")
-    tense = discourse.tense
-    if _is_future(cycle, today, past, future, tense):
+    tense, distance = discourse.tense_cue
+    if _is_future(cycle, today, past, future, tense, AGAINST_NEAR if distance <= NEAR else AGAINST_TENSE):
         reason = "the next one: the words around it tell of the future" if tense == "future" else "the nearest one"
         return _from_dateline(discourse, future, reason, past, 0.9 if tense else 0.75)
     return _from_dateline(discourse, past, "the last one before the document's date", future, 0.9 if tense else 0.75)
 
 
-def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense: str | None) -> bool:
+def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense: str | None, against: float) -> bool:
     """Whether the next one is meant and not the last.
 
     A weekday follows the tense. Of a day, month or season of the year a writer leaves the year out only when the
@@ -104,14 +109,32 @@ def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense:
     back = max(0, today.start - past.end)
     ahead = max(0, future.start - today.end)
     if tense == "future":
-        return ahead <= back * AGAINST_TENSE
-    return ahead * (AGAINST_TENSE if tense == "past" else UNTENSED_FUTURE) < back
+        return ahead <= back * against
+    return ahead * (against if tense == "past" else UNTENSED_FUTURE) < back
 
 
 def _from_dateline(discourse: Discourse, period: Period, why: str, other: Period | None = None,
                    confidence: float = 0.9) -> Reading:
     return of_period(period, relative=True, why=why, anchor=discourse.dateline, confidence=confidence,
                      alternatives=(other,) if other is not None else ())
+
+
+_RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru|and)\s*")
+
+
+def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
+    """The end of a stretch ("between May and July", "Dec. 30 to Jan. 2"): the first one after its beginning."""
+    if not discourse.told:
+        return None
+    told = discourse.told[-1]
+    gap = discourse.text[told.end:discourse.start]
+    if len(gap) > 10 or not _RANGE.fullmatch(gap) or told.period.granularity > G.SEASON:
+        return None
+    if "and" in gap and not discourse.text[max(0, told.start - 12):told.start].rstrip().lower().endswith("between"):
+        return None
+    period = cycle.forward(told.period, 0)
+    return None if period is None else of_period(
+        period, relative=True, why=f"the first one after {told.text}", anchor=discourse.anchor(told), confidence=0.85)
 
 
 def _narrated(discourse: Discourse) -> Told | None:

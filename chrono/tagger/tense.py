@@ -32,24 +32,25 @@ def sentence_start(text: str, position: int, reach: int = REACH) -> int:
     return start
 
 
-def cue(text: str, start: int, end: int, language: str = "en") -> str | None:
-    """``past`` or ``future`` as the nearest cue in the expression's sentence tells, before it or after it."""
+def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | None, int]:
+    """``past`` or ``future`` as the nearest cue in the expression's sentence tells, before it or after it, and how
+    many words away the cue stands (a large number when there is none)."""
     cues = _cues(language)
     before = [word.lower() for word in _WORD.findall(text[sentence_start(text, start):start])]
     stop = _STOP.search(text, end, end + REACH)
     after = [word.lower() for word in _WORD.findall(text[end:stop.start() if stop else end + REACH])]
     if before[-1:] == ["as"] and before[-2:-1] in (["soon"], ["early"]):
-        return "future"
+        return "future", 0
     for distance in range(AROUND):
         if distance < len(before):
             tense = _cue_at(before, len(before) - 1 - distance, cues)
             if tense:
-                return tense
+                return tense, distance
         if distance < min(len(after), AFTER):
             tense = _cue_at(after, distance, cues)
             if tense:
-                return tense
-    return None
+                return tense, distance
+    return None, AROUND
 
 
 AROUND = 24
