@@ -84,18 +84,22 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
 
 
 def _news_day(expressions: list[TimeExpression], lines: list[Line], text: str) -> Day | None:
-    """The day of an agency dateline without a year, else the one that the lead hangs its news on."""
+    """The day of an agency dateline without a year, else the one that the lead hangs its news on.
+
+    Only a day named with its weekday can be that one: others are as often days of payment, of birth, of a verdict.
+    """
     for line in lines:
         if line.day.year is None and line.kind != "updated":
             return line.day if line.day.weekday else replace(line.day, weekday=_lead_weekday(text, line.day.end))
-    ranked: list[tuple[int, int, Day]] = []
+    ranked: list[tuple[bool, int, Day]] = []
     for day in days(expressions, text):
         before, after = _around(text, day.start, day.end)
-        if day.start > LEAD or words().ahead.search(before[-60:]) or words().limits.search(before):
+        ahead = words().ahead.search(before[-60:]) or words().limits.search(before)
+        if day.start > LEAD or not day.weekday or ahead:
             continue
         reported = bool(words().reporting.search(before) or words().reporting.search(after[:40]))
-        if reported or (day.weekday and day.year is None):
-            ranked.append((-(2 * reported + bool(day.weekday)), day.start, day))
+        if reported or day.year is None:
+            ranked.append((not reported, day.start, day))
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None
 
 
