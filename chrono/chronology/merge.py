@@ -15,8 +15,9 @@ from .words import Profile, profile
 
 _HAPPENED = ("happened", "ongoing", "claimed")
 _PLANNED = ("planned", "possible")
-_YEAR_SECONDS = 366 * 86400
 _NEAR = 31 * 86400
+"""Seconds within which two documents' dates of one event are a disagreement, and the width of a bucket."""
+_MOST_BUCKETS = 40
 _CONFLICT_LIKENESS = 0.8
 
 
@@ -50,6 +51,8 @@ def merge(events: Sequence[Event]) -> list[Group]:
     """The events grouped so that one event told several times is one group, in the order of their first members."""
     told = [_Telling(event, profile(event)) for event in events]
     weights = _weights(told)
+    for each in told:
+        each.weight = sum(weights[word] for word in each.profile.words)
     pairs: list[tuple[float, int, int]] = []
     disputes: defaultdict[int, list[int]] = defaultdict(list)
     for a, b in _candidates(told):
@@ -66,7 +69,7 @@ def merge(events: Sequence[Event]) -> list[Group]:
 class _Telling:
     """An event with what is compared again and again."""
 
-    __slots__ = ("closed", "end", "event", "profile", "start", "years")
+    __slots__ = ("closed", "end", "event", "profile", "start", "weight")
 
     def __init__(self, event: Event, made: Profile) -> None:
         span = event.span
@@ -75,7 +78,12 @@ class _Telling:
         self.start = -OPEN_END if span is None or span.start is None else span.start
         self.end = OPEN_END if span is None or span.end is None else span.end
         self.closed = span is not None and span.first is not None and span.last is not None
-        self.years = range(self.start // _YEAR_SECONDS, (self.end - 1) // _YEAR_SECONDS + 1)
+        self.weight = 0.0
+
+    @property
+    def stretches(self) -> range:
+        """The buckets of time that it touches, and the next, so that near events share one."""
+        return range(self.start // _NEAR, (self.end - 1) // _NEAR + 2)
 
 
 def _candidates(told: Sequence[_Telling]) -> Iterator[tuple[int, int]]:
@@ -84,9 +92,9 @@ def _candidates(told: Sequence[_Telling]) -> Iterator[tuple[int, int]]:
     for index, each in enumerate(told):
         for family in each.profile.families | each.profile.named:
             buckets["document", family, each.event.document].append(index)
-            if each.closed and len(each.years) <= 3:
-                for year in each.years:
-                    buckets["year", family, year].append(index)
+            if each.closed and len(each.stretches) <= _MOST_BUCKETS:
+                for stretch in each.stretches:
+                    buckets["time", family, stretch].append(index)
             elif each.event.span is not None:
                 buckets["span", family, each.start, each.end].append(index)
         buckets["sentence", each.event.document, each.event.sentence_start].append(index)
@@ -113,21 +121,15 @@ def _compare(a: _Telling, b: _Telling, weights: dict[str, float]) -> tuple[float
     one, other = a.profile, b.profile
     if not one.families & other.families:
         return max(_repeated_in_sentence(a, b, fit), _named(one, other, fit), _named(other, one, fit)), fit
-    likeness, shared = _overlap(one, other, weights)
     if one.who and other.who and not (one.who & other.words or other.who & one.words):
         return 0.0, fit
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0.0, fit
-    if shared < 2 and (not shared or one.words != other.words) and a.event.sentence != b.event.sentence:
-        return 0.0, fit
-    return likeness, fit
-
-
-def _overlap(one: Profile, other: Profile, weights: dict[str, float]) -> tuple[float, int]:
-    """Share of the shorter telling's weighted words that the other has too, and their number."""
     shared = one.words & other.words
-    least = min(sum(weights[word] for word in each.words) for each in (one, other))
-    return (sum(weights[word] for word in shared) / least if least else 1.0), len(shared)
+    if len(shared) < 2 and (not shared or one.words != other.words) and a.event.sentence != b.event.sentence:
+        return 0.0, fit
+    least = min(a.weight, b.weight)
+    return (sum(weights[word] for word in shared) / least if least else 1.0), fit
 
 
 def _repeated_in_sentence(a: _Telling, b: _Telling, fit: Fit) -> float:
