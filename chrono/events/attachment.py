@@ -72,7 +72,8 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate],
                 _adjacent(syntax, by_order, indices) or _across_comma(syntax, chosen, by_order, indices)
                 or _in_closed_aside(syntax, chosen, indices)):
             chosen, through = by_order, None
-        found.append(Attachment(expression, token, chosen, chosen in (by_order, noun), through))
+        within = chosen.kind == NOUN and syntax.head(token) == chosen.index and syntax.dep(token) in ("amod", "compound")
+        found.append(Attachment(expression, token, chosen, within or chosen in (by_order, noun), through))
     return found
 
 

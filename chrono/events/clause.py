@@ -215,7 +215,7 @@ class Clauses:
         syntax = self._syntax
         cut = self._cut_tops() | {child for child in syntax.children[at] if syntax.dep(child) in (
             "nsubj", "cop", "aux", "advcl", "case", "mark", "punct", "cc", "discourse", "parataxis", "advmod")}
-        cut |= {child for child in syntax.children[at] if syntax.dep(child) == "conj"}
+        cut |= {child for child in syntax.children[at] if syntax.dep(child) == "conj" or syntax.first(child, "cc") is not None}
         indices = [i for i in self._trim(at, syntax.subtree(at, cut)) if i not in self._cut]
         return _tidy(self._text(indices))
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..calendar import Granularity, Span
+from ..calendar import Granularity, Period, Span
 from ..tagger.expression import TimeExpression
 from .attachment import Attachment
 
@@ -40,10 +41,59 @@ def related(span: Span, relation: str) -> Span:
     return span
 
 
+_BOUND = re.compile(r"\b(until|till|by|since|before|after)\W+(?:at\W+(?:least|most|the\W+latest)|about|around|roughly|early|late"
+                    r"|some\W+time|sometime|only)?\W*(?:in\W+)?$", re.IGNORECASE)
+_LENGTH = re.compile(r"P(\d+)([YMWD])$")
+
+
+def refined(expression: TimeExpression, text: str, start: int, now: Period | None) -> TimeExpression:
+    """The expression with what its surroundings add: the bound before "at least", the end of "within 90 days".
+
+    ``start`` is where its sentence begins, ``now`` the document's date.
+    """
+    before = text[max(start, expression.start - 24):expression.start]
+    bound = _BOUND.search(before)
+    if expression.relation == "on" and bound is not None:
+        word = bound.group(1).lower()
+        return replace(expression, relation="until" if word == "till" else word)
+    length = _LENGTH.match(expression.value)
+    after = text[expression.end:expression.end + 4]
+    if length and expression.span is None and now is not None and before.lower().rstrip().endswith("within")\
+            and not after.startswith(" of"):
+        return replace(expression, span=Span(None, _after(now, int(length.group(1)), length.group(2))), relation="by",
+                       relative=True, why=f"{expression.text} from the document's date")
+    return expression
+
+
+def _after(now: Period, count: int, unit: str) -> Period:
+    day = now.to(Granularity.DAY)
+    if unit in "DW":
+        return day.shift(count * (7 if unit == "W" else 1))
+    return day.to(Granularity.MONTH).shift(count * (12 if unit == "Y" else 1))
+
+
+def fitted(expression: TimeExpression, ahead: bool | None, day_end: int | None) -> TimeExpression:
+    """The reading that fits the tense: where what is told as coming lies before the document's date (or the other way
+    round) and another reading does not, that one is taken."""
+    span = expression.span
+    if ahead is None or day_end is None or span is None or span.start is None or not expression.alternatives:
+        return expression
+    if (span.start >= day_end - 86400) == ahead or (span.start >= day_end) == ahead:
+        return expression
+    for i, (value, other) in enumerate(expression.alternatives):
+        if other is not None and other.start is not None and (other.start >= day_end) == ahead:
+            rest = (*expression.alternatives[:i], (expression.value, span), *expression.alternatives[i + 1:])
+            return replace(expression, value=value, span=other, alternatives=rest,
+                           why=f"{expression.why}; the tense of its verb decides")
+    return expression
+
+
 def of_attachment(attachment: Attachment, relation: str | None = None) -> Dating:
     """The dating by one expression; ``relation`` overrides what the tagger read before it."""
     expression = attachment.expression
     relation = relation or expression.relation
+    if relation == "on" and attachment.predicate.lemma == "deadline":
+        relation = "by"
     span = related(expression.span, relation) if expression.span else None
     sure = AGREED if attachment.agreed else DIFFERED
     if attachment.through is not None:

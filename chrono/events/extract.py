@@ -15,7 +15,7 @@ from . import predicates
 from . import sentences as lines
 from .attachment import Attachment, attach, tokens_of
 from .clause import Clauses
-from .dating import Dating, is_point, related
+from .dating import Dating, is_point, refined, related
 from .event import Event, Mention
 from .participants import Discourse, names
 from .predicates import NOUN, VERB, Predicate
@@ -26,7 +26,7 @@ from .worth import Row, Selector, is_main, tellable
 if TYPE_CHECKING:
     from ..grammar import Sentence
 
-_LEAD = 3
+_LEAD = 2
 """How many sentences of running text count as the lead."""
 LEAD_CONFIDENCE = 0.45
 _RECENT = 8 * 86400
@@ -108,7 +108,8 @@ class _Reader:
         self._hear_lead(rows)
 
     def _expressions_in(self, sentence: Sentence, text: str) -> list[TimeExpression]:
-        own = [e for e in self._expressions if sentence.start <= e.start and e.end <= sentence.end]
+        own = [refined(e, self._document.text, sentence.start, self._reference.period)
+               for e in self._expressions if sentence.start <= e.start and e.end <= sentence.end]
         return [e for e in own if not _in_dateline(text, e.start - sentence.start, e.end - sentence.start)]
 
     def _cut(self, syntax: Syntax, own: Sequence[TimeExpression]) -> set[int]:
@@ -171,7 +172,8 @@ class _Reader:
         span = self._heard.lead or Span.of(self._reference.period.to(Granularity.DAY))
         added = []
         for predicate in found:
-            if predicate.index not in told and is_main(syntax, predicate.index) and tellable(predicate):
+            joined = any(above in told for above in syntax.ancestors(predicate.index))
+            if predicate.index not in told and not joined and is_main(syntax, predicate.index) and tellable(predicate):
                 dating = Dating(span, "on", "implied", None, "the lead of the story", LEAD_CONFIDENCE, "events.lead")
                 added.append(Row(predicate, None, dating, "happened"))
         return added

@@ -42,14 +42,15 @@ def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
         if kind:
             while j + 1 < len(syntax.tokens) and _continues(syntax, j + 1, kind):
                 j += 1
-        elif _is_proper(syntax, i):
+        elif _is_proper(syntax, i) or _opens_place(syntax, i):
             while j + 1 < len(syntax.tokens) and (_is_proper(syntax, j + 1) or _is_name_link(syntax, j + 1))\
                     and not _tagged(syntax, j + 1) and j + 1 not in skip:
                 j += 1
         else:
             i += 1
             continue
-        found.append(_name(syntax, i, j, kind))
+        if not _is_people(syntax, i, j):
+            found.append(_name(syntax, i, j, kind))
         i = j + 1
     return found
 
@@ -66,6 +67,20 @@ def _is_proper(syntax: Syntax, i: int) -> bool:
     token = syntax.tokens[i]
     hyphenated = i > 1 and syntax.tokens[i - 1].text == "-" and syntax.tokens[i - 1].end == token.start
     return token.upos == "PROPN" and (token.text[:1].isupper() or hyphenated)
+
+
+def _opens_place(syntax: Syntax, i: int) -> bool:
+    """An adjective that begins the name of a place ("United States")."""
+    return i + 1 < len(syntax.tokens) and syntax.tokens[i].upos == "ADJ" and syntax.tokens[i].text[:1].isupper()\
+        and lookup(f"{syntax.tokens[i].text} {syntax.tokens[i + 1].text}") is not None
+
+
+def _is_people(syntax: Syntax, first: int, last: int) -> bool:
+    """"South" of "South Korean"."""
+    if last + 1 >= len(syntax.tokens):
+        return False
+    place = lookup(phrase(syntax, range(first, last + 2)))
+    return place is not None and place.kind == "demonym"
 
 
 def _is_name_link(syntax: Syntax, i: int) -> bool:

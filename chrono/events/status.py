@@ -78,6 +78,8 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return CLAIMED
     if predicate.progressive and predicate.tense in ("present", "present-perfect"):
         return ONGOING
+    if predicate.kind == STATE and predicate.lemma in cues["planned-word"]:
+        return PLANNED
     if predicate.tense == "present" and predicate.kind == STATE:
         return ONGOING
     return HAPPENED

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
-from .dating import Dating, combine, is_after, of_attachment
+from .dating import Dating, combine, fitted, is_after, of_attachment
 from .participants import Name
 from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
 from .status import DENIED, ONGOING, PLANNED, POSSIBLE, governor, of
@@ -24,6 +24,8 @@ _TIME_NOUNS = frozenset("end beginning start middle part half quarter rest close
                         "month year weekend spring summer autumn fall winter season time period course whole most".split())
 _SUBJECT_OF_TIME = frozenset({"see", "witness", "bring", "mark"})
 _OBJECT_OF_TIME = frozenset({"spend", "take", "last"})
+_ANNOUNCING = frozenset({"will", "'ll", "shall", "would", "may", "might", "could", "wo"})
+_SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "nobody", "who", "which", "what"})
 _DEICTIC = frozenset("this next last later earlier tomorrow yesterday today tonight late early mid".split())
 _SUPERLATIVES = frozenset("first best worst most highest lowest biggest largest least only longest".split())
 _AT = frozenset({"in", "during", "at", "on", "with", "by", "through"})
@@ -65,12 +67,15 @@ class Selector:
         for attachment in attachments:
             if not self._dates_something(attachment):
                 continue
+            attachment = replace(attachment, expression=fitted(
+                attachment.expression, self._tells_ahead(attachment.predicate), self._day_end))
             moved, verb = self._settle(attachment)
             dated.setdefault(moved.predicate.index, []).append(moved)
             if verb is not None:
                 verbs[moved.predicate.index] = verb
         rows = [row for index, own in dated.items() for row in self._explicit(index, own, verbs.get(index))]
         rows += self._implied(rows, attachments)
+        rows += self._to_come(rows)
         rows = [row for row in rows if not self._is_superseded(row, rows)]
         return sorted(rows, key=lambda row: row.predicate.index)
 
@@ -91,9 +96,16 @@ class Selector:
             through = syntax.tokens[attachment.through]
             if through.upos == "PROPN" and self._touches(attachment, through.i):
                 return False
-            if dep == "compound" and expression.type == "TIME":
+            if dep in ("compound", "amod", "nummod"):
                 return False
         return not self._is_generic(attachment.predicate)
+
+    def _tells_ahead(self, predicate: Predicate) -> bool | None:
+        """Whether the predicate's form tells of what is to come (True), of what is past (False), or neither."""
+        if predicate.modal in _ANNOUNCING or predicate.tense == "future":
+            return True
+        return False if predicate.tense in ("past", "past-perfect", "present-perfect") and not self._content(
+            predicate) and predicate.lemma not in self._kinds["intention"] else None
 
     def _is_deictic(self, expression: TimeExpression) -> bool:
         """"next week" behind a verb tells when, not what."""
@@ -134,11 +146,15 @@ class Selector:
         ahead = self._is_ahead(attachment.expression)
         if predicate.kind == NOUN:
             return self._settle_noun(attachment)
+        head = self._syntax.head(predicate.index)
+        if head in self._predicates and self._syntax.dep(predicate.index) in ("xcomp", "ccomp")\
+                and predicate.tense == "infinitive" and self._predicates[head].lemma in ("let", "make", "help", "force"):
+            return replace(attachment, predicate=self._predicates[head]), None
         bounded = self._bounded_by(predicate)
         if bounded is not None:
             return replace(attachment, predicate=bounded), None
-        if ahead and (predicate.lemma in self._kinds["intention"] or self._is_reporting(predicate)) \
-                and predicate.tense not in ("future",):
+        if ahead and not predicate.modal and (
+                predicate.lemma in self._kinds["intention"] or self._is_reporting(predicate)):
             content = self._content(predicate)
             if content is not None:
                 return replace(attachment, predicate=content), None
@@ -172,6 +188,10 @@ class Selector:
         dep = syntax.dep(noun.index)
         if dep == "obj" and verb.lemma in self._kinds["light"]:
             return attachment, verb.index
+        if dep == "obj" and verb.tense == "past" and not self._is_ahead(attachment.expression) and not (
+                self._is_reporting(verb) or verb.lemma in self._kinds["intention"] or verb.lemma in self._kinds["stative"])\
+                and syntax.dep(attachment.token) in ("nmod", "obl"):
+            return replace(attachment, predicate=verb), None
         if dep in SUBJECTS and verb.kind == VERB:
             if verb.lemma in self._kinds["intention"] and verb.passive:
                 return attachment, verb.index
@@ -260,6 +280,43 @@ class Selector:
                 rows.append(row)
         return rows
 
+    def _to_come(self, rows: Sequence[Row]) -> list[Row]:
+        """Undated events announced for a time to come: "will be rebuilt", "a possible visit by Xi"."""
+        if self._syntax.tokens[-1].text == "?":
+            return []
+        taken = {row.predicate.index for row in rows} | {row.verb for row in rows if row.verb is not None}
+        found = []
+        for index, predicate in self._predicates.items():
+            if index not in taken and self._is_announced(predicate):
+                status = of(self._syntax, predicate, after_reference=True)
+                dating = Dating(None, "after", "undated", None, "told as still to come, without a date",
+                                UNDATED_FUTURE, "events.to-come")
+                found.append(Row(predicate, None, dating, status, future=True))
+        return found
+
+    def _is_announced(self, predicate: Predicate) -> bool:
+        if predicate.negated or self._is_generic(predicate):
+            return False
+        if predicate.kind == NOUN:
+            return predicate.score >= 0.6 and of(self._syntax, predicate) in (PLANNED, POSSIBLE)\
+                and predicate.lemma not in ("plan", "deadline") and self._names_someone(predicate.index)\
+                and self._syntax.dep(predicate.index) in ("obj", "conj", "nsubj", "appos")
+        if predicate.kind != VERB or predicate.modal not in _ANNOUNCING or predicate.lemma in self._kinds["stative"]\
+                or self._is_reporting(predicate):
+            return False
+        subject = self._syntax.first(predicate.index, *SUBJECTS)
+        if subject is None or self._syntax.lower(subject) in _SPEAKERS:
+            return False
+        above = governor(self._syntax, predicate.index)
+        if predicate.modal in ("would", "could", "'d") and not (above and any(
+                above.lemma in group for group in self._reporting.values())):
+            return False
+        return self._syntax.dep(predicate.index) in ("root", "ccomp", "conj", "parataxis")
+
+    def _names_someone(self, noun: int) -> bool:
+        inside = set(self._syntax.subtree(noun))
+        return any(name.first in inside for name in self._names)
+
     def _by_when(self, predicate: Predicate, attachments: Sequence[Attachment]) -> Row | None:
         """"on 2 May, when all seats will be contested": the clause takes the date before it."""
         when = next((child for child in self._syntax.children[predicate.index] if self._syntax.lower(child) == "when"
@@ -305,7 +362,7 @@ class Selector:
         head = self._syntax.head(predicate.index)
         for row in rows:
             if row.predicate.index == head and row.dating.span is not None and row.predicate.kind == VERB\
-                    and row.dating.relation == "on" and row.predicate.tense == predicate.tense == "past"\
+                    and row.dating.relation in ("on", "about") and row.predicate.tense == predicate.tense == "past"\
                     and not self._is_reporting(row.predicate):
                 dating = replace(row.dating, basis="implied", expression=None,
                                  confidence=round(row.dating.confidence * IMPLIED_BY_SENTENCE / 0.9, 3),
@@ -325,7 +382,8 @@ def tellable(predicate: Predicate) -> bool:
     """A change told as past by a finite verb of its own."""
     return predicate.kind == VERB and predicate.tense == "past" and not predicate.negated and not predicate.modal\
         and not predicate.progressive and predicate.lemma not in lexicon.groups("predicates")["stative"]\
-        and predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]
+        and predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]\
+        and not (predicate.passive and predicate.lemma in lexicon.groups("predicates")["intention"])
 
 
 def is_main(syntax: Syntax, i: int) -> bool:
