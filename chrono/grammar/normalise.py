@@ -18,6 +18,8 @@ _TABLE = str.maketrans(
     | dict.fromkeys(_DOUBLE_QUOTES, '"')
     | dict.fromkeys(_SPACES + _LINE_ENDS + _INVISIBLE, " ")
     | dict.fromkeys(_HYPHENS, "-")
+    # Halves of surrogate pairs, which broken decoding leaves behind, cannot be encoded.
+    | dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd")
 )
 _TABLE_OF_LINES = {**_TABLE, **dict.fromkeys(map(ord, "\n\x85\u2028\u2029"), "\n")}
 # "SEOUL:", "WASHINGTON, Nov. 4 (AP) —", "PARIS (Reuters) -": a place in capitals, then up to the dash or colon a date

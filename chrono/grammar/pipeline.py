@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from chrono.grammar import labels
 from chrono.grammar.lemmas import Lemmatizer
 from chrono.grammar.normalise import dateline_end, plain, uncapitalise
-from chrono.grammar.sentences import Span, split
+from chrono.grammar.sentences import Span, join_spans, split
 from chrono.grammar.trees import Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_BATCH = 256
+_BATCH_WORDS = 6000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Pipeline:
                 batch = []
 
     def _draft(self, text: str, merge: Sequence[tuple[int, int]], breaks: Sequence[int]) -> list[_Draft]:
-        merged = _join(text, merge)
+        merged = join_spans(text, merge)
         return self._drafts(text, split(text, merge=merged, breaks=breaks), merged)
 
     def _drafts(self, text: str, spans: Sequence[Span], merged: list[tuple[int, int]]) -> list[_Draft]:
@@ -126,7 +126,8 @@ class Pipeline:
             )
             for draft in drafts
         ]
-        return list(zip(drafts, self._nlp.pipe(docs, batch_size=_BATCH), strict=True))
+        parsed = chain.from_iterable(self._nlp.pipe(batch, batch_size=len(batch)) for batch in _batches(docs))
+        return list(zip(drafts, parsed, strict=True))
 
     def _finish(self, text: str, parsed: Iterable[tuple[_Draft, Doc]]) -> list[Sentence]:
         return [self._sentence(text, draft, self._convert(doc)) for draft, doc in parsed]
@@ -160,17 +161,15 @@ class Pipeline:
         return Token(i, start, end, text[start:end], word, upos, "", 0 if i else root, dep)
 
 
-def _join(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, without white space at their ends, overlapping ones made one, empty ones left out."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        start, end = max(0, start), min(len(text), end)
-        seen = plain(text[start:end])
-        start, end = start + len(seen) - len(seen.lstrip()), end - len(seen) + len(seen.rstrip())
-        if start >= end:
-            continue
-        if joined and start < joined[-1][1]:
-            start, end = joined[-1][0], max(end, joined[-1][1])
-            joined.pop()
-        joined.append((start, end))
-    return joined
+def _batches(docs: list[Doc]) -> Iterator[list[Doc]]:
+    """`docs` in groups of so many words that memory stays small."""
+    batch: list[Doc] = []
+    words = 0
+    for doc in docs:
+        if batch and words + len(doc) > _BATCH_WORDS:
+            yield batch
+            batch, words = [], 0
+        batch.append(doc)
+        words += len(doc)
+    if batch:
+        yield batch

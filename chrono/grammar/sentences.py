@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,11 +23,16 @@ _WRAPPED_WIDTH = 120
 # A mark that may end a sentence, with the quotation marks, brackets and note marks ("[12]") that close it.
 _MARK = re.compile(
     r"(?P<mark>(?:\.{2,}|…|[.!?])[.!?…]*)(?P<close>(?:''|[\"')\]}»])*)"
-    r"(?:\s?\[(?:\d{1,3}|[a-z]|[a-z ]+ needed)\]|(?<=[a-z]{3}\.)\d{1,3}(?=\s))*"
+    r"(?:\s?\[(?:\d{1,3}|[a-z]|[a-z ]{1,20} needed)\]|(?<=[a-z]{3}\.)\d{1,3}(?=\s))*"
     r"(?=(?P<gap>\s*)(?P<next>\S?))"
 )
 _WORD_BEFORE = re.compile(r"(?:[^\W_]|[.&'§-])+$")
 _WORD_AFTER = re.compile(r"[\"'(\[{–—\-\s]*([^\W\d_][\w'’-]*)")
+_BRACKET = re.compile(r"[()\[\]{}]")
+_CLOSING = re.compile(r"[)\]}]")
+# How far, in code points, a decision looks ahead and back.
+_WINDOW = 160
+_LONGEST = 2000
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
 _ACRONYM = re.compile(r"(?:[a-z]{1,2}\.)+[a-z]{1,2}$")
 _JOINED = re.compile(r"[a-z]{2,}[.!?]+[\"')\]]*$")
@@ -67,38 +72,70 @@ def split(text: str, *, merge: Sequence[tuple[int, int]] = (), breaks: Sequence[
     No sentence ends inside a span of `merge`, and one ends at each offset of `breaks` that no such span holds.
     All offsets are code points, spans half-open."""
     seen = plain(text, keep_newlines=True)
-    inner = _Spans(merge)
+    inner = _Spans(join_spans(text, merge))
     spans: list[Span] = []
     for paragraph, (start, end) in enumerate(_paragraphs(seen, inner)):
         edges = {i for i in _ends(seen, start, end) if not inner.hold(i)}
         edges.update(b for b in breaks if start < b < end and not inner.hold(b))
         begin = start
         for edge in (*sorted(edges), end):
-            left, right = _strip(seen, begin, edge)
-            if left < right:
-                spans.append(Span(left, right, paragraph))
+            for first, last in _portions(seen, begin, edge, inner):
+                left, right = _strip(seen, first, last)
+                if left < right:
+                    spans.append(Span(left, right, paragraph))
             begin = edge
     return spans
 
 
+def join_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`spans` in order and within `text`, without white space at their ends, overlapping ones made one, empty ones left
+    out."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        start, end = max(0, start), min(len(text), end)
+        if start >= end:
+            continue
+        start, end = _strip(plain(text[start:end]), 0, end - start, start)
+        if start >= end:
+            continue
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
 class _Spans:
-    """Asks whether an offset lies strictly inside one of several spans."""
+    """Asks whether an offset lies strictly inside one of several spans that do not overlap."""
 
     def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self._spans = sorted((s, e) for s, e in spans if s < e)
-        self._starts = [s for s, _ in self._spans]
+        self._spans = spans
+        self._starts = [start for start, _ in spans]
 
     def hold(self, offset: int) -> bool:
-        i = bisect_right(self._starts, offset) - 1
-        return any(s < offset < e for s, e in self._spans[max(0, i - 3) : i + 1])
+        i = bisect_left(self._starts, offset) - 1
+        return i >= 0 and offset < self._spans[i][1]
 
 
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+def _portions(text: str, start: int, end: int, inner: _Spans) -> Iterator[tuple[int, int]]:
+    """A sentence in portions that a parser can hold: tables and lists may run on for pages without a full stop."""
+    while end - start > _LONGEST:
+        cuts = (text.rfind(mark, start + 1, start + _LONGEST) for mark in ("\n", ";", " "))
+        cut = next((c + 1 for c in cuts if c > 0 and not inner.hold(c + 1)), 0)
+        if not cut:
+            break
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _strip(text: str, start: int, end: int, shift: int = 0) -> tuple[int, int]:
+    """The bounds of `text[start:end]` without the white space at its ends, moved by `shift`."""
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    return start, end
+    return start + shift, end + shift
 
 
 def _paragraphs(text: str, inner: _Spans) -> Iterator[tuple[int, int]]:
@@ -144,29 +181,52 @@ def _is_meant(line: str, following: str, width: int) -> bool:
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     """Offsets in the paragraph after which a new sentence begins."""
     begin = start
+    brackets = _Brackets(text, start)
     for match in _MARK.finditer(text, start, end):
         stop = match.end()
         if stop >= end or not match["next"]:
             continue
-        if _is_end(text, begin, match, end):
+        is_open = brackets.open_at(stop)
+        if _is_end(text, begin, match, end) and not (is_open and _closes_soon(text, stop, end)):
             yield stop
             begin = stop
+            brackets = _Brackets(text, stop)
+
+
+class _Brackets:
+    """Counts the brackets that stand open in a sentence; those around a whole sentence do not count."""
+
+    def __init__(self, text: str, begin: int) -> None:
+        self._text, self._begin, self._seen, self._depth = text, begin, begin, 0
+
+    def open_at(self, offset: int) -> bool:
+        for match in _BRACKET.finditer(self._text, self._seen, offset):
+            if match.group() in ")]}":
+                self._depth = max(0, self._depth - 1)
+            elif self._depth or self._text[self._begin : match.start()][:_WINDOW].strip(" \"'"):
+                self._depth += 1
+        self._seen = offset
+        return self._depth > 0
+
+
+def _closes_soon(text: str, offset: int, end: int) -> bool:
+    return _CLOSING.search(text, offset, min(end, offset + _WINDOW)) is not None
 
 
 def _is_end(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     stop, mark = match.end(), match["mark"]
-    after = text[stop:end].lstrip()
+    begin = max(begin, match.start() - _WINDOW)
+    at = stop + len(match["gap"])
+    after = text[at : min(end, at + _WINDOW)]
     if not any(map(str.isalnum, after)):
         return False
     if not match["gap"]:
-        return _is_joined(text[max(begin, stop - 12) : stop], text[stop : stop + 40])
+        return _is_joined(text[max(begin, stop - 12) : stop], after)
     before = _WORD_BEFORE.search(text, begin, match.start())
     word = before.group().lower() if before else ""
     following = _WORD_AFTER.match(after)
     name = following.group(1) if following else ""
     if _goes_on(after, name) and not _is_careless(word, match["close"], name):
-        return False
-    if _is_open_bracket(text, begin, stop, end):
         return False
     if mark != ".":
         return _is_end_of_exclamation(word + mark, mark, match["close"], after, name)
@@ -199,17 +259,6 @@ def _is_joined(left: str, right: str) -> bool:
     if not _JOINED.search(left) or re.search(r"[/@]|www", left):
         return False
     return re.match(r"[\"']?[A-Z](?:[a-z]+)?\s", right) is not None
-
-
-def _is_open_bracket(text: str, begin: int, stop: int, end: int) -> bool:
-    """Whether a bracket stands open at `stop` that was opened inside the sentence, and closes soon."""
-    depth = 0
-    for i in range(begin, stop):
-        if text[i] in "([{" and (depth or text[begin:i].strip(" \"'")):
-            depth += 1
-        elif text[i] in ")]}" and depth:
-            depth -= 1
-    return depth > 0 and re.search(r"[)\]}]", text[stop : min(end, stop + 160)]) is not None
 
 
 def _is_end_of_exclamation(name: str, mark: str, close: str, after: str, following: str) -> bool:

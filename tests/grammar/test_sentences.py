@@ -133,3 +133,11 @@ def test_any_text_is_covered_in_order(text: str, merge: list[tuple[int, int]], b
     assert all(
         not s < span.end < e for span in spans[:-1] for s, e in merge if span.end < len(text) and text[s:e].strip()
     )
+
+
+def test_what_never_ends_is_cut_into_portions() -> None:
+    text = "word " * 2000
+    spans = split(text)
+    assert len(spans) > 3 and max(s.end - s.start for s in spans) <= 2000
+    assert len(split(text, merge=[(0, len(text))])) == 1
+    assert len(split("x" * 10_000)) == 1
