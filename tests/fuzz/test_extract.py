@@ -15,9 +15,11 @@ from . import texts
 CLAUSES = ["The council met", "She will resign", "They had not sold the mill", "it rained", "SEOUL (AP) –", "who left",
            "\"I quit,\" he said", "Mr. Ito's visit", "Acme Inc. said", "was arrested", "and", "because", "* item"]
 
-stories = st.lists(
-    st.tuples(st.sampled_from(CLAUSES), texts.texts, st.sampled_from([". ", ", ", "\n\n", " – ", "? ", ": "])), max_size=6
-).map(lambda parts: "".join(" ".join((clause, words)) + end for clause, words, end in parts))
+ENDS = [". ", ", ", "\n\n", " – ", "? ", ": "]
+
+stories = st.lists(st.tuples(st.sampled_from(CLAUSES), texts.texts, st.sampled_from(ENDS)), max_size=6).map(
+    lambda parts: "".join(" ".join((clause, words)) + end for clause, words, end in parts)
+)
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
