@@ -117,7 +117,7 @@ def extract(
 
     reading = Reading(date, not_after, mode, day_first, model, explicit_only, given_events)
     first, last = check_dates(reading, start, end)
-    found = documents(sources)
+    found = _distinct(documents(sources), report)
     pipeline = grammar.load(model)
     events: list[Event] = []
     references: dict[str, ReferenceTime] = {}
@@ -212,6 +212,20 @@ def draw(
     if path is not None:
         write_atomically(Path(path), html)
     return html
+
+
+def _distinct(found: list[Document], report: Callable[[ChronoError], None] | None) -> list[Document]:
+    """The documents without those given twice; one that has the id of another is an error."""
+    kept: dict[str, Document] = {}
+    for document in found:
+        first = kept.setdefault(document.key, document)
+        if (first.text, first.published) != (document.text, document.published):
+            place = f"{document.path}: " if document.path else ""
+            error = InputError(f"{place}another document has the id {document.key!r}")
+            if report is None:
+                raise error
+            report(error)
+    return list(kept.values())
 
 
 def check_dates(reading: Reading, start: str | None = None, end: str | None = None) -> tuple[str | None, str | None]:

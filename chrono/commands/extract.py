@@ -82,6 +82,8 @@ def _check_formats(request: Request) -> None:
         raise InputError(f"--format: {', '.join(unknown) or 'nothing'} is not one of {', '.join(known)}")
     if request.out == STANDARD_STREAM and len(request.formats) != 1:
         raise InputError("--out -: standard output takes a single --format")
+    if request.name is not None and request.name != _clean(request.name):
+        raise InputError(f"--name: {request.name!r} cannot be the name of a file")
 
 
 def _deliver(request: Request, name: str, made: Chronology, problems: Problems) -> None:
@@ -142,7 +144,12 @@ def _name(document: Document, separate: bool) -> str:
     stem = Path(document.path).stem if document.path else "chronology"
     if separate and document.id:
         stem = document.id
-    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "chronology"
+    return _clean(re.sub(r"[^\w.-]+", "-", stem)) or "chronology"
+
+
+def _clean(name: str) -> str:
+    """``name`` without what a file's name cannot hold on some system."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]', "", name).strip(" .-")
 
 
 def _unused(name: str, taken: set[str]) -> str:

@@ -187,3 +187,26 @@ def test_given_events_are_dated_one_line_each(folder: Path, chrono: Command) -> 
     assert [(row["document"], row["eid"], row["trigger"]) for row in found] == [
         ("a", "e2", "snowed"), ("a", "e1", "rained")]
     assert [row["when"] for row in found] == [{"date": "1871-05-04"}, {"date": "1871-05-03"}]
+
+
+@pytest.mark.parametrize("name", ["../up", "a/b", "a\\b", "..", " "])
+def test_a_name_is_no_path(folder: Path, chrono: Command, name: str) -> None:
+    done = chrono("extract", "ferry.txt", "--name", name)
+    assert done.code == 2
+    assert "cannot be the name of a file" in done.err
+    assert [path.name for path in folder.iterdir()] == ["ferry.txt"]
+
+
+def test_a_failed_write_leaves_the_old_file(folder: Path, chrono: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    chrono("extract", "ferry.txt", "-f", "json")
+    before = (folder / "outputs" / "ferry.json").read_bytes()
+
+    def full(*arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.replace", full)
+    done = chrono("extract", "ferry.txt", "-f", "json")
+    assert done.code == 2
+    assert "ferry.json: cannot be written (No space left on device)" in done.err
+    assert [path.name for path in (folder / "outputs").iterdir()] == ["ferry.json"]
+    assert (folder / "outputs" / "ferry.json").read_bytes() == before

@@ -91,3 +91,23 @@ def test_given_events_are_dated_and_no_others() -> None:
     bad = chrono.Document(text, extra={"events": [{"start": 28, "end": 340}]})
     with pytest.raises(chrono.InputError, match="lies outside of its text"):
         chrono.extract(bad, given_events=True)
+
+
+def test_a_document_given_twice_counts_once_and_an_id_given_twice_is_an_error() -> None:
+    first = chrono.Document(STORY, id="a")
+    assert len(chrono.extract([first, first]).documents) == 1
+    with pytest.raises(chrono.InputError, match="another document has the id 'a'"):
+        chrono.extract([first, chrono.Document("The inn opened in 1899.", id="a")])
+
+
+def test_no_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    import socket
+
+    def refuse(*arguments: object, **options: object) -> None:
+        raise AssertionError("a network connection was tried")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    chronology = chrono.extract(STORY, date="3 mai 1916")
+    chrono.draw(chronology, tmp_path / "page.html")

@@ -1,7 +1,8 @@
-"""Makes what shows the sample: ``python -m tests.docs.regenerate``.
+"""Makes what shows the sample: ``python -m tests.docs.regenerate [--notebook] [--picture]``.
 
-That is ``outputs/sample.csv`` and ``outputs/sample.html``, the table in the README, and the outputs stored in the
-notebooks. :mod:`tests.docs.test_sample` fails when one of them is stale.
+That is ``outputs/sample.csv`` and ``outputs/sample.html``, the table in the README, with ``--notebook`` the outputs
+stored in the first notebook, and with ``--picture`` the README's picture of the page, which needs a Chromium.
+:mod:`tests.docs.test_sample` fails when one of them, the picture apart, is stale.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import chrono
 from chrono.chronology import Chronology
@@ -17,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "tests" / "articles" / "sample.txt"
 OUTPUTS = ROOT / "outputs"
 README = ROOT / "README.md"
+NOTEBOOK = ROOT / "notebooks" / "01-first-chronology.ipynb"
 TODAY = "2026-06-30"
 _TABLE = re.compile(r"(<!-- sample: [^\n]*-->\n).*?(<!-- /sample -->)", re.DOTALL)
 
@@ -41,7 +44,7 @@ def with_table(readme: str, made: Chronology) -> str:
     return _TABLE.sub(lambda match: f"{match[1]}\n{table(made)}\n{match[2]}", readme)
 
 
-def run_notebook(path: Path) -> object:
+def run_notebook(path: Path) -> Any:
     """The notebook with its cells executed from the folder it lies in; raises where a cell fails."""
     import nbformat
     from nbclient import NotebookClient
@@ -62,11 +65,28 @@ def main() -> None:
     print(result.output)
     made = chronology()
     README.write_text(with_table(README.read_text(encoding="utf-8"), made), encoding="utf-8")
-    if "--notebooks" in sys.argv:
+    if "--notebook" in sys.argv:
         import nbformat
 
-        for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
-            nbformat.write(run_notebook(path), path)
+        nbformat.write(run_notebook(NOTEBOOK), NOTEBOOK)
+    if "--picture" in sys.argv:
+        take_picture(OUTPUTS / "sample.html", OUTPUTS / "sample.png")
+
+
+def take_picture(page: Path, picture: Path) -> None:
+    """A picture of the page as it opens, with one event chosen."""
+    from playwright.sync_api import sync_playwright
+
+    from tests.timeline.browser import chromium
+
+    with sync_playwright() as started:
+        browser = chromium(started)
+        view = browser.new_page(viewport={"width": 1280, "height": 900})
+        view.goto(page.as_uri())
+        view.get_by_text("A year later").first.click()
+        view.wait_for_timeout(800)
+        view.screenshot(path=picture)
+        browser.close()
 
 
 if __name__ == "__main__":
