@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from ..documents.document import Document
 from ..events.event import Event, Mention
@@ -12,6 +13,7 @@ from .columns import Row, empty_row
 from .dates import date_cells, period_text, rank
 from .ids import event_ids
 from .merge import Group, merge
+from .words import content_words
 
 _AHEAD = ("planned", "possible")
 
@@ -84,11 +86,10 @@ def _alternatives(members: Sequence[Event], edtf: str) -> list[str]:
 
 
 def _united(lists: Iterable[Sequence[str]]) -> list[str]:
-    """The names of all lists, each once, the first writing kept."""
-    found: dict[str, str] = {}
-    for names in lists:
-        for name in names:
-            found.setdefault(name.casefold(), name)
+    """The names of all lists, each once, the first writing kept; "US" is "United States"."""
+    found: dict[object, str] = {}
+    for name in chain.from_iterable(lists):
+        found.setdefault(tuple(content_words(name)) or name.casefold(), name)
     return list(found.values())
 
 

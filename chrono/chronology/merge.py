@@ -195,7 +195,8 @@ def _standing(told: _Telling) -> tuple[object, ...]:
     event = told.event
     basis = {"explicit": 0, "relative": 0, "implied": 1}.get(event.basis, 2)
     granularity = event.span.granularity if event.span else Granularity.MILLENNIUM
-    return basis, granularity, event.status in _PLANNED, bool(told.profile.named), -event.confidence
+    words = told.profile
+    return basis, granularity, event.status in _PLANNED, bool(words.named), words.nominal, -event.confidence
 
 
 def _disputed(a: _Telling, b: _Telling) -> bool:

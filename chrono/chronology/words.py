@@ -23,7 +23,7 @@ class Profile:
     ``predicate`` is the predicate's stem, ``families`` that and the groups of near-synonyms it belongs to; ``who`` are
     the words of its participants, ``numbers`` the figures it gives. ``named`` and ``named_words`` are the families and
     the words of an event that the clause only names, where the date stands with that noun: "ties soured over the
-    deployment of missiles in 2017".
+    deployment of missiles in 2017". ``nominal`` says that the predicate itself is a noun.
     """
 
     predicate: str
@@ -33,6 +33,7 @@ class Profile:
     numbers: frozenset[str]
     named: frozenset[str]
     named_words: frozenset[str]
+    nominal: bool
 
 
 def profile(event: Event) -> Profile:
@@ -45,7 +46,8 @@ def profile(event: Event) -> Profile:
     families = frozenset({predicate, predicate_stem(event.trigger)}) | frozenset(_groups().get(predicate, ()))
     numbers = frozenset(word for word in words if word[0].isdigit() or word in _NUMBER_WORDS)
     named, named_words = _named(event)
-    return Profile(predicate, families, frozenset(words | who | places), frozenset(who), numbers, named, named_words)
+    return Profile(predicate, families, frozenset(words | who | places), frozenset(who), numbers, named, named_words,
+                   _is_noun(word_stem(event.predicate.lower())))
 
 
 def _named(event: Event) -> tuple[frozenset[str], frozenset[str]]:
@@ -60,7 +62,12 @@ def _named(event: Event) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _is_event_noun(word: str) -> bool:
-    return predicate_stem(word) in _groups() and (word in _same() or word.endswith(_NOUN_ENDINGS[:-2]))
+    return predicate_stem(word) in _groups() and _is_noun(word_stem(word))
+
+
+def _is_noun(word: str) -> bool:
+    """Whether ``word`` is a noun made of a verb, by list or ending."""
+    return word in _same() or (word.endswith(_NOUN_ENDINGS[:-2]) and len(word) > 6)
 
 
 def content_words(text: str) -> Iterator[str]:

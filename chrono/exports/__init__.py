@@ -31,6 +31,8 @@ FORMATS: dict[str, Exporter] = {
     "html": _lazily("html_page"),
     "json": _lazily("json_document"),
     "jsonl": _lazily("json_lines"),
+    "md": _lazily("markdown"),
+    "ics": _lazily("calendar_file"),
 }
 """The formats by name."""
 

@@ -92,8 +92,8 @@ def test_a_sentence_printed_twice_gives_two_ids():
 
 SAME = [  # two tellings of one event: clause, date, trigger, other fields
     (("South Korea and the United States installed the missile system", "2017", "installed",
-      {"predicate": "install"}),
-     ("deployment of US missile systems", "2017", "deployment", {})),
+      {"predicate": "install", "who": ("US", "South Korea")}),
+     ("deployment of US missile systems", "2017", "deployment", {"who": ("United States",), "confidence": 0.95})),
     (("Council approves the harbour plan", "2019-12-03", "approves", {"predicate": "approve"}),
      ("The council approved the harbour plan after a long debate", "2019-12-03", "approved", {"predicate": "approve"})),
     (("Ruthven Mills bought the yard at Oslo", "2017", "bought", {"predicate": "buy"}),
@@ -210,6 +210,11 @@ def test_names_are_united_once():
     (row,) = build([event(clause, "2019-12-03", who=("Council",)),
                     event(clause, "2019-12-03", who=("council", "Lena Ortiz"), at=100)]).rows
     assert row["who"] == ["Council", "Lena Ortiz"]
+
+
+def test_a_verb_stands_for_the_row_before_its_noun():
+    (row,) = build(pair(SAME[0])).rows
+    assert row["event"].startswith("South Korea") and row["who"] == ["US", "South Korea"]
 
 
 def test_no_events_no_rows():

@@ -77,3 +77,43 @@ def test_a_failing_format_leaves_the_old_file(tmp_path, made, monkeypatch):
     with pytest.raises(InputError):
         exports.write(made, path)
     assert path.read_text() == "old" and [each.name for each in tmp_path.iterdir()] == ["events.csv"]
+
+
+def test_markdown_obeys_nothing_in_the_text():
+    made = build([event("A | B <b>won</b> *it*\n& left", "2019", trigger="won"), event("Undated thing happened", "")])
+    assert text(made, "md").splitlines() == [
+        "| Date | Event | Status | Read from |", "| --- | --- | --- | --- |",
+        r"| 2019 | A \| B \<b\>won\</b\> \*it\* &amp; left | happened | explicit |",
+        "| undated | Undated thing happened | happened | undated |"]
+
+
+ICS = [  # EDTF, relation, status, lines of the event, or none
+    ("2019-12-04", "on", "happened", ["DTSTART;VALUE=DATE:20191204", "DTEND;VALUE=DATE:20191205", "SUMMARY:It happened",
+                                      "STATUS:CONFIRMED"]),
+    ("2019", "on", "planned", ["DTSTART;VALUE=DATE:20190101", "DTEND;VALUE=DATE:20200101", "SUMMARY:It happened (2019)",
+                               "STATUS:TENTATIVE"]),
+    ("2017/..", "since", "ongoing", ["DTSTART;VALUE=DATE:20170101", "DTEND;VALUE=DATE:20170102",
+                                     "SUMMARY:It happened (since 2017)"]),
+    ("../2019-12-31", "by", "planned", ["DTSTART;VALUE=DATE:20191231", "DTEND;VALUE=DATE:20200101"]),
+    ("2019-12-04T09:30:00", "on", "happened", ["DTSTART:20191204T093000", "DTEND:20191204T093100"]),
+    ("2019-12-04", "on", "denied", None),
+    ("-0043", "on", "happened", None),
+    ("", "on", "happened", None),
+]
+
+
+@pytest.mark.parametrize(("date", "relation", "status", "lines"), ICS)
+def test_calendar_events(date, relation, status, lines):
+    made = build([event("It happened", date, relation=relation, status=status)])
+    found = text(made, "ics").split("\r\n")
+    assert found[0] == "BEGIN:VCALENDAR" and found[-2:] == ["END:VCALENDAR", ""]
+    assert ("BEGIN:VEVENT" in found) == (lines is not None)
+    assert set(lines or ()) <= set(found)
+
+
+def test_calendar_lines_are_short_and_escaped():
+    made = build([event("Ärger, viel; „Ärger“ \\ überall\nund immer " + "Ä" * 90, "2019-12-04", trigger="viel")])
+    lines = text(made, "ics").split("\r\n")
+    assert max(len(line.encode("utf-8")) for line in lines) <= 75
+    unfolded = text(made, "ics").replace("\r\n ", "")
+    assert "SUMMARY:Ärger\\, viel\\; „Ärger“ \\\\ überall\\nund immer ÄÄÄ" in unfolded
