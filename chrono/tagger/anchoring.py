@@ -12,20 +12,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..calendar import Granularity as G
-from ..calendar import Span, timex
+from ..calendar import Period, Span, timex
 from . import absolute, clock, durations, relative, sets  # noqa: F401  (they register the operators)
 from .discourse import Discourse
 from .expression import Anchor, TimeExpression
 from .reading import Reading
 from .recognise import Found
 from .resolve import TooVague, resolve
+from .segments import Segment, segments
 from .tree import Tree
 
 
 def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]:
     """The time expressions that ``found`` come to in ``discourse``, in order."""
     out: list[TimeExpression] = []
+    inner = _Segments(discourse, segments(discourse.text, found))
     for position, item in enumerate(found):
+        inner.enter(item.start)
         discourse.start, discourse.end, discourse.relation = item.start, item.end, item.relation
         discourse.ends = _ends(discourse.text, item, found[position + 1]) if position + 1 < len(found) else None
         try:
@@ -35,8 +38,36 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
         text = discourse.text[item.start:item.end]
         if reading.type in ("DATE", "TIME"):
             discourse.tell(text, reading, item)
+            inner.tell(item.start, reading)
         out.append(_expression(item, text, reading))
     return join_ranges(discourse.text, out)
+
+
+class _Segments:
+    """Keeps the discourse's reference time that of the innermost text within the text."""
+
+    def __init__(self, discourse: Discourse, found: Sequence[Segment]) -> None:
+        self._discourse = discourse
+        self._coming = list(reversed(found))
+        self._open: list[tuple[Segment, Period | None, Anchor | None]] = []
+
+    def enter(self, position: int) -> None:
+        """Close the texts that end, and open those that begin, before ``position``."""
+        while self._open and self._open[-1][0].end <= position:
+            _, self._discourse.reference, self._discourse.own = self._open.pop()
+        while self._coming and self._coming[-1].start <= position:
+            segment = self._coming.pop()
+            if segment.end > position:
+                self._open.append((segment, self._discourse.reference, self._discourse.own))
+
+    def tell(self, position: int, reading: Reading) -> None:
+        """Take the date that the innermost text's own heading tells as its reference time."""
+        if self._open and self._open[-1][0].date == position and reading.period is not None and \
+                reading.period.granularity <= G.DAY:
+            told = self._discourse.told[-1]
+            self._discourse.reference = reading.period
+            self._discourse.own = self._discourse.anchor(told)
+            self._discourse.told.clear()
 
 
 _TO = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru)\s*")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..calendar import Granularity as G
-from ..calendar import Period
+from ..calendar import Period, timex
 from . import tense
 from .expression import Anchor
 from .reading import Reading
@@ -39,12 +40,16 @@ class Discourse:
     narrative: bool = False
     day_first: bool = False
     language: str = "en"
-    country: str = ""
+    country: Callable[[], str] = str
+    """Tells the ISO 3166-1 code of the country the document was written in, ``""`` when unknown; asked only when a
+    holiday is named."""
     told: list[Told] = field(default_factory=list)
     start: int = 0
     end: int = 0
     relation: str = ""
     """The word before the expression being resolved that relates something to it, as a relation."""
+    own: Anchor | None = None
+    """Within a text quoted in the document, the date it was written on."""
     ends: Tree | None = None
     """What stands after "ended" or "ending" right behind the expression being resolved."""
 
@@ -88,10 +93,10 @@ class Discourse:
 
     @property
     def dateline(self) -> Anchor | None:
-        """The document's date as an anchor."""
-        from ..calendar import timex
-
-        return None if self.reference is None else Anchor("document date", timex.write(self.reference))
+        """The document's date as an anchor; within a text quoted in it, that text's own."""
+        if self.own is not None or self.reference is None:
+            return self.own
+        return Anchor("document date", timex.write(self.reference))
 
     def _moves_on(self, found: Found) -> bool:
         """Whether a bare year goes on with the narrative: a heading, or a time at which something did happen."""

@@ -1,0 +1,64 @@
+"""Texts within a text: quoted and forwarded mail, several dispatches in one file. Each has its own "today"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .recognise import Found
+
+_HEADER = re.compile(r"^[> \t]*(?:Date|Sent|On)\b[: ][^\n]{4,160}$", re.MULTILINE)
+_MAIL = re.compile(r"[> \t]*(?:Date|Sent):")
+_WROTE = re.compile(r"[> \t]*On\b.*\bwrote:[ \t]*\Z")
+_DISPATCH_BEFORE = re.compile(r"[ \t]*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,20})?[,:]? ")
+_DISPATCH_AFTER = re.compile(r"(?:[ \t]*\([^()\n]{2,40}\))?[ \t]*(?:--|—|–|-|:)[ \t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """From ``start`` to ``end`` (code points, half-open) the text was written on the date that the expression
+    starting at ``date`` tells."""
+
+    start: int
+    end: int
+    date: int
+
+
+def segments(text: str, found: Sequence[Found]) -> list[Segment]:
+    """The texts within ``text`` that tell a date of their own, in order; a nested one comes after its outer one."""
+    out = [*_mails(text, found), *_dispatches(text, found)]
+    return sorted(out, key=lambda segment: (segment.start, -segment.end))
+
+
+def _mails(text: str, found: Sequence[Found]) -> Iterator[Segment]:
+    starts = [item.start for item in found]
+    for match in _HEADER.finditer(text):
+        line = match.group()
+        if not (_MAIL.match(line) or _WROTE.match(line)):
+            continue
+        position = bisect_left(starts, match.start())
+        if position < len(found) and found[position].end <= match.end():
+            quoted = _quoted_end(text, match.end()) if _WROTE.match(line) else None
+            yield Segment(match.start(), len(text) if quoted is None else quoted, found[position].start)
+
+
+def _quoted_end(text: str, position: int) -> int | None:
+    """Where the lines marked ``>`` after ``position`` end; ``None`` when none follows."""
+    match = re.compile(r"(?:\s*\n[ \t]*>[^\n]*)+").match(text, position)
+    return match.end() if match else None
+
+
+def _dispatches(text: str, found: Sequence[Found]) -> Iterator[Segment]:
+    """Datelines: "LONDON, March 5 (Agency) --". The first one is the document's own."""
+    dates = []
+    for item in found:
+        line = text.rfind("\n", 0, item.start) + 1
+        if item.start - line < 70 and _DISPATCH_BEFORE.fullmatch(text, line, item.start) and \
+                _DISPATCH_AFTER.match(text, item.end):
+            dates.append((line, item.start))
+    ends = [start for start, _ in dates[1:]] + [len(text)]
+    for position in range(1, len(dates)):
+        start, date = dates[position]
+        yield Segment(start, ends[position], date)
