@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..documents.document import Document
 from ..reference import ReferenceTime
 from .expression import Anchor, TimeExpression
@@ -24,4 +26,13 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
     found = recognise(document.text, "en")
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference.period))
     first = reads_day_first(found) if day_first is None else day_first
-    return anchor(Discourse(document.text, reference.period, narrative, first), found)
+    return anchor(Discourse(document.text, reference.period, narrative, first, country=partial(_country, document)),
+                  found)
+
+
+def _country(document: Document) -> str:
+    """The ISO 3166-1 code of the country the document was written in, ``""`` when unknown."""
+    from ..dateline.places import place
+    from .holidays import country_of
+
+    return country_of(place(document), document.language)

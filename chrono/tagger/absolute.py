@@ -7,6 +7,7 @@ from typing import Any
 from ..calendar import Granularity as G
 from ..calendar import Period
 from ..calendar.gregorian import days_in_month, week_start, weekday
+from . import observances
 from .cycles import Cycle
 from .discourse import Discourse
 from .reading import Reading, of_period
@@ -234,7 +235,9 @@ def within(discourse: Discourse, inner: Tree, outer: Tree) -> Reading:
     whole = resolve(discourse, outer)
     if whole.period is None:
         return resolve(discourse, inner).but(relative=True)
-    period = _part_of(inner, whole.period)
+    if inner.op in observances.OPERATORS:
+        return observances.within(discourse, inner, whole)
+    period = _part_of(discourse, inner, whole.period)
     if period is None:
         if inner.op == "Half":
             return whole.but(mod="START" if HALF_INDEX[inner.args[0]] == 0 else "END")
@@ -246,12 +249,12 @@ def within(discourse: Discourse, inner: Tree, outer: Tree) -> Reading:
                      confidence=whole.confidence)
 
 
-def _part_of(inner: Tree, whole: Period) -> Period | None:
+def _part_of(discourse: Discourse, inner: Tree, whole: Period) -> Period | None:
     year = whole.ymd[0]
     if whole.granularity == G.YEAR:
         cycles = {"Month": "month", "Day": "day", "Season": "season", "Quarter": "quarter", "Half": "half"}
         if inner.op in cycles:
-            return cycle_of(inner).near(whole, 0)
+            return cycle_of(discourse, inner).near(whole, 0)
     if whole.granularity == G.MONTH and inner.op == "DayOfMonth":
         number = inner.args[0]
         return Period.day(year, whole.ymd[1], number) if number <= days_in_month(year, whole.ymd[1]) else None
@@ -260,7 +263,7 @@ def _part_of(inner: Tree, whole: Period) -> Period | None:
     return None
 
 
-def cycle_of(tree: Tree) -> Cycle:
+def cycle_of(discourse: Discourse, tree: Tree) -> Cycle:
     """The cycle that a yearless name stands for; :class:`TooVague` when the tree is none."""
     name, arguments = tree.op, tree.args
     if name == "Month":
@@ -275,4 +278,6 @@ def cycle_of(tree: Tree) -> Cycle:
         return Cycle("quarter", arguments[0] - 1)
     if name == "Half":
         return Cycle("half", HALF_INDEX[arguments[0]])
+    if name in observances.OPERATORS:
+        return observances.cycle(discourse, tree)
     raise TooVague

@@ -91,13 +91,13 @@ def _named(discourse: Discourse, name: Any, direction: int) -> Reading:
         raise TooVague
     if discourse.today is None:
         return resolve(discourse, tree)
-    cycle, today = cycle_of(tree), discourse.today
+    cycle, today = cycle_of(discourse, tree), discourse.today
     choices = cycle.choices(today)
-    if direction < 0:
-        before = [period for period in choices if period.end <= today.start]
+    before = [period for period in choices if period.end <= today.start]
+    after = [period for period in choices if period.start >= today.end]
+    if direction < 0 and before:
         return deictic(discourse, before[-1], "the last one that is over")
-    if direction > 0:
-        after = [period for period in choices if period.start >= today.end]
+    if direction > 0 and after:
         return deictic(discourse, after[0], "the next one that begins")
     if cycle.kind == "weekday":
         future = cycle.future(today)
@@ -106,7 +106,8 @@ def _named(discourse: Discourse, name: Any, direction: int) -> Reading:
         assert chosen is not None
         return deictic(discourse, chosen, "the one of this week", 0.85)
     own = cycle.near(today, 0)
-    assert own is not None
+    if direction or own is None:
+        return resolve(discourse, tree)
     return deictic(discourse, own, "the one of this year")
 
 
@@ -306,7 +307,7 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
     if unit.op == "PartOfDay":
         day = following(discourse, "day", sign)
         return _with_part(day, unit.args[0])
-    cycle = cycle_of(unit)
+    cycle = cycle_of(discourse, unit)
     told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
     if told is None or (not discourse.narrative and not discourse.same_sentence(told) and cycle.kind == "weekday"):
         return _named(discourse, unit, sign)
@@ -464,7 +465,7 @@ def nth_from(discourse: Discourse, name: Any, word: str, base: Tree) -> Reading:
         return of_period(moved, relative=True, anchor=reading.anchor)
     if reading.period.granularity > G.DAY:
         raise TooVague
-    cycle = cycle_of(Tree("Weekday", (name,)) if isinstance(name, int) else name)
+    cycle = cycle_of(discourse, Tree("Weekday", (name,)) if isinstance(name, int) else name)
     day = reading.period.to(G.DAY)
     found = cycle.future(day.shift(1)) if sign > 0 else cycle.past(day.shift(-1))
     assert found is not None

@@ -12,6 +12,7 @@ from ..calendar.gregorian import weekday as weekday_of
 from ..calendar.period import SEASONS
 from .cycles import Cycle
 from .discourse import Discourse, Told
+from .holidays import HolidayCycle
 from .reading import Reading, of_period
 from .tree import Tree
 
@@ -45,6 +46,8 @@ def resolve(discourse: Discourse, tree: Any) -> Reading:
 
 def unresolved(cycle: Cycle) -> Reading:
     """The TIMEX3 of a name whose year or week nothing tells."""
+    if isinstance(cycle, HolidayCycle):
+        return Reading("DATE", cycle.yearless, None, relative=True, why="no date tells the year")
     kind, number = cycle.kind, cycle.number
     value = {
         "weekday": f"XXXX-WXX-{number}", "month": f"XXXX-{number:02d}", "day": f"XXXX-{number:02d}-{cycle.day:02d}",
@@ -53,7 +56,8 @@ def unresolved(cycle: Cycle) -> Reading:
     return Reading("DATE", value, None, relative=True, why="no date tells the year")
 
 
-NARRATIVE_BACK = {"day": 160, "month": 160, "season": 150, "quarter": 200, "half": 200, "month-day": 6, "weekday": 0}
+NARRATIVE_BACK = {"day": 160, "holiday": 160, "month": 160, "season": 150, "quarter": 200, "half": 200, "month-day": 6,
+                  "weekday": 0}
 """How many days a yearless name may lie before the last date told in a narrative, which else moves forward."""
 
 AGAINST_TENSE = 3.5
@@ -66,7 +70,7 @@ NEAR = 1
 UNTENSED_FUTURE = 1.3
 """The same for a future choice where no tense is seen: news tells more of the past."""
 
-BIASED = ("day", "month", "season", "quarter", "half")
+BIASED = ("day", "holiday", "month", "season", "quarter", "half")
 
 
 def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None) -> Reading:
