@@ -239,12 +239,15 @@ def tag(
 def draw(
     table: Annotated[Path, typer.Argument(metavar="EVENTS.csv", help="A table of events, also one edited by hand.")],
     out: Annotated[
-        str | None, typer.Option("--out", "-o", metavar="FILE", help="Page to write; - prints it.")
+        str | None, typer.Option("--out", "-o", metavar="FILE", help="File to write; - prints the page.")
     ] = None,
     articles: Annotated[
         list[str] | None,
         typer.Option("--documents", metavar="ARTICLE", help="Articles to show beside the events; may be repeated."),
     ] = None,
+    png: Annotated[bool, typer.Option("--png", help="Draw a static picture in place of the page.")] = False,
+    svg: Annotated[bool, typer.Option("--svg", help="The same as SVG.")] = False,
+    pdf: Annotated[bool, typer.Option("--pdf", help="The same as PDF.")] = False,
     day_first: DayFirst = None,
     lanes: LanesOption = Lanes.none,
     no_text: NoText = False,
@@ -259,6 +262,7 @@ def draw(
     \b
     chrono draw outputs/article.csv
     chrono draw diary.csv -o diary.html --day-first
+    chrono draw diary.csv --png
     """
     from .commands import tables
     from .commands.inputs import gather
@@ -266,7 +270,8 @@ def draw(
     with _problems(quiet) as problems:
         documents = gather(articles or [], encoding, problems)
         options = {"text": not no_text, "lanes": lanes.value, "assets": assets.value, "made": _today(None)}
-        tables.run_draw(table, out, documents, day_first, options, problems)
+        pictures = [form for form, wanted in (("png", png), ("svg", svg), ("pdf", pdf)) if wanted]
+        tables.run_draw(table, out, documents, day_first, pictures, options, problems)
 
 
 @app.command()

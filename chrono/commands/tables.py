@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from ..api import draw
-from ..chronology import read_table
+from ..chronology import Chronology, read_table
 from ..documents import Document
 from ..errors import InputError
 from ..files import write_atomically
 from ..terminal import Problems, console, print_row
+from ..timeline import picture, write_assets
 
 STANDARD_STREAM = "-"
 
@@ -21,23 +22,30 @@ def run_draw(
     out: str | None,
     documents: list[Document],
     day_first: bool | None,
+    pictures: list[str],
     options: dict[str, Any],
     problems: Problems,
 ) -> None:
-    """Write the page of a table."""
+    """Write the page of a table, or static pictures in place of it."""
     chronology = read_table(table, documents=documents, day_first=day_first)
-    page = draw(chronology, **options)
-    if out == STANDARD_STREAM:
-        sys.stdout.write(page)
+    if pictures:
+        _draw_pictures(chronology, Path(out) if out else table, pictures, str(options["lanes"]), problems)
+    elif out == STANDARD_STREAM:
+        sys.stdout.write(draw(chronology, **options))
     else:
         path = Path(out) if out else table.with_suffix(".html")
-        write_atomically(path, page)
-        if options.get("assets") == "directory":
-            from ..timeline import write_assets
-
+        draw(chronology, path, **options)
+        if options["assets"] == "directory":
             write_assets(path.parent)
         problems.note(f"wrote {path}")
     problems.done += 1
+
+
+def _draw_pictures(chronology: Chronology, path: Path, forms: list[str], lanes: str, problems: Problems) -> None:
+    for form in forms:
+        written = path.with_suffix(f".{form}")
+        write_atomically(written, picture(chronology, form, lanes=lanes))
+        problems.note(f"wrote {written}")
 
 
 def run_explain(row: str, table: Path | None, problems: Problems) -> None:
