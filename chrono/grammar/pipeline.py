@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from chrono.grammar import labels
 from chrono.grammar.lemmas import Lemmatizer
 from chrono.grammar.normalise import dateline_end, plain, uncapitalise
-from chrono.grammar.sentences import Span, join_spans, split
+from chrono.grammar.paragraphs import join_spans
+from chrono.grammar.sentences import Span, split
 from chrono.grammar.trees import Sentence, Token
 
 if TYPE_CHECKING:

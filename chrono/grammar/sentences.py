@@ -1,4 +1,4 @@
-"""Where sentences end: rules over paragraphs, line ends, full stops, quotation marks and abbreviations.
+"""Where sentences end: rules over full stops, quotation marks, brackets and abbreviations within a paragraph.
 
 The cases follow Kiss and Strunk (2006, "Unsupervised multilingual sentence boundary detection"), who tell initials,
 ordinal numbers and abbreviations apart, and the segmentation of the English UD treebanks; the word lists stand in
@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
 
 from chrono.grammar.normalise import plain
+from chrono.grammar.paragraphs import Spans, join_spans, paragraphs, strip_span
 
-_BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
-_BULLET = re.compile(r"[*•·▪◦‣–—-]\s+\S|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S|#+\s")
-_WRAPPED_WIDTH = 120
 # A mark that may end a sentence, with the quotation marks, brackets and note marks ("[12]") that close it.
 _MARK = re.compile(
     r"(?P<mark>(?:\.{2,}|…|[.!?])[.!?…]*)(?P<close>(?:''|[\"')\]}»])*)"
@@ -35,6 +31,10 @@ _WINDOW = 160
 _LONGEST = 2000
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
 _ACRONYM = re.compile(r"(?:[a-z]{1,2}\.)+[a-z]{1,2}$")
+# A sentence that consists of the time so far ("At about 9:30" p.m.) goes on.
+_OPENING_TIME = re.compile(
+    r"\s*(?:at|by|around|about|before|after|until|since|shortly after|shortly before) \D{0,8}[\d:.]* ?$", re.I
+)
 _JOINED = re.compile(r"[a-z]{2,}[.!?]+[\"')\]]*$")
 _NAME = re.compile(r"(?:[A-Z][\w.'-]*\s+){0,4}")
 
@@ -72,52 +72,22 @@ def split(text: str, *, merge: Sequence[tuple[int, int]] = (), breaks: Sequence[
     No sentence ends inside a span of `merge`, and one ends at each offset of `breaks` that no such span holds.
     All offsets are code points, spans half-open."""
     seen = plain(text, keep_newlines=True)
-    inner = _Spans(join_spans(text, merge))
+    inner = Spans(join_spans(text, merge))
     spans: list[Span] = []
-    for paragraph, (start, end) in enumerate(_paragraphs(seen, inner)):
+    for paragraph, (start, end) in enumerate(paragraphs(seen, inner)):
         edges = {i for i in _ends(seen, start, end) if not inner.hold(i)}
         edges.update(b for b in breaks if start < b < end and not inner.hold(b))
         begin = start
         for edge in (*sorted(edges), end):
             for first, last in _portions(seen, begin, edge, inner):
-                left, right = _strip(seen, first, last)
+                left, right = strip_span(seen, first, last)
                 if left < right:
                     spans.append(Span(left, right, paragraph))
             begin = edge
     return spans
 
 
-def join_spans(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """`spans` in order and within `text`, without white space at their ends, overlapping ones made one, empty ones left
-    out."""
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        start, end = max(0, start), min(len(text), end)
-        if start >= end:
-            continue
-        start, end = _strip(plain(text[start:end]), 0, end - start, start)
-        if start >= end:
-            continue
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
-
-
-class _Spans:
-    """Asks whether an offset lies strictly inside one of several spans that do not overlap."""
-
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self._spans = spans
-        self._starts = [start for start, _ in spans]
-
-    def hold(self, offset: int) -> bool:
-        i = bisect_left(self._starts, offset) - 1
-        return i >= 0 and offset < self._spans[i][1]
-
-
-def _portions(text: str, start: int, end: int, inner: _Spans) -> Iterator[tuple[int, int]]:
+def _portions(text: str, start: int, end: int, inner: Spans) -> Iterator[tuple[int, int]]:
     """A sentence in portions that a parser can hold: tables and lists may run on for pages without a full stop."""
     while end - start > _LONGEST:
         cuts = (text.rfind(mark, start + 1, start + _LONGEST) for mark in ("\n", ";", " "))
@@ -127,55 +97,6 @@ def _portions(text: str, start: int, end: int, inner: _Spans) -> Iterator[tuple[
         yield start, cut
         start = cut
     yield start, end
-
-
-def _strip(text: str, start: int, end: int, shift: int = 0) -> tuple[int, int]:
-    """The bounds of `text[start:end]` without the white space at its ends, moved by `shift`."""
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start + shift, end + shift
-
-
-def _paragraphs(text: str, inner: _Spans) -> Iterator[tuple[int, int]]:
-    """Half-open spans of paragraphs, headings and list items: cut at blank lines and at meant line ends."""
-    start = 0
-    for match in (*_BLANK.finditer(text), None):
-        end = match.start() if match else len(text)
-        if match and inner.hold(end):
-            continue
-        for first, last in _lines(text, start, end, inner):
-            left, right = _strip(text, first, last)
-            if left < right:
-                yield left, right
-        start = match.end() if match else end
-
-
-def _lines(text: str, start: int, end: int, inner: _Spans) -> Iterator[tuple[int, int]]:
-    lines = text[start:end].split("\n")
-    width = max(map(len, lines))
-    begin = position = start
-    for line, following in pairwise(lines):
-        position += len(line) + 1
-        if _is_meant(line.rstrip(), following.lstrip(), width) and not inner.hold(position - 1):
-            yield begin, position
-            begin = position
-    yield begin, end
-
-
-def _is_meant(line: str, following: str, width: int) -> bool:
-    """Whether the end of a line is the writer's, not the effect of wrapping at some `width`: the next word would have
-    fitted, or no one wraps that wide."""
-    if not line or not following:
-        return True
-    if _BULLET.match(following):
-        return True
-    if following[0].islower() or line[-1] in ",;&-":
-        return False
-    if width > _WRAPPED_WIDTH:
-        return True
-    return len(line) + 1 + len(following.split(None, 1)[0]) <= min(width, 90)
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
@@ -235,7 +156,7 @@ def _is_end(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     if not before:
         left = text[begin : match.start()]
         return left.rstrip()[-1:] not in ("", ".") if left[-1:].isspace() else left[-1:] in tuple("'\")]}%°")
-    return _is_end_of_stop(before.group(), word, after, name, is_first=not text[begin : before.start()].strip())
+    return _is_end_of_stop(before.group(), word, after, name, text[begin : before.start()])
 
 
 def _goes_on(after: str, name: str) -> bool:
@@ -275,15 +196,17 @@ def _is_end_of_exclamation(name: str, mark: str, close: str, after: str, followi
     return True
 
 
-def _is_end_of_stop(form: str, word: str, after: str, following: str, *, is_first: bool) -> bool:
+def _is_end_of_stop(form: str, word: str, after: str, following: str, left: str) -> bool:
+    """Whether the stop after `form` (in small letters `word`) ends a sentence. `left` stands before that word in the
+    sentence, and `after` follows, its first word being `following`."""
     words = _words()
     starts = following.lower() in words.starters
-    if is_first and (form.isdigit() or len(form) == 1) and len(form) < 3:
+    if not left.strip() and (form.isdigit() or len(form) == 1) and len(form) < 3:
         return False
     if word in words.before_name:
         return not following and not after[0].isdigit()
     if word in words.hour:
-        return following.lower() not in words.after_hour
+        return following.lower() not in words.after_hour and not _OPENING_TIME.match(left)
     if word in words.before_number and not _INITIAL.match(form):
         return not after[0].isdigit()
     if word in words.medial or _INITIAL.match(form) or _ACRONYM.match(word):

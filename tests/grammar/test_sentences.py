@@ -31,6 +31,7 @@ ONE_PARAGRAPH = [
     # The hour
     "It rained until 5 p.m. Monday.|Then it stopped.",
     "The train left at 9 a.m. EST with few on board.|It was late.",
+    "At 11:15 p.m. Officer Ramos stopped a lorry.|It was full.",
     "Doors open at 7 p.m.|Police will be present.",
     # Initials
     "George W. Barnes won.|J. K. Rowe lost.",
@@ -84,6 +85,8 @@ LINES = [
         [[0, 1]],
     ),
     ("Notes:\n- buy oats\n- sell hay\n", [[0], [1], [2]]),
+    ("By Anna Lund\n19 May 2024", [[0], [1]]),
+    ("From: A. Lund <anna.lund@mill.example> and all her friends\nTo: The owner of the mill", [[0], [1]]),
     ("First.\n \t\n\nSecond.", [[0], [1]]),
     ("First.\r\n\r\nSecond.", [[0], [1]]),
 ]
