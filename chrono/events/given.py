@@ -31,6 +31,9 @@ TODAY, PAST, FUTURE, ONGOING, PAST_STRETCH, FUTURE_STRETCH = (
 _CONFIDENCE = {TODAY: 0.55, PAST: 0.35, FUTURE: 0.45, ONGOING: 0.4, PAST_STRETCH: 0.3, FUTURE_STRETCH: 0.4}
 
 
+_ATTITUDES = frozenset("think believe want hope feel know see seem appear like fear doubt suspect wonder wish".split())
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     extent: Extent
@@ -97,8 +100,10 @@ class _Context:
             return self._by_expression(predicate, shared, 0.55)
         if self._day is None:
             return None
-        kind = self._by_tense(predicate)
-        return _Answer(self._extent(kind), _CONFIDENCE[kind], "implied", f"{kind}, by tense and aspect")
+        kind, reason = self._by_tense(predicate)
+        day = self._report_day(i)
+        assert day is not None
+        return _Answer(_extent(kind, day), _CONFIDENCE[kind], "implied", f"{kind}: {reason}")
 
     # By an expression
 
@@ -146,66 +151,102 @@ class _Context:
 
     # By tense
 
-    def _by_tense(self, predicate: Predicate) -> str:
-        syntax = self.syntax
+    def _by_tense(self, predicate: Predicate) -> tuple[str, str]:
+        """When the predicate happens as seen from the day of its report, and the reason."""
         kind = class_of(predicate)
+        durative = _is_durative(predicate)
         if predicate.kind == NOUN:
             return self._of_noun(predicate)
         if predicate.modal or predicate.tense == "future":
-            return FUTURE_STRETCH if _is_durative(predicate) else FUTURE
+            return FUTURE_STRETCH if durative else FUTURE, "a modal"
+        if self._awaited(predicate):
+            return FUTURE, "a condition or limit to come"
         if predicate.tense == "infinitive":
             return self._of_infinitive(predicate)
         if predicate.tense in ("gerund", "participle") and not predicate.progressive:
-            governor = self._governor(predicate.index)
-            if governor is None:
-                return PAST
-            return TODAY if class_of(governor) == "reporting" else self._by_tense(governor)
+            return self._of_participle(predicate)
         if predicate.tense == "past-perfect":
-            return PAST
+            return PAST, "past perfect"
         if predicate.tense == "present-perfect":
-            return ONGOING if kind == "state" or predicate.progressive else PAST
+            return (ONGOING if kind == "state" or predicate.progressive else PAST), "present perfect"
         if predicate.tense == "past":
-            return TODAY if kind in ("reporting", "aspectual", "intention", "state") or self._position < 4 else PAST
-        if kind == "reporting":
-            return TODAY
-        return ONGOING
+            if kind in ("reporting", "aspectual", "intention", "state"):
+                return TODAY, f"a past {kind} verb"
+            return (PAST_STRETCH, "a past process") if predicate.progressive else self._of_past(predicate)
+        if kind in ("reporting", "intention") or predicate.lemma in _ATTITUDES:
+            return TODAY, "a present attitude"
+        return ONGOING, "the present"
 
-    def _of_noun(self, predicate: Predicate) -> str:
+    def _of_past(self, predicate: Predicate) -> tuple[str, str]:
+        if status.governor(self.syntax, predicate.index) is None and self.syntax.dep(predicate.index) in (
+                "root", "conj", "ccomp", "parataxis"):
+            return (TODAY if self._position < 4 else PAST), "a past main verb"
+        return (TODAY if self._position < 4 else PAST), "a past subordinate verb"
+
+    def _awaited(self, predicate: Predicate) -> bool:
+        """Present tense behind "until", "if", "when" … of something to come."""
+        if predicate.tense != "present":
+            return False
+        return any(self.syntax.lower(child) in ("until", "unless", "if", "once", "whether", "before")
+                   for child in self.syntax.children[predicate.index] if child < predicate.index)
+
+    def _of_participle(self, predicate: Predicate) -> tuple[str, str]:
+        governor = self._governor(predicate.index)
+        if governor is None:
+            return (ONGOING if _is_durative(predicate) else PAST), "a participle alone"
+        if predicate.tense == "participle" and self.syntax.dep(predicate.index) == "acl":
+            return PAST, "a past participle behind its noun"
+        if _is_durative(predicate) and predicate.tense == "gerund":
+            return ONGOING, "a process beside"
+        return self._by_tense(governor)[0], "the tense of its governor"
+
+    def _of_noun(self, predicate: Predicate) -> tuple[str, str]:
         governor = self._governor(predicate.index)
         durative = _is_durative(predicate)
         own = status.of(self.syntax, predicate)
         if own in (status.PLANNED, status.POSSIBLE):
-            return FUTURE_STRETCH if durative else FUTURE
+            return FUTURE_STRETCH if durative else FUTURE, "a planned noun"
         if governor is None:
-            return ONGOING if durative else TODAY
-        above = self._by_tense(governor)
+            return ONGOING if durative else TODAY, "a noun alone"
+        above = self._by_tense(governor)[0]
         if above in (FUTURE, FUTURE_STRETCH):
-            return FUTURE_STRETCH if durative else FUTURE
+            return FUTURE_STRETCH if durative else FUTURE, "a noun of a future verb"
         if durative:
-            return ONGOING
-        return PAST if class_of(governor) in ("reporting", "state") else above
+            return ONGOING, "a lasting noun"
+        return above, f"a noun of a {class_of(governor)} verb, {above}"
 
-    def _of_infinitive(self, predicate: Predicate) -> str:
+    def _of_infinitive(self, predicate: Predicate) -> tuple[str, str]:
         governor = self._governor(predicate.index)
         kinds = lexicon.groups("predicates")
         if governor is not None and governor.lemma in kinds["implicative"] | kinds["aspectual"]:
-            return self._by_tense(governor)
-        return FUTURE_STRETCH if _is_durative(predicate) else FUTURE
+            return self._by_tense(governor)[0], "an infinitive that happened"
+        return FUTURE_STRETCH if _is_durative(predicate) else FUTURE, "an infinitive"
 
     def _governor(self, i: int) -> Predicate | None:
         return next((self._found[above] for above in self.syntax.ancestors(i)
                      if above in self._found and self._found[above].kind in (VERB, STATE)), None)
 
-    def _extent(self, kind: str) -> Extent:
-        day = self._day
-        return {
-            TODAY: Extent(Bounds(date=day)),
-            PAST: Extent(Bounds(before=day)),
-            FUTURE: Extent(Bounds(after=day)),
-            ONGOING: Extent(Bounds(before=day), Bounds(after=day)),
-            PAST_STRETCH: Extent(Bounds(before=day), Bounds(before=day)),
-            FUTURE_STRETCH: Extent(Bounds(after=day), Bounds(after=day)),
-        }[kind]
+    def _report_day(self, i: int) -> Period | None:
+        """The day from which the predicate is seen: that of a dated report or plan above it, else the document's."""
+        for above in self.syntax.ancestors(i):
+            attachment = self._dated.get(above)
+            if attachment is not None and above in self._found and self._found[above].kind == VERB:
+                span = attachment.expression.span
+                if span is not None and span.first is not None and span.first == span.last and span.granularity <= Granularity.DAY:
+                    return span.first.to(Granularity.DAY)
+        return self._day
+
+
+def _extent(kind: str, day: Period) -> Extent:
+    """The answer ``kind`` as seen from ``day``."""
+    return {
+        TODAY: Extent(Bounds(date=day)),
+        PAST: Extent(Bounds(before=day)),
+        FUTURE: Extent(Bounds(after=day)),
+        ONGOING: Extent(Bounds(before=day), Bounds(after=day)),
+        PAST_STRETCH: Extent(Bounds(before=day), Bounds(before=day)),
+        FUTURE_STRETCH: Extent(Bounds(after=day), Bounds(after=day)),
+    }[kind]
 
 
 def _is_durative(predicate: Predicate) -> bool:
