@@ -103,5 +103,11 @@ _CHECKS = {
     "WeekNumber": lambda number, year: 1 <= number <= 53,
     "DecadeOfYear": lambda year: int(year) % 10 == 0,
     "DecadeShort": lambda year: int(year) % 10 == 0,
-    "HourPart": lambda hour, part, other: 1 <= hour <= 12,
+    "HourPart": lambda hour, *parts: 1 <= hour <= 12,
+    "ClockPast": lambda hour, minute, half: 0 <= hour <= 24 and 0 <= minute < 60,
+    "ClockBefore": lambda hour, minutes, half: 0 <= hour <= 24 and 0 < minutes < 60,
+    "ClockAround": lambda hour, minutes, word: 0 < minutes < 60,
+    "ClockFirst": lambda hour, minute, last, other, half: 0 < hour <= 12 and 0 < last <= 12,
+    "NightRun": lambda digits: not 1000 <= int(digits) < 2200 and int(digits) <= 2400 and int(digits) % 100 < 60,
+    "ClockRun": lambda digits, half, zone: int(str(digits)) <= 2400 and int(str(digits)) % 100 < 60,
 }

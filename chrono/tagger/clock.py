@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..calendar import Granularity as G
@@ -20,65 +22,155 @@ def clock_time(hour: Any, minute: Any, half: str | None) -> tuple[int, int]:
     return hour, minute
 
 
-@operator("Clock")
-def clock(discourse: Discourse, hour: Any, minute: Any, second: Any, half: Any, zone: Any) -> Reading:
-    return at(discourse, None, Tree("Clock", (hour, minute, second, half, zone)))
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """A time of day. Hour 24 is the midnight that ends the day."""
+
+    hour: int
+    minute: int = 0
+    second: int | None = None
+    zone: str = ""
+
+    @property
+    def text(self) -> str:
+        return f"T{self.hour:02d}:{self.minute:02d}" + (f":{self.second:02d}" if self.second is not None else "")
 
 
-@operator("ClockRun")
-def clock_run(discourse: Discourse, digits: str, half: Any, zone: Any) -> Reading:
-    return at(discourse, None, Tree("ClockRun", (digits, half, zone)))
+def _clock(hour: Any, minute: Any, second: Any, half: Any, zone: Any) -> _Time:
+    return _Time(*clock_time(hour, minute, half), None if second is None else int(second), zone or "")
 
 
-@operator("ClockBefore")
-def clock_before(discourse: Discourse, hour: int, minutes: int) -> Reading:
-    return at(discourse, None, Tree("ClockBefore", (hour, minutes)))
+def _run(digits: Any, half: Any, zone: Any) -> _Time:
+    """Figures without a mark between hours and minutes: ``930``, ``1745``."""
+    figures = str(digits).zfill(4)
+    return _Time(*clock_time(figures[:2], figures[2:], half), None, zone or "")
 
 
-def _clock_parts(tree: Tree) -> tuple[int, int, int | None, str]:
-    """Hour, minute, second and zone of a clock tree."""
-    arguments = tree.args
-    if tree.op == "ClockRun":
-        digits = arguments[0].zfill(4)
-        hour, minute = clock_time(digits[:2], digits[2:], arguments[1])
-        return hour, minute, None, arguments[2] or ""
-    if tree.op == "ClockBefore":
-        hour, minute = arguments
-        return (int(hour) - 1) % 24, 60 - int(minute), None, ""
-    if tree.op == "ClockPart":
-        hour, minute, second, zone = _clock_parts(arguments[0])
-        if arguments[1] in ("AF", "EV", "NI") and hour < 12 and not (arguments[1] == "NI" and hour < 5):
-            hour += 12
-        return hour, minute, second, zone
-    if tree.op == "HourPart":
-        hour, part = int(arguments[0]), arguments[1] or "NI"
-        late = part in ("AF", "EV") or (part == "NI" and hour >= 5)
-        return hour % 12 + (12 if late else 0), 0, None, ""
-    hour, minute = clock_time(arguments[0], arguments[1], arguments[3])
-    second = arguments[2]
-    return hour, minute, None if second is None else int(second), arguments[4] or ""
+def _past(hour: Any, minute: Any, half: Any) -> _Time:
+    hour, minute = clock_time(hour, minute, half)
+    return _Time(hour % 24, minute)
 
 
-@operator("ClockPart", "HourPart")
-def clock_part(discourse: Discourse, *arguments: Any) -> Reading:
-    return at(discourse, None, Tree("ClockPart" if isinstance(arguments[0], Tree) else "HourPart", arguments))
+def _before(hour: Any, minutes: Any, half: Any) -> _Time:
+    hour, _ = clock_time(hour, 0, half)
+    return _Time((hour - 1) % 24, 60 - int(minutes))
+
+
+def _around(hour: Any, minutes: Any, word: str) -> _Time:
+    return (_past if word in ("past", "after") else _before)(hour, minutes, None)
+
+
+def _first(hour: Any, minute: Any, last: Any, last_minute: Any, half: str) -> _Time:
+    """The first time of a range, which takes the half of the day from the second where it then stays the earlier."""
+    end = clock_time(last, last_minute, half)
+    for own in (half, "am"):
+        start = clock_time(hour, minute, own)
+        if start < end:
+            return _Time(*start)
+    return _Time(*clock_time(hour, minute, "pm"))
+
+
+def _next(hour: Any, first: Any, half: str) -> _Time:
+    """A bare hour as the next one after an hour of the twelve-hour clock."""
+    start, _ = clock_time(first, 0, half)
+    own = int(hour) % 12
+    return _Time(own if own > start else own + 12)
+
+
+def _in_part(clock: Tree, part: str) -> _Time:
+    time = _time(clock)
+    return replace(time, hour=_hour_in(time.hour, part)) if time.hour <= 12 else time
+
+
+def _hour_part(hour: Any, *parts: Any) -> _Time:
+    part = next((part for part in parts if part), "NI")
+    if isinstance(part, Tree):
+        part = part.args[0]
+    return _Time(clock_time(hour, 0, part)[0] if part in ("am", "pm") else _hour_in(int(hour), part))
+
+
+def _hour_in(hour: int, part: str) -> int:
+    """An hour of the twelve-hour clock in a part of day: twelve at night is midnight, three at night is early."""
+    if part == "MO" or part == "DN":
+        return hour % 12
+    if part in ("AF", "MI", "DT"):
+        return hour % 12 + 12 if hour < 7 or part == "AF" else hour
+    if hour == 12:
+        return 24
+    return hour if part == "NI" and hour < 5 else hour + 12
+
+
+_CLOCKS: dict[str, Callable[..., _Time]] = {
+    "Clock": _clock, "ClockRun": _run, "ClockPast": _past, "ClockBefore": _before, "ClockAround": _around,
+    "ClockFirst": _first, "ClockNext": _next, "ClockPart": _in_part, "HourPart": _hour_part,
+    "NightRun": lambda digits: _run(digits, None, None),
+}
+
+
+def _time(tree: Tree) -> _Time:
+    """The time of day that a clock tree names; :class:`TooVague` when there is none."""
+    if tree.op not in _CLOCKS:
+        raise TooVague
+    time = _CLOCKS[tree.op](*tree.args)
+    if not 0 <= time.hour <= 24 or not 0 <= time.minute <= 59 or (time.hour == 24 and time.minute):
+        raise TooVague
+    return time
+
+
+def _register(name: str) -> None:
+    @operator(name)
+    def alone(discourse: Discourse, *arguments: Any) -> Reading:
+        """A time of day on the day under discussion."""
+        return at(discourse, None, Tree(name, arguments))
+
+
+for _name in _CLOCKS:
+    _register(_name)
 
 
 @operator("At")
 def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
     """A time of day on a day; without one, on the day under discussion."""
-    hour, minute, second, zone = _clock_parts(clock)
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
-        raise TooVague
     base = resolve(discourse, day) if day is not None else day_discussed(discourse)
-    text = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
+    return _on(base, _time(clock), relative=base.relative or day is None)
+
+
+def _on(base: Reading, time: _Time, relative: bool) -> Reading:
     if base.period is None or base.period.granularity != G.DAY:
         value = base.value if base.type == "DATE" and len(base.value) >= 10 else "XXXX-XX-XX"
-        return Reading("TIME", value.partition("T")[0] + text, None, relative=True, zone=zone, anchor=base.anchor)
-    start = base.period.start + hour * 3600 + minute * 60
-    period = Period.at(G.MINUTE, start) if second is None else Period(G.SECOND, start + second)
-    return Reading("TIME", base.value + text, period, relative=base.relative or day is None, anchor=base.anchor,
-                   why=base.why, zone=zone, confidence=base.confidence)
+        return Reading("TIME", value.partition("T")[0] + time.text, None, relative=True, zone=time.zone,
+                       anchor=base.anchor)
+    start = base.period.start + time.hour * 3600 + time.minute * 60
+    period = Period.at(G.MINUTE, start) if time.second is None else Period(G.SECOND, start + time.second)
+    return Reading("TIME", timex.write(base.period) + time.text, period, relative=relative, anchor=base.anchor,
+                   why=base.why, zone=time.zone, confidence=base.confidence)
+
+
+NEXT_TO = 12
+"""How many characters may lie between the two ends of a range."""
+
+
+@operator("AtEnd")
+def at_end(discourse: Discourse, day: Any, first: Tree, last: Tree) -> Reading:
+    """The second time of a range, on the day of the first or, when it is the earlier one, on the next."""
+    told = discourse.last(coarsest=G.DAY, reach=NEXT_TO)
+    if told is not None:
+        base = of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told))
+    else:
+        base = resolve(discourse, day) if day is not None else day_discussed(discourse)
+    start, end = _time(first), _time(last)
+    if (end.hour, end.minute) < (start.hour, start.minute) and base.period is not None \
+            and base.period.granularity == G.DAY:
+        base = of_period(base.period.shift(1), relative=base.relative, anchor=base.anchor, confidence=base.confidence)
+    return _on(base, end, relative=base.relative or day is None)
+
+
+@operator("AtPart")
+def at_part(discourse: Discourse, day_part: Tree, clock: Any) -> Reading:
+    """An hour within a part of a day: "tomorrow evening at 7"."""
+    day, part = day_part.args
+    tree = Tree("ClockPart", (clock, part)) if isinstance(clock, Tree) else Tree("HourPart", (clock, part))
+    return at(discourse, day, tree)
 
 
 def day_discussed(discourse: Discourse) -> Reading:

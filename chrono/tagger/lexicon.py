@@ -39,6 +39,8 @@ def number_senses(digits: str) -> dict[str, Any]:
         senses["year"] = value
     if length == 4 and value < 2400 and value % 100 < 60:
         senses["hhmm"] = digits
+    if length == 3 and value >= 100 and value % 100 < 60:
+        senses["hmm"] = digits
     return senses
 
 
@@ -65,11 +67,12 @@ class Lexicon:
         self.triggers = {word.lower() for word, senses in self.senses.items() if not wanted.isdisjoint(senses)}
         self.triggers.update(settings["trigger-words"])
         self.alphabet = Alphabet()
+        self.edge = self.alphabet.code(("edge",))
         self.codes = {word: self.alphabet.code(senses) for word, senses in self.senses.items()}
         for categories in made:
             self.alphabet.code(categories)
         for width in range(1, 10):
-            for value in range(0, min(10**width, 10000)):
+            for value in range(min(10**width, 10000)):
                 self.alphabet.code(number_senses(str(value).zfill(width)))
         self.number = lru_cache(maxsize=4096)(self._number)
 

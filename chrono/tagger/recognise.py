@@ -27,7 +27,12 @@ _NUMBER_TRIGGER = re.compile(
     r"(?<![\w.,$£€])(?:1\d|20|21)\d\d(?![\w]|[.,]\d)|\d[:/.-]\d|['’‘]\d0s\b|\d(?:st|nd|rd|th)\b|\d0'?s\b"
     r"|\b(?:1\d|20)\d\d[-–—/]\d|\b[12]\d{3}s?\b|\b\d{1,2}h\d\d|\d[ap]\.?m", re.IGNORECASE | re.ASCII)
 _TOKEN = re.compile(
-    r"[ap]\.\s?m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.|[^\W\d_]+|\d+|['’](?:s|ll|ve|re|d|m|t)\b|\n\s*\n|\s+|.", re.IGNORECASE | re.DOTALL)
+    r"[ap](?:\.\s?| )m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.|[^\W\d_]+|\d+|['’](?:s|ll|ve|re|d|m|t)\b"
+    r"|\n\s*\n|\s+|.", re.IGNORECASE | re.DOTALL)
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+NO_SENSES: dict[str, Any] = {}
 
 
 class Token:
@@ -65,10 +70,14 @@ def _scanner(language: str) -> tuple[ahocorasick_rs.AhoCorasick, Grammar]:
 
 def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
     """The stretches of ``text`` in which a time expression can be, in order and not overlapping."""
+    if len(text) <= REACH:
+        yield 0, len(text)
+        return
     automaton, _ = _scanner(language)
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    lower = _SURROGATE.sub("\ufffd", lower)
     hits: list[tuple[int, int]] = []
     size = len(lower)
     for _, start, end in automaton.find_matches_as_indexes(lower):
@@ -103,9 +112,13 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def tokenise(text: str, start: int, end: int, rules: Grammar) -> list[Token]:
-    """The tokens of ``text[start:end]``, white space among them as one token each."""
+    """The tokens of ``text[start:end]``, white space among them as one token each.
+
+    An empty token of the category ``edge`` stands where the text begins or ends.
+    """
     senses_of, codes, number = rules.lexicon.senses, rules.lexicon.codes, rules.lexicon.number
-    tokens: list[Token] = []
+    edge = rules.lexicon.edge
+    tokens: list[Token] = [Token(0, 0, edge, NO_SENSES)] if start == 0 else []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         first, last = match.span()
@@ -125,13 +138,15 @@ def tokenise(text: str, start: int, end: int, rules: Grammar) -> list[Token]:
             continue
         key = word.lower().replace("’", "'")
         code = codes.get(key)
-        if code is None and key[0] in "ap" and "." in key:
+        if code is None and key[0] in "ap" and len(key) > 2 and key[1] in ". ":
             key = key[0] + ".m."
             code = codes.get(key)
         if code is None:
             tokens.append(Token(first, last, UNKNOWN, None))
         else:
             tokens.append(Token(first, last, code, senses_of[key]))
+    if end == len(text):
+        tokens.append(Token(end, end, edge, NO_SENSES))
     return tokens
 
 
@@ -219,7 +234,8 @@ def _compose_match(rule: Compiled, match: re.Match[str], tokens: list[Token], fi
         if tree is None:
             return []
         if part.first:
-            out.append((match.start(part.first), match.end(part.last), tree, part.makes))
+            end = max(match.end(name) for name in (part.first, *part.last))
+            out.append((match.start(part.first), end, tree, part.makes))
         else:
             out.append((first, last, tree, part.makes))
     return out

@@ -28,10 +28,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A stretch of a match, from the capture ``first`` to the capture ``last``, that becomes a token of its own."""
+    """A stretch of a match that becomes a token of its own: from the capture ``first`` to the last one of the captures
+    ``last`` that took part."""
 
     first: str
-    last: str
+    last: tuple[str, ...]
     meaning: str
     makes: tuple[str, ...]
 
@@ -77,7 +78,7 @@ class Compiled:
 
     def __init__(self, rule: Rule, alphabet: pattern.Alphabet) -> None:
         self.rule = rule
-        self.parts = rule.parts or (Part("", "", rule.meaning, rule.makes),)
+        self.parts = rule.parts or (Part("", (), rule.meaning, rule.makes),)
         self.templates: tuple[Template, ...] = tuple(compile_template(part.meaning) for part in self.parts)
         self.captures = tuple(rule.parsed.captures.items())
         kinds = {name: {WRAPPERS.get(category) for category in categories} for name, categories in self.captures}
@@ -125,7 +126,7 @@ def _read_rule(language: str, entry: dict[str, Any]) -> Rule:
         for item in entry.get("examples", []))
     makes = entry.get("makes", ())
     parts = tuple(
-        Part(item["from"], item.get("to", item["from"]), item["meaning"], tuple(item["makes"]))
+        Part(item["from"], tuple(item.get("to", "").split()), item["meaning"], tuple(item["makes"]))
         for item in entry.get("parts", []))
     return Rule(
         id=f"{language}.{entry['id']}", stage=entry["stage"], pattern=entry["pattern"], parts=parts,

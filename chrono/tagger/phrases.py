@@ -1,0 +1,62 @@
+"""Lexicon entries of more than one word: "new year's eve", "st. patrick's day".
+
+They are found where a token is the first word of one, so that a text without them pays one lookup a word. White space
+within them may be any, one line break included; apostrophes may be curly or missing, stops and hyphens missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_FIRST = re.compile(r"[^\W\d_]+|\d+")
+_PIECE = re.compile(r"'s\b|s'(?!\w)|\s+|\w+|.")
+_GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
+_APOSTROPHE = "['’‘`]?"
+
+
+def is_phrase(word: str) -> bool:
+    """Whether a lexicon entry is more than one token of text."""
+    return " " in word or ("." in word and word[:1].isupper()) or ("-" in word and word[:2].islower() is False)
+
+
+def _piece(piece: str) -> str:
+    if piece.isspace():
+        return _GAP
+    if piece in ("'s", "s'"):
+        return f"{_APOSTROPHE}s{_APOSTROPHE}"
+    if piece == "'":
+        return _APOSTROPHE
+    if piece == "-":
+        return r"[-‐‑–\s]?"
+    return re.escape(piece) + ("?" if piece in ".," else "")
+
+
+def _regex(phrase: str) -> str:
+    """Small letters match any, capitals only themselves."""
+    body = "".join(_piece(piece) for piece in _PIECE.findall(phrase))
+    return rf"({body})(?!\w)" if phrase != phrase.lower() else rf"((?i:{body}))(?!\w)"
+
+
+class Phrases:
+    """Finds the longest phrase at a place of a text. A first word's expression is compiled when it first occurs."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.heads: dict[str, list[str]] = {}
+        for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+            first = _FIRST.search(phrase)
+            assert first is not None
+            head = first.group()
+            for form in {head, head.capitalize(), head.upper()} if phrase == phrase.lower() else {head}:
+                self.heads.setdefault(form, []).append(phrase)
+        self._compiled: dict[str, re.Pattern[str]] = {}
+
+    def match(self, head: str, text: str, start: int, end: int) -> tuple[str, int] | None:
+        """The phrase that begins at ``start`` with the word ``head``, and where it ends; ``None`` when none does."""
+        pattern = self._compiled.get(head)
+        if pattern is None:
+            pattern = self._compiled[head] = re.compile("|".join(map(_regex, self.heads[head])))
+        found = pattern.match(text, start, end)
+        if found is None or found.lastindex is None:
+            return None
+        return self.heads[head][found.lastindex - 1], found.end()

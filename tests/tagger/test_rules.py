@@ -1,0 +1,37 @@
+"""Every rule's examples hold, and every rule has some."""
+
+from __future__ import annotations
+
+import pytest
+
+from chrono.calendar import iso
+from chrono.documents.document import Document
+from chrono.reference import ReferenceTime
+from chrono.tagger import tag
+from chrono.tagger.rules import Example, Rule, read_rules
+
+RULES = read_rules("en")
+EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
+
+
+def _read(example: Example) -> list[tuple[str, str, str]]:
+    reference = ReferenceTime(iso.read(example.reference), "given", "")
+    return [(e.text, e.value, e.rule) for e in tag(Document(example.text), reference)]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.id}-{e.text}" for rule, e in EXAMPLES])
+def test_examples_hold(rule: Rule, example: Example) -> None:
+    assert [(text, value) for text, value, _ in _read(example)] == list(example.expected)
+
+
+def test_every_rule_has_examples() -> None:
+    assert [rule.id for rule in RULES if not rule.examples] == []
+
+
+def test_every_rule_says_what_it_reads() -> None:
+    assert [rule.id for rule in RULES if not rule.doc] == []
+
+
+def test_ids_are_unique() -> None:
+    ids = [rule.id for rule in RULES]
+    assert sorted(set(ids)) == sorted(ids)
