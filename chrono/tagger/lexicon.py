@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from .pattern import Alphabet, word_category
+from .phrases import Phrases
 
 Senses = Mapping[str, Any]
 """Category → value."""
@@ -44,6 +45,14 @@ def number_senses(digits: str) -> dict[str, Any]:
     return senses
 
 
+def names_of(language: str) -> dict[str, list[tuple[str, str]]]:
+    """The names of holidays and countries, each with the key it stands for, by category."""
+    holidays = load_table(language, "holidays.toml").items()
+    countries = load_table(language, "countries.toml").items()
+    return {"holiday": [(word, key) for key, entry in holidays for word in entry["words"]],
+            "country": [(word, code) for code, words in countries for word in words]}
+
+
 class Lexicon:
     """The words of one language with their senses, and the character that stands for each set of categories."""
 
@@ -53,6 +62,13 @@ class Lexicon:
         for category, words in load_table(language, "lexicon.toml").items():
             for word, value in words.items():
                 self.senses.setdefault(word, {})[category] = value
+        phrases = {word for word in self.senses if " " in word}
+        for category, names in names_of(language).items():
+            for word, value in names:
+                self.senses.setdefault(word, {})[category] = value
+                if not word.isalpha():
+                    phrases.add(word)
+        self.phrases = Phrases(phrases)
         settings = load_table(language, "settings.toml")
         self.relations: dict[str, str] = settings["relations"]
         for word in self.relations:
@@ -66,6 +82,7 @@ class Lexicon:
         wanted = set(settings["trigger-categories"])
         self.triggers = {word.lower() for word, senses in self.senses.items() if not wanted.isdisjoint(senses)}
         self.triggers.update(settings["trigger-words"])
+        self.triggers = self.phrases.triggers(self.triggers)
         self.alphabet = Alphabet()
         self.edge = self.alphabet.code(("edge",))
         self.codes = {word: self.alphabet.code(senses) for word, senses in self.senses.items()}

@@ -15,11 +15,6 @@ _GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 _APOSTROPHE = "['’‘`]?"
 
 
-def is_phrase(word: str) -> bool:
-    """Whether a lexicon entry is more than one token of text."""
-    return " " in word or ("." in word and word[:1].isupper()) or ("-" in word and word[:2].islower() is False)
-
-
 def _piece(piece: str) -> str:
     if piece.isspace():
         return _GAP
@@ -50,6 +45,14 @@ class Phrases:
             for form in {head, head.capitalize(), head.upper()} if phrase == phrase.lower() else {head}:
                 self.heads.setdefault(form, []).append(phrase)
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._lower = frozenset(phrase.lower() for found in self.heads.values() for phrase in found)
+
+    def triggers(self, words: set[str]) -> set[str]:
+        """``words`` (in small letters) with each phrase among them replaced by a single word that makes the scanner
+        look: none where one of its words does already, else the longest."""
+        plain = {word for word in words if word not in self._lower}
+        parts = {phrase: _FIRST.findall(phrase) for phrase in words - plain}
+        return plain | {max(found, key=len) for found in parts.values() if plain.isdisjoint(found)}
 
     def match(self, head: str, text: str, start: int, end: int) -> tuple[str, int] | None:
         """The phrase that begins at ``start`` with the word ``head``, and where it ends; ``None`` when none does."""

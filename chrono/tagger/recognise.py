@@ -81,7 +81,8 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
     hits: list[tuple[int, int]] = []
     size = len(lower)
     for _, start, end in automaton.find_matches_as_indexes(lower):
-        if (start == 0 or not lower[start - 1].isalpha()) and (end == size or not lower[end].isalpha()):
+        if (start == 0 or not lower[start - 1].isalpha() or (text[start].isupper() and text[start - 1].isupper())) and (
+                end == size or not lower[end].isalpha()):
             hits.append((start, end))
     hits.extend(match.span() for match in _NUMBER_TRIGGER.finditer(text))
     hits.sort()
@@ -119,12 +120,21 @@ def tokenise(text: str, start: int, end: int, rules: Grammar) -> list[Token]:
     senses_of, codes, number = rules.lexicon.senses, rules.lexicon.codes, rules.lexicon.number
     edge = rules.lexicon.edge
     tokens: list[Token] = [Token(0, 0, edge, NO_SENSES)] if start == 0 else []
+    heads, stop = rules.lexicon.phrases.heads, start
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
         first, last = match.span()
+        if first < stop:
+            continue
         if word == " ":
             tokens.append(Token(first, last, SPACE, None))
             continue
+        if word in heads:
+            phrase = rules.lexicon.phrases.match(word, text, first, end)
+            if phrase is not None:
+                key, stop = phrase
+                tokens.append(Token(first, stop, codes[key], senses_of[key]))
+                continue
         code = codes.get(word)
         if code is not None:
             tokens.append(Token(first, last, code, senses_of[word]))
@@ -141,13 +151,36 @@ def tokenise(text: str, start: int, end: int, rules: Grammar) -> list[Token]:
         if code is None and key[0] in "ap" and len(key) > 2 and key[1] in ". ":
             key = key[0] + ".m."
             code = codes.get(key)
-        if code is None:
-            tokens.append(Token(first, last, UNKNOWN, None))
-        else:
+        if code is not None:
             tokens.append(Token(first, last, code, senses_of[key]))
+        elif _RUN_TOGETHER.match(word) and (parts := _run_together(text, first, last, end, rules)):
+            tokens.extend(parts)
+            stop = parts[-1].end
+        else:
+            tokens.append(Token(first, last, UNKNOWN, None))
     if end == len(text):
         tokens.append(Token(end, end, edge, NO_SENSES))
     return tokens
+
+
+_RUN_TOGETHER = re.compile(r"[A-Z]{2,3}(?=[A-Z][a-z])")
+
+
+def _run_together(text: str, start: int, last: int, end: int, rules: Grammar) -> list[Token]:
+    """The tokens of "USThanksgiving": the capitals that name a country, and the word or phrase of the lexicon that runs
+    on from them; none where it is no such word."""
+    lexicon = rules.lexicon
+    match = _RUN_TOGETHER.match(text, start, last)
+    if match is None or "country" not in lexicon.senses.get(match.group(), ()):
+        return []
+    middle = match.end()
+    word = text[middle:last]
+    phrase = lexicon.phrases.match(word, text, middle, end) if word in lexicon.phrases.heads else None
+    key, stop = phrase or (word if word in lexicon.codes else word.lower(), last)
+    if key not in lexicon.codes:
+        return []
+    return [Token(start, middle, lexicon.codes[match.group()], lexicon.senses[match.group()]),
+            Token(middle, stop, lexicon.codes[key], lexicon.senses[key])]
 
 
 def compose(tokens: list[Token], rules: Grammar) -> list[Token]:
