@@ -14,7 +14,7 @@ from dataclasses import replace
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
 from . import absolute, clock, durations, relative, sets  # noqa: F401  (they register the operators)
-from .discourse import Discourse
+from .discourse import Discourse, Told
 from .expression import Anchor, TimeExpression
 from .reading import Reading
 from .recognise import Found
@@ -49,6 +49,7 @@ class _Segments:
     def __init__(self, discourse: Discourse, found: Sequence[Segment]) -> None:
         self._discourse = discourse
         self._coming = list(reversed(found))
+        self._dates: dict[int, Told | None] = {segment.date: None for segment in found}
         self._open: list[tuple[Segment, Period | None, Anchor | None]] = []
 
     def enter(self, position: int) -> None:
@@ -59,13 +60,19 @@ class _Segments:
             segment = self._coming.pop()
             if segment.end > position:
                 self._open.append((segment, self._discourse.reference, self._discourse.own))
+                self._take(segment)
 
     def tell(self, position: int, reading: Reading) -> None:
-        """Take the date that the innermost text's own heading tells as its reference time."""
-        if self._open and self._open[-1][0].date == position and reading.period is not None and \
-                reading.period.granularity <= G.DAY:
-            told = self._discourse.told[-1]
-            self._discourse.reference = reading.period
+        """Note the date that a text's own heading tells; the innermost text takes it as its reference time."""
+        if position in self._dates and reading.period is not None and reading.period.granularity <= G.DAY:
+            self._dates[position] = self._discourse.told[-1]
+            if self._open and self._open[-1][0].date == position:
+                self._take(self._open[-1][0])
+
+    def _take(self, segment: Segment) -> None:
+        told = self._dates[segment.date]
+        if told is not None:
+            self._discourse.reference = told.period
             self._discourse.own = self._discourse.anchor(told)
             self._discourse.told.clear()
 

@@ -85,6 +85,7 @@ class Lexicon:
         self.triggers = self.phrases.triggers(self.triggers)
         self.alphabet = Alphabet()
         self.edge = self.alphabet.code(("edge",))
+        self.joined_country = self.alphabet.code(("joined-country",))
         self.codes = {word: self.alphabet.code(senses) for word, senses in self.senses.items()}
         for categories in made:
             self.alphabet.code(categories)

@@ -179,7 +179,8 @@ def _run_together(text: str, start: int, last: int, end: int, rules: Grammar) ->
     key, stop = phrase or (word if word in lexicon.codes else word.lower(), last)
     if key not in lexicon.codes:
         return []
-    return [Token(start, middle, lexicon.codes[match.group()], lexicon.senses[match.group()]),
+    country = {"joined-country": lexicon.senses[match.group()]["country"]}
+    return [Token(start, middle, lexicon.joined_country, country),
             Token(middle, stop, lexicon.codes[key], lexicon.senses[key])]
 
 

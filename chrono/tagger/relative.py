@@ -248,7 +248,7 @@ def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
     else:
         base = _base(discourse, granularity)
     if base is None:
-        if discourse.told and discourse.narrative:
+        if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
             return _unknown_part(discourse, granularity)
         return _from_now(discourse, length, sign)
     period = base.period
@@ -265,13 +265,18 @@ def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
 
 
 def _base(discourse: Discourse, granularity: G) -> Told | None:
-    """The date that a shift by units of ``granularity`` is counted from."""
-    return discourse.last(coarsest=granularity)
+    """The date that a shift by units of ``granularity`` is counted from: the last one told that is fine enough, unless
+    the text has since gone on to another time that is told less exactly."""
+    told = discourse.last(coarsest=granularity)
+    latest = discourse.last(coarsest=G.YEAR, asides=False)
+    if told is not None and latest is not None and latest.start > told.start and not latest.period.contains(told.period):
+        return None
+    return told
 
 
 def _unknown_part(discourse: Discourse, granularity: G) -> Reading:
     """An unknown unit within the date told last ("the next day", after "in June 1944")."""
-    told = discourse.last()
+    told = discourse.last(coarsest=G.YEAR, asides=False) or discourse.last()
     if told is None:
         raise TooVague
     tail = {G.DAY: "-XX", G.WEEK: "-WXX", G.MONTH: "-XX"}.get(granularity, "-XX")
@@ -290,6 +295,11 @@ def _vaguely_later(discourse: Discourse, unit: str, sign: int) -> Reading:
                    why=f"some {unit}s {'after' if sign > 0 else 'before'} {told.text}" if told is not None else "")
 
 
+@operator("LaterWord")
+def later_word(discourse: Discourse, length: Tree, word: str) -> Reading:
+    return later(discourse, length, 1 if word in ("after", "later") else -1)
+
+
 @operator("Following")
 def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
     """The next, following or previous unit, from the last date told."""
@@ -297,7 +307,7 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
         granularity = UNIT_GRANULARITY[unit]
         told = _base(discourse, granularity)
         if told is None:
-            if discourse.told and discourse.narrative:
+            if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
                 return _unknown_part(discourse, granularity)
             return _unit(discourse, unit, sign)
         step = 2 if unit == "fortnight" else 1
@@ -334,12 +344,19 @@ def following_word(discourse: Discourse, unit: Any, word: str) -> Reading:
 
 @operator("Same")
 def same(discourse: Discourse, unit: Any) -> Reading:
-    """That year, the same day: the unit that holds the last date told."""
-    if isinstance(unit, Tree):
-        if unit.op == "PartOfDay":
-            return _with_part(day_discussed(discourse), unit.args[0])
+    """That year, the same day, that June: the one in the unit that holds the last date told."""
+    if isinstance(unit, str):
+        return the_unit(discourse, unit)
+    if unit.op == "PartOfDay":
+        return _with_part(day_discussed(discourse), unit.args[0])
+    cycle = cycle_of(discourse, unit)
+    told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
+    period = cycle.near(told.period, 0) if told is not None else None
+    if told is None or period is None:
         return resolve(discourse, unit)
-    return the_unit(discourse, unit)
+    whole = "week" if cycle.kind == "weekday" else "year"
+    return of_period(period, relative=True, anchor=discourse.anchor(told), confidence=0.85,
+                     why=f"in the {whole} of {told.text}")
 
 
 @operator("The")

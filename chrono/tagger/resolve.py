@@ -156,9 +156,8 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
     told = _narrated(discourse)
     if told is None:
         return None
-    if not discourse.narrative:
-        if discourse.today:
-            return None
+    if not discourse.narrative and discourse.today and not _in_backstory(discourse, cycle, told):
+        return None
     base = told.period
     if cycle.kind == "weekday":
         if base.granularity > G.WEEK:
@@ -176,3 +175,18 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
     other = cycle.near(base, -1) if cycle.kind != "weekday" else None
     return of_period(period, relative=True, why=f"carried on from {told.text}", anchor=discourse.anchor(told),
                      confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
+
+
+def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
+    """Whether news tells a backstory: a day or month of an earlier year told just before leads to this one."""
+    assert discourse.today is not None
+    return (cycle.kind in ("day", "month") and told.period.granularity <= G.MONTH
+            and discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
+            and discourse.today.start - told.period.start > BACKSTORY * 86400 and discourse.tense != "future")
+
+
+BACKSTORY_REACH = 160
+"""How far back in the same paragraph, in characters, the date it goes on from may stand."""
+
+BACKSTORY = 400
+"""How many days before the document's date a backstory's date lies at least."""

@@ -28,7 +28,7 @@ class Segment:
 
 def segments(text: str, found: Sequence[Found]) -> list[Segment]:
     """The texts within ``text`` that tell a date of their own, in order; a nested one comes after its outer one."""
-    out = [*_mails(text, found), *_dispatches(text, found)]
+    out = [*_mails(text, found), *_dispatches(text, found), *_entries(text, found)]
     return sorted(out, key=lambda segment: (segment.start, -segment.end))
 
 
@@ -48,6 +48,23 @@ def _quoted_end(text: str, position: int) -> int | None:
     """Where the lines marked ``>`` after ``position`` end; ``None`` when none follows."""
     match = re.compile(r"(?:\s*\n[ \t]*>[^\n]*)+").match(text, position)
     return match.end() if match else None
+
+
+_ENTRY_AFTER = re.compile(r"[ \t]*[.:,;]?\s{0,3}([\"“‘])")
+_CLOSING = {'"': '"', "“": "”", "‘": "’"}
+ENTRY = 3000
+"""How long, in characters, a quoted entry may be."""
+
+
+def _entries(text: str, found: Sequence[Found]) -> Iterator[Segment]:
+    """What is quoted right after a date written out in full: an entry of a diary, a letter, a log."""
+    for item in found:
+        if item.tree.op not in ("Within", "OnWeekday") or "Year(" not in str(item.tree) or "Day(" not in str(item.tree):
+            continue
+        quote = _ENTRY_AFTER.match(text, item.end)
+        end = text.find(_CLOSING[quote.group(1)], quote.end(), quote.end() + ENTRY) if quote else -1
+        if quote and end > 0:
+            yield Segment(quote.end(), end, item.start)
 
 
 def _dispatches(text: str, found: Sequence[Found]) -> Iterator[Segment]:

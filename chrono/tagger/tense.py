@@ -46,8 +46,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
             tense = _cue_at(before, len(before) - 1 - distance, cues)
             if tense:
                 return tense, distance
-        if distance < min(len(after), AFTER):
-            tense = _cue_at(after, distance, cues)
+        if BEFORE_FIRST <= distance < min(len(after), AFTER) + BEFORE_FIRST:
+            tense = _cue_at(after, distance - BEFORE_FIRST, cues)
             if tense:
                 return tense, distance
     return None, AROUND
@@ -55,6 +55,9 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
 
 AROUND = 24
 """How many words before an expression can tell its tense."""
+
+BEFORE_FIRST = 3
+"""How many words farther a cue before the expression may stand than one after it and still rule."""
 
 AFTER = 8
 """How many words after it can."""
