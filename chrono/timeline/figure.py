@@ -191,7 +191,8 @@ def _layout(title: str, theme: str) -> dict[str, Any]:
     }
 
 
-def _lay_axes(drawn: go.Figure, window: Window, bands: Sequence[tuple[str, float, float]], lowest: float, theme: str) -> None:
+def _lay_axes(drawn: go.Figure, window: Window, bands: Sequence[tuple[str, float, float]], lowest: float,
+              theme: str) -> None:
     """Ranges and height, the lanes' names, and ticks of our own where plotly's would print years before 1."""
     colours, row = style()[theme], style()["sizes"]["row"]
     height = (lowest + 1.6) * min(row, max(14, 3000 / (lowest + 1)))

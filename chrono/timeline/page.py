@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
@@ -49,11 +50,13 @@ def page(chronology: Chronology, *, text: bool = True, lanes: str = "none", asse
     told = _version() if version is None else version
     data = payload(chronology, text=text, lanes=lanes, made=made, version=told)
     own = _own_script()
-    return Template(asset("page.html")).substitute(
-        _key(), title=escape(chronology.title or "Chronology"), version=escape(told), css=_css(), data=script_json(data),
-        counts=escape(_counts(chronology)), references=_references(chronology), lists=_lists(chronology),
-        embeds=escape(_embeds(chronology, text)), made=escape(f"Made {f'on {made} ' if made else ''}by chrono {told}"),
+    html = Template(asset("page.html")).substitute(
+        _key(), title=escape(chronology.title or "Chronology"), version=escape(told), css=_css(),
+        data=script_json(data), counts=escape(_counts(chronology)), references=_references(chronology),
+        lists=_lists(chronology), embeds=escape(_embeds(chronology, text)),
+        made=escape(f"Made {f'on {made} ' if made else ''}by chrono {told}"),
         policy=_policy(assets, own), scripts=_script_tags(assets, own))
+    return re.sub("[\ud800-\udfff]", "\ufffd", html)  # half an emoji cannot be written as UTF-8
 
 
 def assets_name() -> str:

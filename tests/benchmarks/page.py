@@ -14,13 +14,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "timeline"))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-import samples
-from browser import chromium
 from playwright.sync_api import Page, sync_playwright
 
 from chrono.timeline import page
+from tests.timeline import samples
+from tests.timeline.browser import chromium
 
 # Runs an action and waits for the frame that shows it.
 _TIMED = """async (action) => {

@@ -49,7 +49,7 @@ _ROWS = (
 def row(date: str, relation: str, status: str, event: str, **other: Any) -> dict[str, Any]:
     """A row of the event table with the columns that derive from an EDTF date filled in."""
     cells = date_cells(edtf.read(date), relation) if date else date_cells(None, relation)
-    key = hashlib.sha1(f"{date}{event}{other.get('sentence_start')}".encode()).hexdigest()[:12]
+    key = hashlib.sha1(f"{date}{event}{other.get('sentence_start')}".encode("utf-8", "replace")).hexdigest()[:12]
     made = {"id": key, "timex": date, "basis": "relative" if date else "undated", "rule": "en.test", "confidence": 0.9,
             "event": event, "status": status, "paragraph": 1, "sources": 1}
     return empty_row() | cells | made | other

@@ -70,15 +70,11 @@ function readings(app, row) {
   if (!others.length) return null;
   const box = make("div", { class: "readings" }, make("p", { class: "small-head" }, "Other readings"));
   for (const edtf of others) {
-    const reading = edtf === own ? readingBefore(app.base[row.index]) : app.payload.readings[edtf];
+    const reading = edtf === own ? app.base[row.index] : app.payload.readings[edtf];
+    if (!reading) continue;
     box.append(make("button", { type: "button", class: "chip", onclick: () => correct(app, row.index, dateEdit(app.base[row.index], reading)) }, `Use ${reading.date || edtf}`));
   }
   return box;
-}
-
-/** @param {Row} row @returns {Reading} */
-function readingBefore(row) {
-  return { edtf: row.edtf, start: row.start, end: row.end, date: row.date, granularity: row.granularity };
 }
 
 /** @param {App} app @param {Row} row */
@@ -111,8 +107,7 @@ function dateFrom(app, row, text, input) {
   byId("edit-error").textContent = date ? "" : `“${text}” is not a date this page can read.`;
   input.toggleAttribute("aria-invalid", !date);
   if (!date) return null;
-  const reading = app.payload.readings[date.edtf] || readingOf(date);
-  return dateEdit(app.base[row.index], date.edtf === app.base[row.index].edtf ? readingBefore(app.base[row.index]) : reading);
+  return dateEdit(app.base[row.index], app.payload.readings[date.edtf] || readingOf(date));
 }
 
 /** @param {App} app @param {Row} row */

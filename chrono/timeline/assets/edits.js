@@ -41,8 +41,12 @@ function correct(app, index, changes) {
   app.say(kept ? "Correction kept in this browser." : "Correction made; this browser keeps nothing, so download it.");
 }
 
-/** @param {Row} row @param {Reading} reading @returns {Edit} The columns that a new date changes. */
+/** @param {Row} row The row as it was. @param {Reading} reading @returns {Edit} The columns that a new date changes. */
 function dateEdit(row, reading) {
+  if (reading.edtf === row.edtf) {
+    const { edtf, start, end, date, granularity, timex, relation, basis } = row;
+    return { edtf, start, end, date, granularity, timex, relation, basis };
+  }
   const open = !reading.end ? "since" : !reading.start ? "until" : "";
   const bounded = ["on", "during", "between", "about"].includes(row.relation) ? row.relation : "on";
   return {

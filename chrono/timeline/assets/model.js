@@ -73,17 +73,17 @@ function applyEdits(app) {
   app.marks = app.rows.map((row) => (row.hidden ? null : markOf(row)));
 }
 
-/** @param {Row} row @param {Mark | null} mark @param {Filter} filter @param {string} text Lower-cased text of the row. @returns {boolean} */
-function passes(row, mark, filter, text) {
+/** @param {Row} row @param {Filter} filter @param {string} text Lower-cased text of the row. @returns {boolean} */
+function passes(row, filter, text) {
   if (row.hidden && !filter.hidden) return false;
   if (!filter.statuses.has(row.status)) return false;
   if (filter.who && !row.who.includes(filter.who)) return false;
   if (filter.document && row.document !== filter.document) return false;
   if (filter.from !== null || filter.to !== null) {
-    const bounds = mark || markOf(row);
-    if (!bounds) return false;
-    if (filter.from !== null && bounds.end !== null && bounds.end <= filter.from) return false;
-    if (filter.to !== null && bounds.start !== null && bounds.start >= filter.to) return false;
+    const [first, last] = [row.start ? readIso(row.start) : null, row.end ? readIso(row.end) : null];
+    if (!first && !last) return false;
+    if (filter.from !== null && last && last.end <= filter.from) return false;
+    if (filter.to !== null && first && first.start >= filter.to) return false;
   }
   return filter.text.split(/\s+/).every((word) => text.includes(word));
 }
@@ -103,7 +103,7 @@ function searchText(row) {
 
 /** @param {App} app @returns {number[]} The rows that pass the filter, in the chosen order. */
 function shownRows(app) {
-  const found = app.rows.filter((row) => passes(row, app.marks[row.index], app.filter, searchText(row)));
+  const found = app.rows.filter((row) => passes(row, app.filter, searchText(row)));
   const { column, down } = app.sort;
   if (column !== "order") {
     const keys = new Map(found.map((row) => [row, sortKey(row[column])]));

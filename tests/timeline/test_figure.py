@@ -1,0 +1,111 @@
+"""The plotly figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from chrono.chronology import Chronology
+from chrono.timeline import figure
+from chrono.timeline.style import THEMES, style
+from chrono.timeline.text import plain, shorten
+from tests.timeline import samples
+
+HOSTILE = '<script>alert(1)</script> & <b>bold</b> <a href="http://x">"quoted"</a> $x$ %{y}'
+
+
+def drawn_rows(figure: go.Figure) -> set[int]:
+    return {row for trace in figure.data for row in (trace.customdata if trace.customdata is not None else ())
+            if row is not None}
+
+
+@pytest.mark.parametrize("chronology", [samples.dam(), samples.made(200), samples.outlier(), samples.ancient()])
+@pytest.mark.parametrize("lanes", ["none", "status", "participant"])
+def test_every_dated_row_is_drawn(chronology: Chronology, lanes: str) -> None:
+    dated = {i for i, row in enumerate(chronology.rows) if row["start"] or row["end"]}
+    assert drawn_rows(figure(chronology, lanes=lanes)) == dated
+
+
+def test_hidden_rows_are_left_out() -> None:
+    chronology = samples.dam()
+    rows = [row | {"hidden": i == 3} for i, row in enumerate(chronology.rows)]
+    assert 3 not in drawn_rows(figure(replace(chronology, rows=rows)))
+
+
+def test_dates_are_strings_that_plotly_reads() -> None:
+    drawn = figure(samples.ancient())
+    dates = [x for trace in drawn.data for x in trace.x if x is not None] + list(drawn.layout.xaxis.range)
+    assert all(re.fullmatch(r"-?\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", date) for date in dates)
+    assert "BC" in " ".join(drawn.layout.xaxis.ticktext)
+
+
+def test_outliers_are_named_at_the_edge() -> None:
+    notes = [note.text for note in figure(samples.outlier()).layout.annotations]
+    assert notes == ["◂ 1 earlier, from 1850"]
+
+
+def strings(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        return [text for each in value.values() for text in strings(each)]
+    return [text for each in value for text in strings(each)] if isinstance(value, list | tuple) else []
+
+
+def test_untrusted_text_is_never_markup() -> None:
+    row = samples.row("2019-12-04", "on", "happened", HOSTILE, why=HOSTILE, who=[HOSTILE], where=[HOSTILE])
+    drawn = figure(Chronology([row], title=HOSTILE), lanes="participant").to_dict()
+    told = "".join(strings(drawn))
+    assert "alert(1)" in told
+    assert set(re.findall(r"<[^>]*>", told)) <= {"<br>", "<b>", "</b>", "<i>", "</i>"}
+
+
+def test_an_empty_chronology_says_so() -> None:
+    assert figure(Chronology([])).layout.annotations[0].text == "No dated events"
+
+
+@pytest.mark.parametrize("options", [{"lanes": "mood"}, {"theme": "sepia"}])
+def test_unknown_options_are_refused(options: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="must be one of"):
+        figure(samples.dam(), **options)
+
+
+@pytest.mark.parametrize(("text", "limit", "expected"), [
+    ("short", 10, "short"),
+    ("cut at a word, please", 16, "cut at a word…"),
+    ("Donaudampfschifffahrt", 10, "Donaudamp…"),
+    ("two\n lines", 20, "two lines"),
+])
+def test_labels_are_cut_at_words(text: str, limit: int, expected: str) -> None:
+    assert shorten(text, limit) == expected
+
+
+def test_right_to_left_text_is_isolated() -> None:
+    assert plain("שלום") == "\u2068שלום\u2069"
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[i:i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("role", ["ink", "muted", "accent", *style()["statuses"]])
+@pytest.mark.parametrize("ground", ["paper", "panel", "grid"])
+def test_colours_have_the_contrast_of_wcag_aa(theme: str, role: str, ground: str) -> None:
+    assert contrast(style()[theme][role], style()[theme][ground]) >= 4.5
+
+
+def test_statuses_differ_without_colour() -> None:
+    looks = [(look["exact"], look["dash"]) for look in style()["statuses"].values()]
+    assert len({exact for exact, _ in looks}) == len(looks)
