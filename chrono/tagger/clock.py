@@ -78,7 +78,7 @@ def _next(hour: Any, first: Any, half: str) -> _Time:
 
 
 def _in_part(clock: Tree, part: str) -> _Time:
-    time = _time(clock)
+    time = time_of(clock)
     return replace(time, hour=_hour_in(time.hour, part)) if time.hour <= 12 else time
 
 
@@ -107,7 +107,7 @@ _CLOCKS: dict[str, Callable[..., _Time]] = {
 }
 
 
-def _time(tree: Tree) -> _Time:
+def time_of(tree: Tree) -> _Time:
     """The time of day that a clock tree names; :class:`TooVague` when there is none."""
     if tree.op not in _CLOCKS:
         raise TooVague
@@ -132,7 +132,7 @@ for _name in _CLOCKS:
 def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
     """A time of day on a day; without one, on the day under discussion."""
     base = resolve(discourse, day) if day is not None else day_discussed(discourse)
-    return _on(base, _time(clock), relative=base.relative or day is None)
+    return _on(base, time_of(clock), relative=base.relative or day is None)
 
 
 def _on(base: Reading, time: _Time, relative: bool) -> Reading:
@@ -158,7 +158,7 @@ def at_end(discourse: Discourse, day: Any, first: Tree, last: Tree) -> Reading:
         base = of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told))
     else:
         base = resolve(discourse, day) if day is not None else day_discussed(discourse)
-    start, end = _time(first), _time(last)
+    start, end = time_of(first), time_of(last)
     if (end.hour, end.minute) < (start.hour, start.minute) and base.period is not None \
             and base.period.granularity == G.DAY:
         base = of_period(base.period.shift(1), relative=base.relative, anchor=base.anchor, confidence=base.confidence)

@@ -153,7 +153,7 @@ def tokenise(text: str, start: int, end: int, rules: Grammar) -> list[Token]:
             code = codes.get(key)
         if code is not None:
             tokens.append(Token(first, last, code, senses_of[key]))
-        elif _RUN_TOGETHER.match(word) and (parts := _run_together(text, first, last, end, rules)):
+        elif len(word) > 4 and word[1].isupper() and (parts := _run_together(text, first, last, end, rules)):
             tokens.extend(parts)
             stop = parts[-1].end
         else:
