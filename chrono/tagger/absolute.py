@@ -181,9 +181,22 @@ def _year_tree(year: Any) -> Tree:
     return Tree("TwoDigitYear", (year,)) if isinstance(year, str) and len(year) == 2 else Tree("Year", (int(year),))
 
 
-@operator("DayFirst")
-def day_first(discourse: Discourse, day: int, month: int, year: Any) -> Reading:
-    return resolve(discourse, Tree("Within", (Tree("Day", (month, day)), _year_tree(year))))
+@operator("NumericLike")
+def numeric_like(discourse: Discourse, first: int, second: int, *others: int) -> Reading:
+    """A numeric day and month in the order that the date beside it can have."""
+    if max(first, others[0]) > 12:
+        return resolve(discourse, Tree("Day", (second, first)))
+    if max(second, others[1]) > 12:
+        return resolve(discourse, Tree("Day", (first, second)))
+    return numeric(discourse, first, second, None)
+
+
+@operator("Dotted")
+def dotted(discourse: Discourse, first: int, second: int, year: Any) -> Reading:
+    """``4.12.2019``: the day first, unless the second figure can be no month."""
+    day, month = (first, second) if second <= 12 else (second, first)
+    inner = Tree("Day", (month, day))
+    return resolve(discourse, inner if year is None else Tree("Within", (inner, _year_tree(year))))
 
 
 @operator("IsoBasic")

@@ -92,7 +92,9 @@ def _is_clock(hour: Any, minute: Any, second: Any, half: Any, zone: Any) -> bool
 
 _CHECKS = {
     "Day": _is_day,
-    "DayFirst": lambda day, month, year: _is_day(month, day),
+    "Dotted": _is_numeric,
+    "NumericLike": lambda first, second, *others: (
+        _is_day(first, second) and _is_day(*others) or _is_day(second, first) and _is_day(*reversed(others))),
     "Numeric": _is_numeric,
     "Month": lambda month: 1 <= month <= 12,
     "Quarter": lambda quarter: 1 <= quarter <= 4,

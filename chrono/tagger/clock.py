@@ -173,11 +173,15 @@ def at_part(discourse: Discourse, day_part: Tree, clock: Any) -> Reading:
     return at(discourse, day, tree)
 
 
+CLOCK_REACH = 250
+"""How far back, in characters, a day told in news is still the one a bare time of day belongs to."""
+
+
 def day_discussed(discourse: Discourse) -> Reading:
     """The day that a bare time of day belongs to: one told in the same sentence, in a narrative the last, else the
     document's."""
     told = discourse.last(coarsest=G.DAY, reach=2000)
-    if told and (discourse.narrative or discourse.same_sentence(told)):
+    if told and (discourse.narrative or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8)
     if discourse.narrative and (month := discourse.last(coarsest=G.MONTH, reach=2000)):
         return Reading("DATE", timex.write(month.period) + "-XX", None, relative=True)

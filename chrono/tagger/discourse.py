@@ -27,6 +27,13 @@ class Told:
     """Whether it only compares ("a year earlier"): the text goes on telling of the date before it."""
 
 
+BY_PAST = 4
+"""How near, in words, a past tense must stand for "by Wednesday" to lie in the past."""
+
+COUNTED_FROM_NOW = frozenset(("Today", "This", "Ago", "FromNow"))
+"""Trees that in a narrative tell of the time of writing, not of the story."""
+
+
 @dataclass(slots=True)
 class Discourse:
     """The state while a document's expressions are resolved in order.
@@ -68,9 +75,12 @@ class Discourse:
         """The tense and how many words away its cue stands."""
         if self.text[self.end:self.end + 2] in ("'s", "’s"):
             return None, 0
-        if self.relation in ("until", "by"):
+        if self.relation == "until":
             return "future", 0
-        return tense.cue(self.text, self.start, self.end, self.language)
+        found, distance = tense.cue(self.text, self.start, self.end, self.language)
+        if self.relation == "by" and (found != "past" or distance > BY_PAST):
+            return "future", 0
+        return found, distance
 
     def same_sentence(self, told: Told) -> bool:
         return tense.sentence_start(self.text, self.start) <= told.start
@@ -112,9 +122,9 @@ class Discourse:
         """
         start, end = found.start, found.end
         if self.narrative:
-            if reading.relative and isinstance(reading.anchor, Anchor) and reading.anchor.start is None:
+            if found.tree.op in COUNTED_FROM_NOW or (found.tree.op == "Part" and "Today" in str(found.tree)):
                 return
-            if found.tree.op == "BareYear" and not self._moves_on(found):
-                reading = reading.but(aside=True)
+        if found.tree.op == "BareYear" and not self._moves_on(found):
+            reading = reading.but(aside=True)
         if reading.period is not None:
             self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside))

@@ -41,7 +41,9 @@ class Alphabet:
         return code
 
     def members(self, category: str) -> str:
-        """All characters whose set holds ``category``."""
+        """All characters whose set holds ``category``; ``any`` is a word or sign of no category."""
+        if category == "any":
+            return re.escape(UNKNOWN)
         return self._members.get(category, "")
 
 

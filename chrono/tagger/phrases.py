@@ -1,7 +1,8 @@
 """Lexicon entries of more than one word: "new year's eve", "st. patrick's day".
 
 They are found where a token is the first word of one, so that a text without them pays one lookup a word. White space
-within them may be any, one line break included; apostrophes may be curly or missing, stops and hyphens missing.
+within them may be any, one line break included; a genitive may lack its ending ("valentine day"), apostrophes may be
+curly or missing, stops missing, hyphens missing or blanks.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from collections.abc import Iterable
 
 _FIRST = re.compile(r"[^\W\d_]+|\d+")
-_PIECE = re.compile(r"'s\b|s'(?!\w)|\s+|\w+|.")
+_PIECE = re.compile(r"'s\s|'s\b|s'(?!\w)|\s+|\w+|.")
 _GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 _APOSTROPHE = "['’‘`]?"
 
@@ -20,6 +21,8 @@ def _piece(piece: str) -> str:
         return _GAP
     if piece in ("'s", "s'"):
         return f"{_APOSTROPHE}s{_APOSTROPHE}"
+    if piece == "'s ":
+        return f"(?:{_APOSTROPHE}s{_APOSTROPHE})?{_GAP}"
     if piece == "'":
         return _APOSTROPHE
     if piece == "-":

@@ -268,7 +268,7 @@ def _base(discourse: Discourse, granularity: G) -> Told | None:
     """The date that a shift by units of ``granularity`` is counted from: the last one told that is fine enough, unless
     the text has since gone on to another time that is told less exactly."""
     told = discourse.last(coarsest=granularity)
-    latest = discourse.last(coarsest=G.YEAR, asides=False)
+    latest = discourse.last(coarsest=G.CENTURY, asides=False)
     if told is not None and latest is not None and latest.start > told.start and not latest.period.contains(told.period):
         return None
     return told
@@ -276,9 +276,12 @@ def _base(discourse: Discourse, granularity: G) -> Told | None:
 
 def _unknown_part(discourse: Discourse, granularity: G) -> Reading:
     """An unknown unit within the date told last ("the next day", after "in June 1944")."""
-    told = discourse.last(coarsest=G.YEAR, asides=False) or discourse.last()
+    told = discourse.last(coarsest=G.CENTURY, asides=False) or discourse.last()
     if told is None:
         raise TooVague
+    if granularity >= G.YEAR:
+        return Reading("DATE", "XXXX", relative=True, anchor=discourse.anchor(told), confidence=0.4,
+                       why=f"counted from {told.text}")
     tail = {G.DAY: "-XX", G.WEEK: "-WXX", G.MONTH: "-XX"}.get(granularity, "-XX")
     if told.period.granularity >= G.YEAR and granularity == G.DAY:
         tail = "-XX-XX"
@@ -392,6 +395,8 @@ def discussed(discourse: Discourse, unit: str, which: str | None) -> Reading:
     if told is not None:
         return of_period(told.period, relative=True, anchor=discourse.anchor(told), confidence=0.8,
                          why=f"the period under discussion: {told.text}")
+    if unit == "period" and which is None:
+        raise TooVague
     return _unit(discourse, "quarter", -1)
 
 

@@ -79,7 +79,8 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
     ``weekday`` (ISO), where it is written beside the date, leaves only the years in which it fits.
     """
     carried = _from_range(discourse, cycle) or _from_narrative(discourse, cycle)
-    if carried is not None:
+    if carried is not None and (weekday is None or carried.period is None or
+                                weekday_of(carried.period.start // 86400) == weekday):
         return carried
     today = discourse.today
     if today is None:

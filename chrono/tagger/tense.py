@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from .lexicon import load_table
 
 _WORD = re.compile(r"[A-Za-z’']+")
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|;")
-_BE = frozenset(("is", "are", "am", "be", "set", "due", "not"))
 REACH = 160
 """How far, in characters, the words that tell the tense are looked for."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    """The cues of a language: word → tense, and the words that change what stands next to them."""
+
+    tenses: dict[str, str]
+    before_to: frozenset[str]
+    not_past_after: frozenset[str]
+    between_as: frozenset[str]
+
+
 @lru_cache(maxsize=8)
-def _cues(language: str) -> dict[str, str]:
+def _cues(language: str) -> _Cues:
     table = load_table(language, "tense.toml")
-    return {word: tense for tense in ("past", "future") for word in table[tense]}
+    tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
+    return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
+                 frozenset(table["future-between-as"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -39,7 +51,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     before = [word.lower() for word in _WORD.findall(text[sentence_start(text, start):start])]
     stop = _STOP.search(text, end, end + REACH)
     after = [word.lower() for word in _WORD.findall(text[end:stop.start() if stop else end + REACH])]
-    if before[-1:] == ["as"] and before[-2:-1] in (["soon"], ["early"]):
+    if len(before) > 1 and before[-1] == "as" and before[-2] in cues.between_as:
         return "future", 0
     for distance in range(AROUND):
         if distance < len(before):
@@ -63,11 +75,12 @@ AFTER = 8
 """How many words after it can."""
 
 
-def _cue_at(words: list[str], position: int, cues: dict[str, str]) -> str | None:
+def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
     word = words[position]
-    if position + 1 < len(words) and words[position + 1] == "to" and word in _BE:
+    if word in cues.before_to and position + 1 < len(words) and words[position + 1] == "to":
         return "future"
-    tense = cues.get(word)
-    if tense is None and word.endswith("ed") and len(word) > 4:
+    tense = cues.tenses.get(word)
+    if tense is None and word.endswith("ed") and len(word) > 4 and (
+            position == 0 or words[position - 1] not in cues.not_past_after):
         return "past"
     return tense
