@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from .pattern import Alphabet, word_category
+from .pattern import BREAK, SPACE, UNKNOWN, Alphabet, word_category
 from .phrases import Phrases
 
 Senses = Mapping[str, Any]
@@ -53,6 +53,26 @@ def names_of(language: str) -> dict[str, list[tuple[str, str]]]:
             "country": [(word, code) for code, words in countries for word in words]}
 
 
+RUN_TOGETHER = re.compile(r"[A-Z]{2,3}(?=[A-Z][a-z])")
+"""A country's capitals run together with the word after them, as in "USThanksgiving"."""
+
+KEPT = 50_000
+"""How many different words of texts a lexicon remembers."""
+
+
+class _Entries(dict[str, tuple[str, Any]]):
+    """Every word met so far with its code and senses; what is new is looked up."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> tuple[str, Any]:
+        if len(self) > KEPT:
+            self.clear()
+        entry = self[word] = self._lexicon.look_up(word)
+        return entry
+
+
 class Lexicon:
     """The words of one language with their senses, and the character that stands for each set of categories."""
 
@@ -89,11 +109,29 @@ class Lexicon:
         self.codes = {word: self.alphabet.code(senses) for word, senses in self.senses.items()}
         for categories in made:
             self.alphabet.code(categories)
-        for width in range(1, 10):
-            for value in range(min(10**width, 10000)):
+        for width in range(1, 5):
+            for value in range(10**width):
                 self.alphabet.code(number_senses(str(value).zfill(width)))
-        self.number = lru_cache(maxsize=4096)(self._number)
+        for width in range(5, 40):
+            self.alphabet.code(number_senses("1" * width))
+        self.entries = _Entries(self)
+        self.special = set(self.phrases.heads)
 
-    def _number(self, digits: str) -> tuple[str, Senses]:
-        senses = number_senses(digits)
-        return self.alphabet.code(senses), senses
+    def look_up(self, word: str) -> tuple[str, Any]:
+        """The code and the senses of a token as it stands in a text: a word, a number, white space or a sign."""
+        code = self.codes.get(word)
+        if code is not None:
+            return code, self.senses[word]
+        if word.isdigit() and word.isascii():
+            senses = number_senses(word)
+            return self.alphabet.code(senses), senses
+        if word.isspace():
+            return (BREAK if word.count("\n") > 1 else SPACE), None
+        key = word.lower().replace("’", "'")
+        if key not in self.codes and key[0] in "ap" and len(key) > 2 and key[1] in ". ":
+            key = key[0] + ".m."
+        if key in self.codes:
+            return self.codes[key], self.senses[key]
+        if len(word) > 4 and RUN_TOGETHER.match(word):
+            self.special.add(word)
+        return UNKNOWN, None

@@ -11,17 +11,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain
+from operator import attrgetter, itemgetter
 from typing import Any
 
 import ahocorasick_rs
 
 from .check import simplify
-from .pattern import BREAK, SPACE, UNKNOWN
-from .rules import STAGES, WRAPPERS, Compiled, Grammar, grammar
+from .lexicon import RUN_TOGETHER
+from .pattern import SPACE
+from .rules import WRAPPERS, Compiled, Grammar, grammar
 from .tree import Tree
 
 REACH = 48
-"""How many characters before and after a trigger its expression may reach."""
+"""Triggers at most this many characters apart can belong to one expression."""
+
+BEFORE, AFTER = 40, 28
+"""How many characters an expression, with the words that bear on it, may reach before and after its triggers."""
 
 _NUMBER_TRIGGER = re.compile(
     r"(?<![\w.,$£€])(?:1\d|20|21)\d\d(?![\w]|[.,]\d)|\d[:/.-]\d|['’‘]\d0s\b|\d(?:st|nd|rd|th)\b|\d0'?s\b"
@@ -99,11 +105,11 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
-    left = max(0, start - REACH)
+    left = max(0, start - BEFORE)
     if left > 0:
         blank = text.find(" ", left, start)
         left = blank + 1 if blank >= 0 else start
-    right = min(len(text), end + REACH)
+    right = min(len(text), end + AFTER)
     if right < len(text):
         blank = text.rfind(" ", end, right)
         right = blank if blank >= 0 else end
@@ -117,60 +123,50 @@ def tokenise(text: str, start: int, end: int, rules: Grammar) -> list[Token]:
 
     An empty token of the category ``edge`` stands where the text begins or ends.
     """
-    senses_of, codes, number = rules.lexicon.senses, rules.lexicon.codes, rules.lexicon.number
-    edge = rules.lexicon.edge
-    tokens: list[Token] = [Token(0, 0, edge, NO_SENSES)] if start == 0 else []
-    heads, stop = rules.lexicon.phrases.heads, start
-    for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
-        first, last = match.span()
-        if first < stop:
-            continue
-        if word == " ":
-            tokens.append(Token(first, last, SPACE, None))
-            continue
-        if word in heads:
-            phrase = rules.lexicon.phrases.match(word, text, first, end)
-            if phrase is not None:
-                key, stop = phrase
-                tokens.append(Token(first, stop, codes[key], senses_of[key]))
-                continue
-        code = codes.get(word)
-        if code is not None:
-            tokens.append(Token(first, last, code, senses_of[word]))
-            continue
-        if word.isdigit() and word.isascii():
-            code, senses = number(word)
-            tokens.append(Token(first, last, code, senses))
-            continue
-        if word.isspace():
-            tokens.append(Token(first, last, BREAK if word.count("\n") > 1 else SPACE, None))
-            continue
-        key = word.lower().replace("’", "'")
-        code = codes.get(key)
-        if code is None and key[0] in "ap" and len(key) > 2 and key[1] in ". ":
-            key = key[0] + ".m."
-            code = codes.get(key)
-        if code is not None:
-            tokens.append(Token(first, last, code, senses_of[key]))
-        elif len(word) > 4 and word[1].isupper() and (parts := _run_together(text, first, last, end, rules)):
-            tokens.extend(parts)
-            stop = parts[-1].end
-        else:
-            tokens.append(Token(first, last, UNKNOWN, None))
+    lexicon = rules.lexicon
+    words = _TOKEN.findall(text, start, end)
+    bounds = [start, *accumulate(map(len, words), initial=start)]
+    entries = list(map(lexicon.entries.__getitem__, words))
+    tokens = [Token(bounds[position + 1], bounds[position + 2], code, senses)
+              for position, (code, senses) in enumerate(entries)]
+    if not lexicon.special.isdisjoint(words):
+        tokens = _with_phrases(text, end, words, tokens, rules)
+    if start == 0:
+        tokens.insert(0, Token(0, 0, lexicon.edge, NO_SENSES))
     if end == len(text):
-        tokens.append(Token(end, end, edge, NO_SENSES))
+        tokens.append(Token(end, end, lexicon.edge, NO_SENSES))
     return tokens
 
 
-_RUN_TOGETHER = re.compile(r"[A-Z]{2,3}(?=[A-Z][a-z])")
+def _with_phrases(text: str, end: int, words: list[str], tokens: list[Token], rules: Grammar) -> list[Token]:
+    """The tokens with those that make a phrase of the lexicon joined, and words run together taken apart."""
+    lexicon = rules.lexicon
+    out: list[Token] = []
+    stop = 0
+    for word, token in zip(words, tokens, strict=True):
+        if token.start < stop:
+            continue
+        if word in lexicon.phrases.heads:
+            phrase = lexicon.phrases.match(word, text, token.start, end)
+            if phrase is not None:
+                key, stop = phrase
+                out.append(Token(token.start, stop, lexicon.codes[key], lexicon.senses[key]))
+                continue
+        elif word in lexicon.special:
+            parts = _run_together(text, token.start, token.end, end, rules)
+            if parts:
+                out.extend(parts)
+                stop = parts[-1].end
+                continue
+        out.append(token)
+    return out
 
 
 def _run_together(text: str, start: int, last: int, end: int, rules: Grammar) -> list[Token]:
     """The tokens of "USThanksgiving": the capitals that name a country, and the word or phrase of the lexicon that runs
     on from them; none where it is no such word."""
     lexicon = rules.lexicon
-    match = _RUN_TOGETHER.match(text, start, last)
+    match = RUN_TOGETHER.match(text, start, last)
     if match is None or "country" not in lexicon.senses.get(match.group(), ()):
         return []
     middle = match.end()
@@ -186,19 +182,24 @@ def _run_together(text: str, start: int, last: int, end: int, rules: Grammar) ->
 
 def compose(tokens: list[Token], rules: Grammar) -> list[Token]:
     """Apply the rules stage by stage; each match becomes one token."""
-    for stage in range(len(STAGES)):
-        index = rules.index[stage]
-        codes = "".join([token.code for token in tokens])
-        candidates: dict[Compiled, None] = {}
-        for code in dict.fromkeys(codes):
-            for rule in index.get(code, ()):
-                candidates[rule] = None
-        if candidates:
-            matches = _matches(tokens, codes, candidates)
-            if matches:
-                tokens = _replace(tokens, matches, rules)
+    codes = "".join([token.code for token in tokens])
+    present = set(codes)
+    for index in rules.index:
+        keys = present & index.keys()
+        if not keys:
+            continue
+        candidates = index[keys.pop()]
+        if keys:
+            candidates = tuple(sorted({*candidates, *chain.from_iterable(index[key] for key in keys)}, key=_order))
+        matches = _matches(tokens, codes, candidates)
+        if matches:
+            tokens = _replace(tokens, matches, rules)
+            codes = "".join([token.code for token in tokens])
+            present = set(codes)
     return tokens
 
+
+_order = attrgetter("order")
 
 _Composed = tuple[int, int, Any, tuple[str, ...]]
 """First and last (exclusive) token, their tree, and the categories of the token they become."""
@@ -206,10 +207,10 @@ _Composed = tuple[int, int, Any, tuple[str, ...]]
 _Match = tuple[int, int, list[_Composed], Compiled]
 
 
-def _matches(tokens: list[Token], codes: str, candidates: dict[Compiled, None]) -> list[_Match]:
+def _matches(tokens: list[Token], codes: str, candidates: tuple[Compiled, ...]) -> list[_Match]:
     """Matches of the candidates that hold, leftmost and longest first, not overlapping; in order."""
     found: list[tuple[int, int, int, Compiled, re.Match[str]]] = []
-    for order, rule in enumerate(candidates):
+    for rule in candidates:
         for match in rule.regex.finditer(codes):
             first, last = match.span()
             while last > first and codes[last - 1] == SPACE:
@@ -217,8 +218,9 @@ def _matches(tokens: list[Token], codes: str, candidates: dict[Compiled, None]) 
             while first < last and codes[first] == SPACE:
                 first += 1
             if last > first and _context_holds(rule, codes, first, last):
-                found.append((first, -last, order, rule, match))
-    found.sort(key=lambda item: item[:3])
+                found.append((first, -last, rule.order, rule, match))
+    if len(found) > 1:
+        found.sort(key=itemgetter(0, 1, 2))
     out: list[_Match] = []
     position = 0
     for first, negative_last, _, rule, match in found:
