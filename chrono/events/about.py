@@ -17,9 +17,19 @@ def about_names(events: Sequence[Event], documents: Iterable[Document], names: S
     A name of several words also counts under its last word where the documents use that alone ("Jobs" for "Steve
     Jobs"), and under the initials they introduce in brackets behind it.
     """
-    texts = [document.text for document in documents]
-    patterns = [_pattern(form) for name in names for form in forms(name, texts)]
-    return [event for event in events if any(pattern.search(_told(event)) for pattern in patterns)]
+    wanted = Wanted(names, [document.text for document in documents])
+    return [event for event in events if wanted.is_in(" · ".join((event.clause, *event.who, *event.where)))]
+
+
+class Wanted:
+    """The names asked for, in all the forms under which ``texts`` speak of the same."""
+
+    def __init__(self, names: Sequence[str], texts: Sequence[str]) -> None:
+        self._patterns = [_pattern(form) for name in names for form in forms(name, texts)]
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of the names stands in ``text``."""
+        return any(pattern.search(text) for pattern in self._patterns)
 
 
 def forms(name: str, texts: Sequence[str]) -> list[str]:
@@ -42,8 +52,10 @@ def _is_person(words: Sequence[str]) -> bool:
 
 
 def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(form)}(?:['’]s|s)?(?!\w)", re.IGNORECASE if len(form) > 3 else 0)
-
-
-def _told(event: Event) -> str:
-    return " · ".join((event.clause, *event.who, *event.where))
+    """The form as whole words, one other word between two of them at most ("iTunes Music Store")."""
+    words = [re.escape(word) for word in form.split()]
+    gap = r"\s+(?:[\w-]+\s+)?" if not _is_person(form.split()) or any(word.isupper() for word in words) else r"\s+"
+    text = gap.join(words)
+    if len(words) == 2 and any(character.isdigit() for character in form):
+        text += rf"|{words[1]}\s+{words[0]}"
+    return re.compile(rf"(?<!\w)(?:{text})(?:['’]s|s)?(?!\w)", re.IGNORECASE if len(form) > 3 else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..calendar import Granularity, Span, edtf, timex
@@ -13,14 +13,18 @@ from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from . import predicates
 from . import sentences as lines
-from .attachment import Attachment, attach, tokens_of
+from .about import Wanted
+from .attachment import attach, tokens_of
 from .clause import Clauses
 from .dating import Dating, is_point, refined, related
 from .event import Event, Mention
-from .participants import Discourse, names
+from .given import implied
+from .participants import Discourse, Name, names
 from .predicates import NOUN, VERB, Predicate
-from .roles import sources_of, where_of, who_of
+from .roles import everyone, sources_of, where_of, who_of
+from .status import of
 from .syntax import Syntax
+from .triggers import counts
 from .worth import Row, Selector, is_main, tellable
 
 if TYPE_CHECKING:
@@ -35,13 +39,16 @@ _PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
 
 
 def extract_events(document: Document, reference: ReferenceTime, expressions: Sequence[TimeExpression],
-                   sentences: Sequence[Sentence], *, explicit_only: bool = False) -> list[Event]:
+                   sentences: Sequence[Sentence], *, explicit_only: bool = False,
+                   about: Sequence[str] = ()) -> list[Event]:
     """The events of ``document`` worth a row, in text order.
 
     ``sentences`` are those of the whole text in order, ``expressions`` its tagged time expressions, ``reference`` its
-    date; with ``explicit_only`` only events with an expression of their own are given.
+    date; with ``explicit_only`` only events with an expression of their own are given. Where names are given as
+    ``about``, everything that someone or something of these names takes part in is worth a row, states and undated
+    events included (:func:`chrono.events.about_names` then leaves the others out).
     """
-    reader = _Reader(document, reference, expressions)
+    reader = _Reader(document, reference, expressions, about)
     events = [event for number, sentence in enumerate(sentences)
               for event in reader.read(sentence, whole_paragraph=_alone(sentences, number))]
     if explicit_only:
@@ -69,7 +76,9 @@ class _Heard:
 class _Reader:
     """Reads a document's sentences in order."""
 
-    def __init__(self, document: Document, reference: ReferenceTime, expressions: Sequence[TimeExpression]) -> None:
+    def __init__(self, document: Document, reference: ReferenceTime, expressions: Sequence[TimeExpression],
+                 about: Sequence[str] = ()) -> None:
+        self._wanted = Wanted(about, [document.text]) if about else None
         self._document = document
         self._reference = reference
         self._expressions = sorted(expressions, key=lambda expression: expression.start)
@@ -98,6 +107,8 @@ class _Reader:
         rows += self._since_then(syntax, found, rows)
         rows += self._lead(syntax, found, rows)
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
+        if self._wanted is not None:
+            rows += self._about(sentence, syntax, found, rows, found_names, clauses, self._wanted)
         seen: dict[str, int] = {}
         for row in rows:
             trigger = syntax.tokens[row.predicate.index].text
@@ -178,6 +189,20 @@ class _Reader:
                 added.append(Row(predicate, None, dating, "happened"))
         return added
 
+    def _about(self, sentence: Sentence, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row],
+               found_names: Sequence[Name], clauses: Clauses, wanted: Wanted) -> list[Row]:
+        """All that the wanted names take part in, on the date that tense and context imply."""
+        taken = {row.predicate.index for row in rows}
+        mine = [p for p in found if p.index not in taken and counts(syntax, p) and any(
+            wanted.is_in(name) for name in everyone(syntax, p, found_names, clauses, self._discourse))]
+        if not mine:
+            return []
+        day = self._reference.period.to(Granularity.DAY) if self._reference.period else None
+        spans = [(syntax.tokens[p.index].start, syntax.tokens[p.index].end) for p in mine]
+        answers = implied(sentence, self._expressions, spans, day, self._heard.body - 1)
+        return [Row(p, None, answer, of(syntax, p), future=answer.span is None and answer.relation == "after")
+                for p, answer in zip(mine, answers, strict=True)]
+
     def _earlier(self, rows: Sequence[Row], syntax: Syntax,
                  adverb: int) -> tuple[TimeExpression, Span] | None:
         """The last date told in the same sentence before "since"."""
@@ -189,7 +214,7 @@ class _Reader:
     # The event
 
     def _event(self, sentence: Sentence, syntax: Syntax, row: Row, clauses: Clauses, ordinal: int,
-               found_names: list) -> Event:  # type: ignore[type-arg]
+               found_names: Sequence[Name]) -> Event:
         token = syntax.tokens[row.predicate.index]
         dating = row.dating
         expression = dating.expression
@@ -200,7 +225,7 @@ class _Reader:
             sentence=self._document.text[sentence.start:sentence.end], paragraph=sentence.paragraph,
             trigger_start=token.start, trigger_end=token.end, trigger=token.text, predicate=row.predicate.lemma,
             clause=clauses.write(row.predicate, row.status, row.carrier),
-            who=who_of(syntax, row.predicate, row.verb, found_names, clauses, self._discourse),
+            who=self._who(syntax, row, found_names, clauses),
             where=where_of(syntax, row.predicate, row.verb, found_names),
             status=row.status, span=dating.span, timex=expression.value if expression else _timex(dating.span),
             relation=dating.relation if dating.span is not None else "after", basis=dating.basis, expression=expression,
@@ -208,6 +233,13 @@ class _Reader:
             confidence=dating.confidence, future=row.future, ordinal=ordinal,
             sources=sources_of(syntax, row.predicate, clauses),
             mentions=(mention, *self._headlines_of(row, syntax)))
+
+    def _who(self, syntax: Syntax, row: Row, found_names: Sequence[Name], clauses: Clauses) -> tuple[str, ...]:
+        who = who_of(syntax, row.predicate, row.verb, found_names, clauses, self._discourse)
+        if self._wanted is None:
+            return who
+        more = everyone(syntax, row.predicate, found_names, clauses, self._discourse)
+        return tuple(dict.fromkeys([*who, *(name for name in more if self._wanted.is_in(name))]))
 
     def _headlines_of(self, row: Row, syntax: Syntax) -> list[Mention]:
         """The headlines that tell the same: they share the predicate with one of the first sentences."""

@@ -17,9 +17,12 @@ from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from . import lexicon, predicates, status
 from .attachment import Attachment, attach, tokens_of
-from .dating import related
+from .clause import Clauses
+from .dating import Dating, related
 from .event import Bounds, Event, Extent, Mention
+from .participants import Discourse, names
 from .predicates import NOUN, STATE, VERB, Predicate
+from .roles import everyone, where_of
 from .syntax import Syntax
 from .triggers import class_of
 
@@ -50,15 +53,66 @@ def date_triggers(document: Document, reference: ReferenceTime, expressions: Seq
     Without a reference day only triggers near an expression get an ``extent``.
     """
     day = reference.period.to(Granularity.DAY) if reference.period else None
-    found: dict[tuple[int, int], tuple[Sentence, Syntax, Predicate, _Answer | None]] = {}
+    found: dict[tuple[int, int], _Given] = {}
+    discourse = Discourse()
     for position, sentence in enumerate(sentences):
         own = [trigger for trigger in triggers if sentence.start <= trigger[0] < sentence.end]
-        if own:
-            context = _Context(sentence, expressions, own, day, position)
-            for trigger in own:
-                found[trigger] = (sentence, context.syntax, context.predicate(trigger), context.answer(trigger))
+        context = _Context(sentence, expressions, own, day, position)
+        cut = {i for expression in expressions if sentence.start <= expression.start < sentence.end
+               for i in tokens_of(context.syntax, expression)}
+        named = names(context.syntax, cut)
+        discourse.enter(context.syntax, named)
+        clauses = Clauses(context.syntax, discourse, cut)
+        for trigger in own:
+            predicate = context.predicate(trigger)
+            state = status.of(context.syntax, predicate)
+            found[trigger] = _Given(
+                sentence, predicate, context.answer(trigger), state, clauses.write(predicate, state),
+                tuple(everyone(context.syntax, predicate, named, clauses, discourse)),
+                where_of(context.syntax, predicate, None, named))
     found = _agree(found)
-    return [_event(document, trigger, found.get(trigger)) for trigger in triggers]
+    return [_event(document, trigger, found.get(trigger), day) for trigger in triggers]
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A given trigger with all that was found out about it."""
+
+    sentence: Sentence
+    predicate: Predicate
+    answer: _Answer | None
+    status: str
+    clause: str
+    who: tuple[str, ...]
+    where: tuple[str, ...]
+
+
+def implied(sentence: Sentence, expressions: Sequence[TimeExpression], spans: Sequence[tuple[int, int]],
+            day: Period | None, position: int) -> list[Dating]:
+    """For each trigger of the sentence (``spans``) the date that context and tense imply: a day, or undated with
+    relation ``after`` for what is to come."""
+    context = _Context(sentence, expressions, spans, day, position)
+    return [_dating(context.answer(span), day) for span in spans]
+
+
+_EARLIER = ("past perfect", "a past participle behind its noun")
+"""Reasons for which an event of the past cannot be news of the day; others are taken for that where a row needs a day."""
+
+
+def _dating(answer: _Answer | None, day: Period | None) -> Dating:
+    if answer is None:
+        return Dating(None, "on", "undated", None, "nothing dates it", 0.2)
+    begin, finish = answer.extent.begin, answer.extent.finish
+    if answer.expression is not None or (begin.date and finish is None):
+        return Dating(_span(answer.extent), "on", "implied", None, answer.why, answer.confidence, "events.tense")
+    if begin.before is not None and finish is not None and finish.after == begin.before:
+        return Dating(Span.of(begin.before), "on", "implied", None, answer.why, answer.confidence, "events.tense")
+    last = (finish or begin).before
+    if begin.after or last is None:
+        return Dating(None, "after", "undated", None, answer.why, answer.confidence, "events.tense")
+    if finish is None and not answer.why.endswith(_EARLIER):
+        return Dating(Span.of(last), "on", "implied", None, answer.why, round(answer.confidence * 0.7, 3), "events.tense")
+    return Dating(Span(None, last), "before", "implied", None, answer.why, answer.confidence, "events.tense")
 
 
 class _Context:
@@ -255,15 +309,14 @@ def _is_durative(predicate: Predicate) -> bool:
         or predicate.progressive
 
 
-def _agree(found: Mapping[tuple[int, int], tuple[Sentence, Syntax, Predicate, _Answer | None]]
-           ) -> dict[tuple[int, int], tuple[Sentence, Syntax, Predicate, _Answer | None]]:
-    """An event named without a date takes that of the same noun or verb dated by an expression elsewhere."""
+def _agree(found: Mapping[tuple[int, int], _Given]) -> dict[tuple[int, int], _Given]:
+    """An event named without a date takes that of the same noun dated by an expression elsewhere."""
     dated: dict[str, _Answer] = {}
-    for _, _, predicate, answer in found.values():
-        if answer is not None and answer.basis != "implied":
-            dated.setdefault(predicate.lemma, answer)
-    return {trigger: (sentence, syntax, predicate, _same(predicate, answer, dated))
-            for trigger, (sentence, syntax, predicate, answer) in found.items()}
+    for given in found.values():
+        if given.answer is not None and given.answer.basis != "implied":
+            dated.setdefault(given.predicate.lemma, given.answer)
+    return {trigger: replace(given, answer=_same(given.predicate, given.answer, dated))
+            for trigger, given in found.items()}
 
 
 def _same(predicate: Predicate, answer: _Answer | None, dated: Mapping[str, _Answer]) -> _Answer | None:
@@ -274,25 +327,26 @@ def _same(predicate: Predicate, answer: _Answer | None, dated: Mapping[str, _Ans
                    why=f"“{predicate.lemma}” is dated elsewhere: {other.why}")
 
 
-def _event(document: Document, trigger: tuple[int, int],
-           found: tuple[Sentence, Syntax, Predicate, _Answer | None] | None) -> Event:
+def _event(document: Document, trigger: tuple[int, int], given: _Given | None, day: Period | None) -> Event:
     start, end = trigger
     text = document.text[start:end]
-    if found is None:
+    if given is None:
         return Event(document.key, start, end, text, 0, start, end, text, text.lower(), text, basis="undated",
                      confidence=0.0)
-    sentence, syntax, predicate, answer = found
-    whole = document.text[sentence.start:sentence.end]
-    mention = Mention(document.key, sentence.start, sentence.end)
-    state = status.of(syntax, predicate)
-    plain = Event(document.key, sentence.start, sentence.end, whole, sentence.paragraph, start, end, text,
-                  predicate.lemma, text, status=state, basis="undated", confidence=0.1, mentions=(mention,))
+    sentence, answer = given.sentence, given.answer
+    plain = Event(document.key, sentence.start, sentence.end, document.text[sentence.start:sentence.end],
+                  sentence.paragraph, start, end, text, given.predicate.lemma, given.clause, given.who, given.where,
+                  given.status, basis="undated", confidence=0.1,
+                  mentions=(Mention(document.key, sentence.start, sentence.end),))
     if answer is None:
         return plain
-    return replace(plain, span=_span(answer.extent), relation="on", basis=answer.basis, expression=answer.expression,
+    dating = _dating(answer, day)
+    return replace(plain, span=dating.span, relation=dating.relation,
+                   basis="undated" if dating.span is None else answer.basis, expression=answer.expression,
                    why=answer.why, confidence=answer.confidence, extent=answer.extent,
                    rule=answer.expression.rule if answer.expression else "events.tense",
-                   timex=answer.expression.value if answer.expression else "")
+                   timex=answer.expression.value if answer.expression else "",
+                   future=dating.span is None and dating.relation == "after")
 
 
 def _span(extent: Extent) -> Span:

@@ -46,6 +46,27 @@ def who_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequen
     return tuple(dict.fromkeys(people))
 
 
+def everyone(syntax: Syntax, predicate: Predicate, found: Sequence[Name], clauses: Clauses,
+             discourse: Discourse) -> list[str]:
+    """All who have to do with the predicate: its participants, and for a noun those of the verb it belongs to."""
+    tops = [predicate.index]
+    head = syntax.head(predicate.index)
+    if predicate.kind == NOUN and head is not None and syntax.dep(predicate.index) in ("obj", "nsubj", "obl", "nmod", "xcomp"):
+        tops.append(head)
+    people: list[str] = []
+    for top in tops:
+        subject = clauses.subject_token(top)
+        if subject is not None:
+            people.append(clauses.noun(subject))
+            resolved = discourse.resolve(syntax, subject) if syntax.tokens[subject].upos == "PRON" else None
+            people += [resolved] if resolved else []
+        inside = set(syntax.subtree(top, _clause_tops(syntax, top)))
+        if subject is not None:
+            inside.update(syntax.subtree(subject, _relative_tops(syntax, subject)))
+        people += [name.text for name in found if name.first in inside or name.last in inside]
+    return list(dict.fromkeys(discourse.full_name(name) for name in people))
+
+
 def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequence[Name]) -> tuple[str, ...]:
     """The places named within the predicate's clause behind a preposition of place, or as what is visited."""
     at = verb if verb is not None else predicate.index
