@@ -11,7 +11,12 @@ from datetime import date
 from functools import lru_cache
 
 import holidays
-from holidays import groups
+from holidays.groups.chinese import ChineseCalendarHolidays
+from holidays.groups.christian import ChristianHolidays
+from holidays.groups.hebrew import HebrewCalendarHolidays
+from holidays.groups.hindu import HinduCalendarHolidays
+from holidays.groups.international import InternationalHolidays
+from holidays.groups.islamic import IslamicHolidays
 from holidays.holiday_base import HolidayBase
 
 GREGORIAN = range(1583, 4100)
@@ -22,17 +27,17 @@ _LANGUAGE = "en_US"
 _NO_DAYS_OFF = frozenset(("school",))
 
 
-class _Feasts(HolidayBase, groups.ChristianHolidays, groups.InternationalHolidays, groups.IslamicHolidays,
-              groups.ChineseCalendarHolidays, groups.HebrewCalendarHolidays, groups.HinduCalendarHolidays):
+class _Feasts(HolidayBase, ChristianHolidays, InternationalHolidays, IslamicHolidays,
+              ChineseCalendarHolidays, HebrewCalendarHolidays, HinduCalendarHolidays):
     """The library's groups of feasts without a country."""
 
     def __init__(self) -> None:
-        groups.ChristianHolidays.__init__(self)
-        groups.InternationalHolidays.__init__(self)
-        groups.IslamicHolidays.__init__(self, show_estimated=False)
-        groups.ChineseCalendarHolidays.__init__(self, show_estimated=False)
-        groups.HebrewCalendarHolidays.__init__(self)
-        groups.HinduCalendarHolidays.__init__(self, show_estimated=False)
+        ChristianHolidays.__init__(self)
+        InternationalHolidays.__init__(self)
+        IslamicHolidays.__init__(self, show_estimated=False)
+        ChineseCalendarHolidays.__init__(self, show_estimated=False)
+        HebrewCalendarHolidays.__init__(self)
+        HinduCalendarHolidays.__init__(self, show_estimated=False)
         super().__init__()
 
     def days(self, feast: str, calendar: str, year: int) -> list[date]:
