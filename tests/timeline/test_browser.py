@@ -179,14 +179,18 @@ class TestView:
         assert view.locator("#chart .scatterlayer .point").count() >= 4
 
 
+# The number of labels, and of pairs in which one touches another or a mark's symbol.
 OVERLAPS = """() => {
-  const boxes = [...document.querySelectorAll('#chart .textpoint text')].map((t) => t.getBoundingClientRect());
-  const clash = [];
-  boxes.forEach((a, i) => boxes.slice(i + 1).forEach((b) => {
-    const across = a.left < b.right - 1 && b.left < a.right - 1;
-    if (across && a.top < b.bottom - 3 && b.top < a.bottom - 3) clash.push([a, b]);
-  }));
-  return [boxes.length, clash.length];
+  const boxes = (found) => [...document.querySelectorAll(found)].map((node) => node.getBoundingClientRect());
+  const labels = boxes('#chart .textpoint text').filter((box) => box.width > 30);
+  const symbols = boxes('#chart .point').filter((box) => box.width > 8);
+  const clash = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+  let clashes = 0;
+  labels.forEach((a, i) => {
+    labels.slice(i + 1).forEach((b) => { clashes += clash(a, b); });
+    symbols.forEach((b) => { clashes += clash(a, b); });
+  });
+  return [labels.length, clashes];
 }"""
 
 

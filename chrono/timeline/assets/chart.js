@@ -180,7 +180,7 @@ function ringOf(app, view, colours) {
   } else if (cluster) places.push([cluster.at, cluster.row]);
   return {
     x: places.map(([at]) => plotlyDate(secondOf(view, at))), y: places.map(([, row]) => row), mode: "markers", hoverinfo: "skip", name: RING, cliponaxis: false,
-    marker: { symbol: "circle-open", size: cluster && !item ? cluster.size + 8 : 22, color: colours.accent, line: { width: 3, color: colours.accent }, opacity: 1 },
+    marker: { symbol: "circle-open", size: cluster && !item ? cluster.size + 8 : 20, color: colours.accent, line: { width: 3, color: colours.accent }, opacity: 1 },
   };
 }
 
@@ -190,8 +190,9 @@ function layoutOf(picture, app, view, colours, margin) {
   const rows = app.heldRows;
   const marked = ticks(view.start, view.end, Math.max(2, Math.floor(view.width / 110))).filter((tick) => pixelOf(view, tick.at) < view.width - 44);
   const lanes = picture.bands.filter((band) => band.name);
+  const foot = marked.some((tick) => tick.text.includes("<br>")) ? 44 : 28;
   return {
-    width: view.width + 2 * margin, height: (rows + 0.3) * sizes.row + 48, margin: { l: margin, r: margin, t: 6, b: 42 }, showlegend: false,
+    width: view.width + 2 * margin, height: (rows + 0.3) * sizes.row + foot + 6, margin: { l: margin, r: margin, t: 6, b: foot }, showlegend: false,
     paper_bgcolor: colours.paper, plot_bgcolor: colours.paper, font: { family: fonts.label, size: 13, color: colours.ink },
     xaxis: {
       type: "date", range: [plotlyDate(view.start), plotlyDate(view.end)], autorange: false, fixedrange: true, zeroline: false, showgrid: true, gridcolor: colours.grid,

@@ -88,6 +88,7 @@ function start(payload) {
   refilter();
   writeCard(app);
   editBar(app);
+  document.body.classList.toggle("no-articles", !payload.documents.some((article) => article.text !== null));
   if (payload.documents.length) reader.open(payload.documents[0].key);
   document.addEventListener("DOMContentLoaded", () => { // plotly.js is large and comes last: the table does not wait for it
     if (typeof Plotly === "undefined") {

@@ -75,8 +75,8 @@ function arrangeLane(items, view, options) {
   const { sizes, room } = options;
   const before = items.map((item) => options.before.get(item.mark.row));
   const gap = sizes.label_gap + sizes.mark_gap;
-  if (items.length <= 12 * room) {
-    const labels = items.map((item) => fullLabel(item, view, options));
+  for (const width of items.length <= 12 * room ? [options.labelWidth, 200, 130] : []) {
+    const labels = items.map((item) => fullLabel(item, Math.min(width, options.labelWidth), view, options));
     const boxes = items.map((item, i) => ({ left: Math.min(item.glyph.left, labels[i].left), right: Math.max(item.glyph.right, labels[i].right) }));
     for (const kept of [before, []]) {
       const rows = pack(boxes, gap, kept);
@@ -91,9 +91,9 @@ function arrangeLane(items, view, options) {
   return crowd;
 }
 
-/** @param {Item} item @param {View} view @param {Parameters<typeof arrange>[2]} options @returns {Label} */
-function fullLabel(item, view, options) {
-  const text = fitText(options.text(item.mark.row), Math.min(options.labelWidth, view.width - 24), options.measure);
+/** @param {Item} item @param {number} most @param {View} view @param {Parameters<typeof arrange>[2]} options @returns {Label} */
+function fullLabel(item, most, view, options) {
+  const text = fitText(options.text(item.mark.row), Math.min(most, view.width - 24), options.measure);
   return { text, ...labelPlace(item.glyph, options.measure(text), view.width, options.sizes) };
 }
 
