@@ -149,15 +149,38 @@ def month_or_day(discourse: Discourse, month: int, day: int | None, other: int |
 @operator("OnWeekday")
 def on_weekday(discourse: Discourse, number: int, inner: Tree) -> Reading:
     """A date with its weekday, which tells the year where none is written and is checked where one is."""
-    if inner.op == "WithinMaybe":
-        inner = inner.args[0] if inner.args[1] is None else Tree("Within", (inner.args[0], Tree("Year", inner.args[1:])))
-    if inner.op in ("Day", "DayOfMonth"):
-        cycle = Cycle("day", *inner.args) if inner.op == "Day" else Cycle("month-day", 0, inner.args[0])
-        return resolve_time(discourse, cycle, weekday=number)
-    reading = resolve(discourse, inner)
-    if reading.period is not None and weekday(reading.period.start // 86400) != number:
-        return reading.but(confidence=0.6, why="the weekday does not fit this date")
-    return reading
+    trees = _orders(inner)
+    for tree in trees:
+        reading = _on_weekday(discourse, number, tree)
+        if reading.period is None or weekday(reading.period.start // 86400) == number:
+            return reading
+    return _on_weekday(discourse, number, trees[0]).but(confidence=0.6, why="the weekday does not fit this date")
+
+
+def _on_weekday(discourse: Discourse, number: int, tree: Tree) -> Reading:
+    if tree.op not in ("Day", "DayOfMonth"):
+        return resolve(discourse, tree)
+    cycle = Cycle("day", *tree.args) if tree.op == "Day" else Cycle("month-day", 0, tree.args[0])
+    return resolve_time(discourse, cycle, weekday=number)
+
+
+def _orders(tree: Tree) -> list[Tree]:
+    """The dates that a numeric one can be, as trees of named months; the tree itself when it is not numeric."""
+    if tree.op == "WithinMaybe":
+        tree, year = tree.args[0], tree.args[1]
+    elif tree.op in ("Numeric", "Dotted"):
+        first, second, year = tree.args
+        pairs = [(first, second), (second, first)] if tree.op == "Numeric" else [(second, first)]
+        days = [Tree("Day", (month, day)) for month, day in pairs
+                if month <= 12 and 1 <= day <= days_in_month(2000, month)]
+        return [_dated(day, year) for day in days] or [tree]
+    else:
+        return [tree]
+    return [_dated(tree, year)]
+
+
+def _dated(day: Tree, year: Any) -> Tree:
+    return day if year is None else Tree("Within", (day, _year_tree(year)))
 
 
 @operator("Numeric")
@@ -168,10 +191,10 @@ def numeric(discourse: Discourse, first: int, second: int, year: Any) -> Reading
     if month > 12 or not 1 <= day <= days_in_month(2000, month):
         raise TooVague
     inner = Tree("Day", (month, day))
-    reading = resolve(discourse, inner if year is None else Tree("Within", (inner, _year_tree(year))))
+    reading = resolve(discourse, _dated(inner, year))
     if first <= 12 and second <= 12 and first != second and reading.period is not None:
         other = Tree("Day", (day, month))
-        twin = resolve(discourse, other if year is None else Tree("Within", (other, _year_tree(year))))
+        twin = resolve(discourse, _dated(other, year))
         return reading.but(confidence=0.8, why="day and month could be the other way round",
                            alternatives=(twin.period,) if twin.period else ())
     return reading
@@ -195,8 +218,7 @@ def numeric_like(discourse: Discourse, first: int, second: int, *others: int) ->
 def dotted(discourse: Discourse, first: int, second: int, year: Any) -> Reading:
     """``4.12.2019``: the day first, unless the second figure can be no month."""
     day, month = (first, second) if second <= 12 else (second, first)
-    inner = Tree("Day", (month, day))
-    return resolve(discourse, inner if year is None else Tree("Within", (inner, _year_tree(year))))
+    return resolve(discourse, _dated(Tree("Day", (month, day)), year))
 
 
 @operator("IsoBasic")
