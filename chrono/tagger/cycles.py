@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..calendar import Granularity as G
@@ -47,15 +48,19 @@ class Cycle:
 
     def past(self, base: Period) -> Period | None:
         """The last one that begins no later than ``base`` ends."""
-        found = [period for period in self.choices(base) if period.start < base.end]
-        return found[-1] if found else None
+        return self._first(base, range(1, -5, -1), lambda period: period.start < base.end)
 
     def future(self, base: Period) -> Period | None:
         """The first one that ends no earlier than ``base`` begins."""
-        found = [period for period in self.choices(base) if period.end > base.start]
-        return found[0] if found else None
+        return self._first(base, range(-1, 5), lambda period: period.end > base.start)
 
     def forward(self, base: Period, back: int) -> Period | None:
         """The first one that begins at most ``back`` seconds before ``base`` does."""
-        found = [period for period in self.choices(base) if period.start >= base.start - back]
-        return found[0] if found else None
+        return self._first(base, range(-2, 5), lambda period: period.start >= base.start - back)
+
+    def _first(self, base: Period, offsets: range, fits: Callable[[Period], bool]) -> Period | None:
+        for offset in offsets:
+            period = self.near(base, offset)
+            if period is not None and fits(period):
+                return period
+        return None

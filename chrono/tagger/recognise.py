@@ -29,9 +29,10 @@ REACH = 48
 BEFORE, AFTER = 40, 28
 """How many characters an expression, with the words that bear on it, may reach before and after its triggers."""
 
-_NUMBER_TRIGGER = re.compile(
-    r"(?<![\w.,$£€])(?:1\d|20|21)\d\d(?![\w]|[.,]\d)|\d[:/.-]\d|['’‘]\d0s\b|\d(?:st|nd|rd|th)\b|\d0'?s\b"
-    r"|\b(?:1\d|20)\d\d[-–—/]\d|\b[12]\d{3}s?\b|\b\d{1,2}h\d\d|\d[ap]\.?m", re.IGNORECASE | re.ASCII)
+_DIGITS = re.compile(r"\d+", re.ASCII)
+_AFTER_DIGITS = re.compile(
+    r"[:/]\d|\.\d\d?\.|[-–—]\d+[-–—]\d|(?:st|nd|rd|th)\b|h\d\d|\s?[ap]\.?m\b|['’]?s\b", re.IGNORECASE | re.ASCII)
+_MONEY = "$£€¥.,#"
 _TOKEN = re.compile(
     r"[ap](?:\.\s?| )m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.|[^\W\d_]+|\d+|['’](?:s|ll|ve|re|d|m|t)\b"
     r"|\n\s*\n|\s+|.", re.IGNORECASE | re.DOTALL)
@@ -90,7 +91,7 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
         if (start == 0 or not lower[start - 1].isalpha() or (text[start].isupper() and text[start - 1].isupper())) and (
                 end == size or not lower[end].isalpha()):
             hits.append((start, end))
-    hits.extend(match.span() for match in _NUMBER_TRIGGER.finditer(text))
+    hits.extend(_numbers(text))
     hits.sort()
     begin = stop = -1
     for start, end in hits:
@@ -102,6 +103,20 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
         begin, stop = start, end
     if stop >= 0:
         yield _widen(text, begin, stop)
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The numbers of ``text`` that look like a year, a date or a time of day."""
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        if end - start == 4 and text[start] in "12" and (start == 0 or text[start - 1] not in _MONEY):
+            yield start, end
+        elif text[end:end + 1] not in NOT_AFTER_DATES and _AFTER_DIGITS.match(text, end):
+            yield start, end
+
+
+NOT_AFTER_DATES = frozenset(", ;)%")
+"""Signs after which a number is no part of a date by itself; the words of time beside it are looked for anyway."""
 
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
@@ -191,7 +206,7 @@ def compose(tokens: list[Token], rules: Grammar) -> list[Token]:
         candidates = index[keys.pop()]
         if keys:
             candidates = tuple(sorted({*candidates, *chain.from_iterable(index[key] for key in keys)}, key=_order))
-        matches = _matches(tokens, codes, candidates)
+        matches = _matches(tokens, codes, present, candidates)
         if matches:
             tokens = _replace(tokens, matches, rules)
             codes = "".join([token.code for token in tokens])
@@ -207,18 +222,15 @@ _Composed = tuple[int, int, Any, tuple[str, ...]]
 _Match = tuple[int, int, list[_Composed], Compiled]
 
 
-def _matches(tokens: list[Token], codes: str, candidates: tuple[Compiled, ...]) -> list[_Match]:
+def _matches(tokens: list[Token], codes: str, present: set[str], candidates: tuple[Compiled, ...]) -> list[_Match]:
     """Matches of the candidates that hold, leftmost and longest first, not overlapping; in order."""
-    found: list[tuple[int, int, int, Compiled, re.Match[str]]] = []
+    found: list[_Candidate] = []
     for rule in candidates:
-        for match in rule.regex.finditer(codes):
-            first, last = match.span()
-            while last > first and codes[last - 1] == SPACE:
-                last -= 1
-            while first < last and codes[first] == SPACE:
-                first += 1
-            if last > first and _context_holds(rule, codes, first, last):
-                found.append((first, -last, rule.order, rule, match))
+        for required in rule.required:
+            if required.isdisjoint(present):
+                break
+        else:
+            _find(rule, codes, found)
     if len(found) > 1:
         found.sort(key=itemgetter(0, 1, 2))
     out: list[_Match] = []
@@ -231,6 +243,22 @@ def _matches(tokens: list[Token], codes: str, candidates: tuple[Compiled, ...]) 
             position = -negative_last
             out.append((first, position, composed, rule))
     return out
+
+
+_Candidate = tuple[int, int, int, Compiled, re.Match[str]]
+"""First token, minus the last, the rule's order: they sort leftmost, longest, first rule; the rule and its match."""
+
+
+def _find(rule: Compiled, codes: str, found: list[_Candidate]) -> None:
+    """Add the matches of ``rule`` whose context holds to ``found``."""
+    for match in rule.regex.finditer(codes):
+        first, last = match.span()
+        while last > first and codes[last - 1] == SPACE:
+            last -= 1
+        while first < last and codes[first] == SPACE:
+            first += 1
+        if last > first and _context_holds(rule, codes, first, last):
+            found.append((first, -last, rule.order, rule, match))
 
 
 def _context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:

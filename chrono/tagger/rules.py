@@ -73,11 +73,12 @@ class Compiled:
     ``wrapped`` names the captures that can be of several kinds: their bare values become trees (:data:`WRAPPERS`).
     """
 
-    __slots__ = ("_alphabet", "_regex", "after", "before", "captures", "not_after", "not_before", "parts", "rule",
+    __slots__ = ("_alphabet", "_regex", "after", "before", "captures", "not_after", "not_before", "order", "parts", "required", "rule",
                  "templates", "wrapped")
 
-    def __init__(self, rule: Rule, alphabet: pattern.Alphabet) -> None:
+    def __init__(self, rule: Rule, order: int, alphabet: pattern.Alphabet) -> None:
         self.rule = rule
+        self.order = order
         self.parts = rule.parts or (Part("", (), rule.meaning, rule.makes),)
         self.templates: tuple[Template, ...] = tuple(compile_template(part.meaning) for part in self.parts)
         self.captures = tuple(rule.parsed.captures.items())
@@ -85,6 +86,9 @@ class Compiled:
         self.wrapped = frozenset(name for name, found in kinds.items() if len(found) > 1)
         self._alphabet = alphabet
         self._regex: re.Pattern[str] | None = None
+        self.required = tuple(sorted(
+            {frozenset("".join(alphabet.members(name) for name in names)) for names in rule.parsed.required},
+            key=lambda codes: (len(codes), sorted(codes))))
         self.after = self._members(rule.after)
         self.before = self._members(rule.before)
         self.not_after = self._members(rule.not_after)
@@ -164,7 +168,7 @@ def grammar(language: str) -> Grammar:
             words.update(name[1:] for name in names if name.startswith("="))
     lexicon = Lexicon(language, words, [rule.makes for rule in rules] +
                       [part.makes for rule in rules for part in rule.parts])
-    compiled = tuple(Compiled(rule, lexicon.alphabet) for rule in rules)
+    compiled = tuple(Compiled(rule, order, lexicon.alphabet) for order, rule in enumerate(rules))
     index: list[dict[str, tuple[Compiled, ...]]] = []
     for stage in STAGES:
         table: dict[str, list[Compiled]] = {}
