@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from ..documents.document import Document
 from ..reference import ReferenceTime
@@ -26,8 +26,8 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
     found = recognise(document.text, "en")
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference.period))
     first = reads_day_first(found) if day_first is None else day_first
-    return anchor(Discourse(document.text, reference.period, narrative, first, country=partial(_country, document)),
-                  found)
+    country = cache(partial(_country, document))
+    return anchor(Discourse(document.text, reference.period, narrative, first, country=country), found)
 
 
 def _country(document: Document) -> str:

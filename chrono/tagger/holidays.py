@@ -25,6 +25,7 @@ class Observance:
     feast: str = ""
     calendar: str = ""
     feasts: tuple[tuple[str, str], ...] = ()
+    until: str = ""
     interval: int = 1
     only: tuple[str, ...] = ()
 
@@ -35,9 +36,9 @@ def _observances(language: str) -> dict[str, Observance]:
 
 
 def _observance(entry: dict[str, Any]) -> Observance:
-    return Observance(
-        tuple(entry.get("names", ())), entry.get("country", ""), entry.get("feast", ""), entry.get("calendar", ""),
-        tuple(entry.get("feasts", {}).items()), entry.get("interval", 1), tuple(entry.get("only", ())))
+    plain = {name: entry[name] for name in ("country", "feast", "calendar", "until", "interval") if name in entry}
+    lists = {name: tuple(entry.get(name, ())) for name in ("names", "only")}
+    return Observance(**plain, **lists, feasts=tuple(entry.get("feasts", {}).items()))
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +63,17 @@ def days(key: str, country: str, year: int, language: str = "en") -> tuple[Perio
     else:
         found = almanac.feast_days(observance.feast, observance.calendar, year) if observance.feast else ()
     return tuple(Period.day(day.year, day.month, day.day) for day in found)
+
+
+def last_day(key: str, first: Period, language: str = "en") -> Period | None:
+    """The last day of a holiday that lasts long and began on the day ``first``; ``None`` of all others."""
+    from . import almanac
+
+    observance = _observances(language)[key]
+    year = first.ymd[0]
+    ends = [Period.day(day.year, day.month, day.day) for other in (year, year + 1) if observance.until
+            for day in almanac.feast_days(observance.until, observance.calendar, other)]
+    return next((end.shift(-1) for end in ends if end.start > first.start), None)
 
 
 def _keeps(country: str, names: tuple[str, ...]) -> bool:

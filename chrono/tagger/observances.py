@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..calendar import Granularity as G
+from ..calendar import Span
 from .discourse import Discourse
-from .holidays import HolidayCycle, weekend_of
+from .holidays import HolidayCycle, last_day, weekend_of
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve, resolve_time, unresolved
 from .tree import Tree
@@ -28,9 +29,19 @@ def holiday(discourse: Discourse, key: str, country: str | None, detail: int | s
     tree = Tree("Holiday" if isinstance(detail, int) else "HolidayUnit", (key, country, detail))
     found = cycle(discourse, tree)
     try:
-        return resolve_time(discourse, found)
+        return _lasting(found, resolve_time(discourse, found))
     except TooVague:
         return unresolved(found).but(why="when it was that year is not known")
+
+
+def _lasting(found: HolidayCycle, reading: Reading) -> Reading:
+    """``reading`` with the whole stretch of a holiday that lasts long: its value names the first day, as TIMEX3 has no
+    word for more."""
+    first = reading.period
+    if first is None or found.offset or found.unit != "day":
+        return reading
+    last = last_day(found.key, first, found.language)
+    return reading if last is None else reading.but(span=Span(first, last))
 
 
 def within(discourse: Discourse, tree: Tree, whole: Reading) -> Reading:
@@ -45,8 +56,9 @@ def within(discourse: Discourse, tree: Tree, whole: Reading) -> Reading:
     choices = [period for year in years for period in found.of_year(year)]
     fitting = [period for period in choices if outer.start <= period.start < outer.end]
     if fitting:
-        return of_period(fitting[0], relative=whole.relative, anchor=whole.anchor, confidence=whole.confidence,
-                         why=f"falls in {whole.value}" + (f", {whole.why}" if whole.why else ""))
+        why = f"falls in {whole.value}" + (f", {whole.why}" if whole.why else "")
+        return _lasting(found, of_period(fitting[0], relative=whole.relative, anchor=whole.anchor, why=why,
+                                         confidence=whole.confidence))
     if not choices or outer.granularity == G.YEAR:
         return whole.but(confidence=0.5, why="when it was that year is not known")
     nearest = min(found.choices(outer) or choices, key=lambda period: abs(period.start - outer.start))

@@ -150,6 +150,15 @@ def test_outside_the_week_told_both_are_kept() -> None:
     assert [value for value, _ in found.alternatives] == ["2019-W49"]
 
 
+@pytest.mark.parametrize(("words", "bounds"), [
+    ("Ramadan 2018", ("2018-05-16", "2018-06-14")), ("Lent of 2018", ("2018-02-14", "2018-03-31"))])
+def test_a_fast_lasts_until_its_feast(words: str, bounds: tuple[str, str]) -> None:
+    [found] = tagged(f"They ate little during {words}.", "2013-03-15")
+    assert found.text == words
+    assert found.span is not None
+    assert iso.bounds(found.span) == bounds
+
+
 def test_narrative_goes_on_from_the_last_date() -> None:
     text = "The siege began on 3 November 1944. The town was relieved at Christmas."
     assert values(text, "2009-05-01", mode="narrative")[-1] == ("Christmas", "1944-12-25")
