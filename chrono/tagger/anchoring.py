@@ -50,16 +50,17 @@ class _Segments:
         self._discourse = discourse
         self._coming = list(reversed(found))
         self._dates: dict[int, Told | None] = {segment.date: None for segment in found}
-        self._open: list[tuple[Segment, Period | None, Anchor | None]] = []
+        self._open: list[tuple[Segment, Period | None, Anchor | None, bool]] = []
 
     def enter(self, position: int) -> None:
         """Close the texts that end, and open those that begin, before ``position``."""
         while self._open and self._open[-1][0].end <= position:
-            _, self._discourse.reference, self._discourse.own = self._open.pop()
+            _, self._discourse.reference, self._discourse.own, self._discourse.narrative = self._open.pop()
         while self._coming and self._coming[-1].start <= position:
             segment = self._coming.pop()
             if segment.end > position:
-                self._open.append((segment, self._discourse.reference, self._discourse.own))
+                outer = self._discourse
+                self._open.append((segment, outer.reference, outer.own, outer.narrative))
                 self._take(segment)
 
     def tell(self, position: int, reading: Reading) -> None:
@@ -74,7 +75,8 @@ class _Segments:
         if told is not None:
             self._discourse.reference = told.period
             self._discourse.own = self._discourse.anchor(told)
-            self._discourse.told.clear()
+            self._discourse.narrative = self._discourse.narrative or segment.narrative
+            self._discourse.told = [told] if segment.narrative else []
 
 
 _TO = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru)\s*")

@@ -180,6 +180,8 @@ CLOCK_REACH = 250
 def day_discussed(discourse: Discourse) -> Reading:
     """The day that a bare time of day belongs to: one told in the same sentence, in a narrative the last, else the
     document's."""
+    if discourse.own is not None and discourse.today is not None and discourse.text[discourse.start - 1] == "\n":
+        return of_period(discourse.today, relative=True, anchor=discourse.own, confidence=0.9)
     told = discourse.last(coarsest=G.DAY, reach=2000)
     if told and (discourse.narrative or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8)

@@ -19,7 +19,7 @@ import ahocorasick_rs
 
 from .check import simplify
 from .lexicon import RUN_TOGETHER
-from .pattern import SPACE
+from .pattern import BREAK, SPACE
 from .rules import WRAPPERS, Compiled, Grammar, grammar
 from .tree import Tree
 
@@ -38,6 +38,9 @@ _TOKEN = re.compile(
     r"|\n\s*\n|\s+|.", re.IGNORECASE | re.DOTALL)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
+
+SHORT_LINE = 44
+"""A line at most this many characters long ends where it ends; a longer one may run on in the next."""
 
 NO_SENSES: dict[str, Any] = {}
 
@@ -146,6 +149,10 @@ def tokenise(text: str, start: int, end: int, rules: Grammar) -> list[Token]:
               for position, (code, senses) in enumerate(entries)]
     if not lexicon.special.isdisjoint(words):
         tokens = _with_phrases(text, end, words, tokens, rules)
+    for token in tokens:
+        if token.code == SPACE and token.end - token.start == 1 and text[token.start] == "\n" and \
+                token.start - text.rfind("\n", 0, token.start) <= SHORT_LINE:
+            token.code = BREAK
     if start == 0:
         tokens.insert(0, Token(0, 0, lexicon.edge, NO_SENSES))
     if end == len(text):

@@ -47,11 +47,20 @@ def _unit(discourse: Discourse, unit: Any, count: int) -> Reading:
         value = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
                  "quarter": "XXXX-QX"}.get(unit, "XXXX")
         return Reading("DATE", value, relative=True, why="the document's date is unknown")
-    granularity = UNIT_GRANULARITY[unit]
-    step = 2 if unit == "fortnight" else 1
-    period = discourse.reference.to(granularity).shift(count * step)
+    if unit == "fortnight":
+        return _fortnight(discourse, discourse.reference.to(G.DAY), count)
+    period = discourse.reference.to(UNIT_GRANULARITY[unit]).shift(count)
     words = {-1: "the one before", 0: "the one that holds", 1: "the one after"}[count]
     return deictic(discourse, period, f"{words} the document's date" if count == 0 else f"{words} that of the document")
+
+
+def _fortnight(discourse: Discourse, today: Period, count: int) -> Reading:
+    """Fourteen days that end with, begin with or lie around the document's date: the calendar has no fortnights."""
+    first = today.shift({-1: -14, 0: -7, 1: 0}[count])
+    last = first.shift(14)
+    return Reading("DURATION", "P2W", relative=True, begin=timex.write(first), end=timex.write(last),
+                   span=Span(first, last), anchor=discourse.dateline, length=(2, "week"), confidence=0.8,
+                   why="fourteen days " + {-1: "up to", 0: "around", 1: "from"}[count] + " the document's date")
 
 
 @operator("This")
@@ -71,17 +80,34 @@ def next_(discourse: Discourse, unit: Any) -> Reading:
 
 @operator("LastNamed")
 def last_named(discourse: Discourse, name: Any) -> Reading:
-    return _named(discourse, name, -1)
+    return _weekday_apart(discourse, name, -1) or _named(discourse, name, -1)
 
 
 @operator("NextNamed")
 def next_named(discourse: Discourse, name: Any) -> Reading:
-    return _named(discourse, name, 1)
+    return _weekday_apart(discourse, name, 1) or _named(discourse, name, 1)
 
 
 @operator("ThisNamed")
 def this_named(discourse: Discourse, name: Any) -> Reading:
     return _named(discourse, name, 0)
+
+
+SAME_WEEK_REACH = 5
+"""From how many days on a weekday of this week is "last" or "next" too; a nearer one is "this", or just "Monday"."""
+
+
+def _weekday_apart(discourse: Discourse, name: Any, direction: int) -> Reading | None:
+    """Last Monday, next Monday where the nearest one lies close by in this week: the one of the week beside it."""
+    tree = Tree("Weekday", (name,)) if isinstance(name, int) else name
+    today = discourse.today
+    if tree.op != "Weekday" or today is None:
+        return None
+    own = cycle_of(discourse, tree).near(today, 0)
+    if own is None or not 0 < (own.index - today.index) * direction < SAME_WEEK_REACH:
+        return None
+    return deictic(discourse, own.shift(7 * direction), "of last week" if direction < 0 else "of next week", 0.75).but(
+        alternatives=(own,))
 
 
 def _named(discourse: Discourse, name: Any, direction: int) -> Reading:
@@ -99,16 +125,12 @@ def _named(discourse: Discourse, name: Any, direction: int) -> Reading:
         return deictic(discourse, before[-1], "the last one that is over")
     if direction > 0 and after:
         return deictic(discourse, after[0], "the next one that begins")
-    if cycle.kind == "weekday":
-        future = cycle.future(today)
-        past = cycle.past(today)
-        chosen = past if discourse.tense == "past" and past else future
-        assert chosen is not None
-        return deictic(discourse, chosen, "the one of this week", 0.85)
     own = cycle.near(today, 0)
+    if cycle.kind == "weekday" and discourse.tense == "future":
+        own = cycle.future(today)
     if direction or own is None:
         return resolve(discourse, tree)
-    return deictic(discourse, own, "the one of this year")
+    return deictic(discourse, own, f"the one of this {'week' if cycle.kind == 'weekday' else 'year'}", 0.9)
 
 
 @operator("WeekdayOfWeek")
@@ -252,6 +274,8 @@ def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
             return _unknown_part(discourse, granularity)
         return _from_now(discourse, length, sign)
     period = base.period
+    if period.granularity == G.PART_OF_DAY and granularity == G.DAY:
+        period = period.to(G.DAY)
     comparing = period.granularity in (G.QUARTER, G.HALF) and sign < 0
     if period.granularity < granularity and float(amount).is_integer() and granularity >= G.WEEK and not comparing:
         period = period.to(granularity)

@@ -24,11 +24,13 @@ class Segment:
     start: int
     end: int
     date: int
+    narrative: bool = False
+    """Whether its dates go on from that one, as in a log written up later."""
 
 
 def segments(text: str, found: Sequence[Found]) -> list[Segment]:
     """The texts within ``text`` that tell a date of their own, in order; a nested one comes after its outer one."""
-    out = [*_mails(text, found), *_dispatches(text, found), *_entries(text, found)]
+    out = [*_mails(text, found), *_dispatches(text, found), *_entries(text, found), *_days(text, found)]
     return sorted(out, key=lambda segment: (segment.start, -segment.end))
 
 
@@ -65,6 +67,19 @@ def _entries(text: str, found: Sequence[Found]) -> Iterator[Segment]:
         end = text.find(_CLOSING[quote.group(1)], quote.end(), quote.end() + ENTRY) if quote else -1
         if quote and end > 0:
             yield Segment(quote.end(), end, item.start)
+
+
+def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
+    """The days of a log or diary: at least two dates that each stand alone on a line head the text below them."""
+    heads = []
+    for item in found:
+        line, after = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
+        if after > 0 and "Day(" in str(item.tree) and not text[line:item.start].strip() and \
+                not text[item.end:after].strip(" \t.:"):
+            heads.append(item.start)
+    if len(heads) > 1:
+        for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
+            yield Segment(start, end, start, narrative=True)
 
 
 def _dispatches(text: str, found: Sequence[Found]) -> Iterator[Segment]:
