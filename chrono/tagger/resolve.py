@@ -160,7 +160,9 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
     if not discourse.narrative and discourse.today and not _in_backstory(discourse, cycle, told):
         return None
     base = told.period
-    if cycle.kind == "weekday":
+    if cycle.kind == "weekday" and discourse.own is not None and discourse.today is not None:
+        period = cycle.past(discourse.today) if discourse.relation == "since" else cycle.forward(discourse.today, 0)
+    elif cycle.kind == "weekday":
         if base.granularity > G.WEEK:
             return Reading("DATE", f"XXXX-WXX-{cycle.number}", None, relative=True)
         period = cycle.forward(base.to(G.DAY), 0)
