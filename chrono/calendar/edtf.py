@@ -39,8 +39,8 @@ def write(span: Span) -> str:
     first, last = span.first, span.last
     mark = "~" if span.approximate else ""
     if first is None or last is None or first != last:
-        head = ".." if first is None else _edges(first)[0] + mark
-        tail = ".." if last is None else _edges(last)[1] + mark
+        head = ".." if first is None else _narrow_edge(span, 0) or _edges(first)[0] + mark
+        tail = ".." if last is None else _narrow_edge(span, 1) or _edges(last)[1] + mark
         return f"{head}/{tail}"
     if span.mod and first.granularity != G.SECOND:
         return _write_third(span, "%" if span.approximate else "~")
@@ -76,13 +76,24 @@ def _edges(period: Period) -> tuple[str, str]:
 def _write_third(span: Span, mark: str) -> str:
     start, end, granularity = span.start, span.end, span.granularity
     assert start is not None and end is not None
+    return f"{_third_text(start, granularity)}{mark}/{_third_text(end - 1, granularity)}{mark}"
+
+
+def _third_text(second: int, granularity: G) -> str:
+    """The text of the month, day or second at the edge of a third of such a unit."""
     if granularity in _THIRDS_IN_DAYS:
-        head, tail = day_text(start // DAY_SECONDS), day_text(end // DAY_SECONDS - 1)
-    elif granularity in _THIRDS_IN_MONTHS:
-        head, tail = _edges(Period.at(G.MONTH, start))[0], _edges(Period.at(G.MONTH, end - 1))[0]
-    else:
-        head, tail = second_text(start), second_text(end - 1)
-    return f"{head}{mark}/{tail}{mark}"
+        return day_text(second // DAY_SECONDS)
+    return _edges(Period.at(G.MONTH, second))[0] if granularity in _THIRDS_IN_MONTHS else second_text(second)
+
+
+def _narrow_edge(span: Span, side: int) -> str:
+    """The edge of a third that bounds an open span ("since late 2017"), empty where none does."""
+    if span.mod is None or span.first == span.last or (span.first is not None and span.last is not None):
+        return ""
+    second, period = (span.start, span.first) if side == 0 else (span.end, span.last)
+    if second is None or period is None or second == (period.start if side == 0 else period.end):
+        return ""
+    return _third_text(second - side, period.granularity) + "~"
 
 
 def read(text: str) -> Span:

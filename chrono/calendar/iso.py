@@ -50,13 +50,21 @@ def bounds(span: Span) -> tuple[str, str]:
     """
     start, end = span.start, span.end
     first, last = span.first, span.last
-    if first is not None and first == last and start is not None and end is not None:
-        granularity = first.granularity
-        if granularity > G.HOUR and (start % DAY_SECONDS or end % DAY_SECONDS):
-            granularity = G.HOUR
-        return _first(start, granularity), _last(end, granularity)
-    return ("" if first is None or start is None else _first(start, first.granularity),
-            "" if last is None or end is None else _last(end, last.granularity))
+    timed = _is_timed(span)
+    return ("" if first is None or start is None else _first(start, _shown(first.granularity, timed)),
+            "" if last is None or end is None else _last(end, _shown(last.granularity, timed)))
+
+
+def _is_timed(span: Span) -> bool:
+    """Whether the span is a part of a day though its periods are days or more: a third of a day or weekend."""
+    if span.first is not None and span.last is not None and span.first != span.last:
+        return False
+    return any(edge is not None and edge % DAY_SECONDS for edge in (span.start, span.end))
+
+
+def _shown(granularity: G, timed: bool) -> G:
+    """The granularity to which a bound is written."""
+    return G.HOUR if timed and granularity > G.HOUR else granularity
 
 
 def _first(second: int, granularity: G) -> str:

@@ -17,7 +17,8 @@ class Span:
     """The stretch of time from the period ``first`` to the period ``last``, both included.
 
     ``None`` on one side leaves that side open ("since 2017", "until May"); a single period has ``first == last``.
-    ``mod`` is ``START``, ``MID`` or ``END`` (early, mid, late) and narrows a one-period span; ``approximate`` is
+    ``mod`` is ``START``, ``MID`` or ``END`` (early, mid, late) and narrows a one-period span, or the known end of an
+    open one: "since late 2017" begins with the last third, "by early 2020" ends with the first. ``approximate`` is
     "about", "c.". At least one side is set.
     """
 
@@ -55,8 +56,10 @@ class Span:
 
     @property
     def _narrowed(self) -> bool:
-        """Whether ``mod`` applies: to one period, and a second has no thirds."""
-        return self.mod is not None and self.first == self.last and self.granularity != Granularity.SECOND
+        """Whether ``mod`` applies: to one period or the one known end, and a second has no thirds."""
+        if self.mod is None or self.granularity == Granularity.SECOND:
+            return False
+        return self.first is None or self.last is None or self.first == self.last
 
 
 def _third(period: Period, count: int) -> int:

@@ -33,9 +33,9 @@ def reconcile(cells: Mapping[str, str], day_first: bool | None) -> Dated:
 
     ``cells`` holds the text of the row's date columns as far as the table has them. A cell is edited where it says
     another date than ``edtf`` does, however it is formatted; the edited cell wins. ``edtf`` itself is the edited one
-    where all the others agree with each other and with ``timex``. A date that an undated row of ours was given is an
-    edit too. Raises :class:`CellError` where a cell cannot be
-    read or two edited ones contradict each other.
+    where all the others agree with each other, and ``timex`` with them or ``edited`` names it. A date that an undated
+    row of ours was given is an edit too. Raises :class:`CellError` where a cell cannot be read or two edited ones
+    contradict each other.
     """
     given = {column: cells.get(column, "").strip() for column in ("date", "edtf", "start", "end")}
     relation = _relation(cells.get("relation", ""))
@@ -156,14 +156,17 @@ def _as_edtf(bound: str) -> str:
 
 def _edtf_was_edited(given: Mapping[str, str], cells: Mapping[str, str], edited: list[str],
                      day_first: bool | None) -> bool:
-    """Whether all other cells, ``timex`` among them, agree on one date, so that it is ``edtf`` that was changed."""
-    before = timex.read(cells.get("timex", ""))
-    if before is None or not all(given[column] for column in ("date", "start", "end")) or "date" not in edited:
+    """Whether the other cells agree on one date, and ``edited`` or ``timex`` tells that ``edtf`` was changed alone."""
+    named = {column.strip() for column in cells.get("edited", "").split(";")}
+    if "date" not in edited or named & {"date", "start", "end"}:
         return False
-    start, end = iso.bounds(before)
-    return (_same_date(given["date"], edtf.write(before), day_first)
-            and _same_bound("start", given["start"], start, day_first)
-            and _same_bound("end", given["end"], end, day_first))
+    before = _read("date", given["date"], day_first)
+    assert before is not None
+    for column, bound in zip(("start", "end"), iso.bounds(before), strict=True):
+        if not _same_bound(column, given[column], bound, day_first):
+            return False
+    original = timex.read(cells.get("timex", ""))
+    return "edtf" in named or (original is not None and _same_date(given["date"], edtf.write(original), day_first))
 
 
 def _from_edited(given: Mapping[str, str], truth: Span, relation: str, edited: list[str],

@@ -36,10 +36,11 @@ def any_spans(draw: st.DrawFn) -> Span:
     if kind == "single":
         return draw(single_spans)
     period, approximate = draw(periods()), draw(st.booleans())
+    mod = draw(st.sampled_from([None, "START", "MID", "END"]))
     if kind == "from":
-        return Span(period, None, None, approximate)
+        return Span(period, None, mod, approximate)
     if kind == "to":
-        return Span(None, period, None, approximate)
+        return Span(None, period, mod, approximate)
     if kind == "same":
         return Span(period.shift(-1 - draw(st.integers(0, 8))), period, None, approximate)
     first, last = sorted([period, draw(periods())], key=lambda end: (end.start, end.end))

@@ -169,3 +169,15 @@ def test_iso_names_what_it_cannot_read(text):
 
 def test_narrowed_day_shows_times_on_both_sides():
     assert iso.bounds(Span.of(Period.day(2019, 12, 4), "END")) == ("2019-12-04T16:00", "2019-12-04T23:59")
+
+
+@pytest.mark.parametrize(("span", "text", "words"), [
+    (Span(Period.year(2017), None, "END"), "2017-09~/..", "since c. Sep 2017"),
+    (Span(Period.year(2017), None, "START"), "2017/..", "since 2017"),
+    (Span(None, Period.year(2020), "START"), "../2020-04~", "until c. Apr 2020"),
+    (Span(None, Period.year(2019), "END"), "../2019", "until 2019"),
+    (Span(None, Period.month(2019, 10), "MID"), "../2019-10-20~", "until c. 20 Oct 2019"),
+])
+def test_open_spans_are_narrowed_at_their_known_end(span, text, words):
+    assert edtf.write(span) == text
+    assert human.write(edtf.read(text)) == words

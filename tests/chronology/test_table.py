@@ -168,6 +168,8 @@ EDITED = [  # rank of the row, changed cells, its new EDTF and relation, the col
     (7, {"date": "5 Dec 2019", "start": "2019-12-05", "end": "2019-12-05"}, "2019-12-05", "on",
      ["date", "start", "end"]),
     (7, {"edtf": "2019-12-05"}, "2019-12-05", "on", ["edtf"]),
+    (7, {"edtf": "2019-12-05", "timex": "", "edited": "edtf"}, "2019-12-05", "on", ["edtf"]),
+    (9, {"edtf": "../2019-11-30", "edited": "edtf"}, "../2019-11-30", "by", ["edtf"]),
     (7, {"date": "since 2018"}, "2018/..", "since", ["date"]),
     (4, {"date": "since 2018"}, "2018/..", "since", ["date"]),
     (4, {"end": "2019-06-30"}, "2017/2019-06-30", "on", ["end"]),
