@@ -80,12 +80,12 @@ def next_(discourse: Discourse, unit: Any) -> Reading:
 
 @operator("LastNamed")
 def last_named(discourse: Discourse, name: Any) -> Reading:
-    return _weekday_apart(discourse, name, -1) or _named(discourse, name, -1)
+    return _named(discourse, name, -1)
 
 
 @operator("NextNamed")
 def next_named(discourse: Discourse, name: Any) -> Reading:
-    return _weekday_apart(discourse, name, 1) or _named(discourse, name, 1)
+    return _next_week(discourse, name) or _named(discourse, name, 1)
 
 
 @operator("ThisNamed")
@@ -94,20 +94,19 @@ def this_named(discourse: Discourse, name: Any) -> Reading:
 
 
 SAME_WEEK_REACH = 5
-"""From how many days on a weekday of this week is "last" or "next" too; a nearer one is "this", or just "Monday"."""
+"""A weekday of this week that lies fewer days ahead is "this Friday" or just "Friday", not "next Friday"."""
 
 
-def _weekday_apart(discourse: Discourse, name: Any, direction: int) -> Reading | None:
-    """Last Monday, next Monday where the nearest one lies close by in this week: the one of the week beside it."""
+def _next_week(discourse: Discourse, name: Any) -> Reading | None:
+    """Next Friday where the coming one lies close by in this week: the one of the week after."""
     tree = Tree("Weekday", (name,)) if isinstance(name, int) else name
     today = discourse.today
     if tree.op != "Weekday" or today is None:
         return None
     own = cycle_of(discourse, tree).near(today, 0)
-    if own is None or not 0 < (own.index - today.index) * direction < SAME_WEEK_REACH:
+    if own is None or not 0 < own.index - today.index < SAME_WEEK_REACH:
         return None
-    return deictic(discourse, own.shift(7 * direction), "of last week" if direction < 0 else "of next week", 0.75).but(
-        alternatives=(own,))
+    return deictic(discourse, own.shift(7), "of next week", 0.75).but(alternatives=(own,))
 
 
 def _named(discourse: Discourse, name: Any, direction: int) -> Reading:
