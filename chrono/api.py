@@ -117,14 +117,14 @@ def extract(
 
     reading = Reading(date, not_after, mode, day_first, model, explicit_only, given_events)
     first, last = check_dates(reading, start, end)
-    found = _distinct(documents(sources), report)
+    found = [_placed(document) for document in _distinct(documents(sources), report)]
     pipeline = grammar.load(model)
     events: list[Event] = []
     references: dict[str, ReferenceTime] = {}
     for document in found:
         try:
             when = document_reference(document, reading, alone=len(found) == 1)
-            events.extend(document_events(document, when, pipeline, reading))
+            events.extend(document_events(document, when, pipeline, reading, about))
         except ChronoError as error:
             if report is None:
                 raise
@@ -159,19 +159,23 @@ def document_expressions(document: Document, when: ReferenceTime, reading: Readi
     """The time expressions of a document whose reference time is known."""
     from . import tagger
 
-    placed = document if document.place else replace(document, place=dateline.place(document))
-    return tagger.tag(placed, when, mode=reading.mode, day_first=reading.day_first)
+    return tagger.tag(document, when, mode=reading.mode, day_first=reading.day_first)
 
 
-def document_events(document: Document, when: ReferenceTime, pipeline: Pipeline, reading: Reading) -> list[Event]:
-    """The events of a document whose reference time is known, in order of appearance, repeats not yet merged."""
+def document_events(
+    document: Document, when: ReferenceTime, pipeline: Pipeline, reading: Reading, about: Sequence[str] = ()
+) -> list[Event]:
+    """The events of a document whose reference time is known, in order of appearance, repeats not yet merged.
+
+    Of what one of ``about`` takes part in, every event is given, also those that would not be worth a row otherwise.
+    """
     from .events import date_triggers, extract_events
 
     expressions = document_expressions(document, when, reading)
     sentences = pipeline.parse(document.text, merge=[(item.start, item.end) for item in expressions])
     if reading.given_events:
         return date_triggers(document, when, expressions, sentences, given_triggers(document))
-    return extract_events(document, when, expressions, sentences, explicit_only=reading.explicit_only)
+    return extract_events(document, when, expressions, sentences, explicit_only=reading.explicit_only, about=about)
 
 
 def given_triggers(document: Document) -> list[tuple[int, int]]:
@@ -212,6 +216,11 @@ def draw(
     if path is not None:
         write_atomically(Path(path), html)
     return html
+
+
+def _placed(document: Document) -> Document:
+    """The document with the place of its dateline, where it has none of its own."""
+    return document if document.place else replace(document, place=dateline.place(document))
 
 
 def _distinct(found: list[Document], report: Callable[[ChronoError], None] | None) -> list[Document]:
