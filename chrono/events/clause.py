@@ -93,6 +93,16 @@ class Clauses:
         if len(words) in (2, 3) and words[-1] in lexicon.groups("people")["pair-noun"]\
                 and words[0] in ("the", "both") and (words[0] == "both" or words[1] in ("two", "pair")):
             return self._discourse.pair() or text
+        return self._with_name(token, text)
+
+    def _with_name(self, token: int, text: str) -> str:
+        """The phrase with the name that stands beside it: "a new trustee, Amina Yusuf"."""
+        syntax = self._syntax
+        if syntax.tokens[token].upos != "NOUN":
+            return text
+        for child in syntax.having(token, ("appos",)):
+            if syntax.tokens[child].upos == "PROPN" and child - token <= 3:
+                return f"{text}, {self._text(noun_phrase(syntax, child))},"
         return text
 
     # Verbs

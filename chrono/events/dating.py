@@ -10,7 +10,7 @@ from ..calendar import Granularity, Period, Span
 from ..tagger.expression import TimeExpression
 from .attachment import Attachment
 
-AGREED, DIFFERED = 0.92, 0.68
+AGREED, DIFFERED = 0.95, 0.8
 """Confidence of an attachment on which tree and order agree, and where they differ (the tree is then followed)."""
 
 _OPENING = ("since", "after")
@@ -97,7 +97,7 @@ def of_attachment(attachment: Attachment, relation: str | None = None) -> Dating
     span = related(expression.span, relation) if expression.span else None
     sure = AGREED if attachment.agreed else DIFFERED
     if attachment.through is not None:
-        sure -= 0.15
+        sure -= 0.1
     basis = "undated" if span is None else "relative" if expression.relative else "explicit"
     return Dating(span, relation, basis, expression, expression.why, round(sure * expression.confidence, 3),
                   expression.rule)
@@ -148,7 +148,11 @@ def _is_range(first: Dating, second: Dating) -> bool:
 def _finer(one: Dating, other: Dating) -> Dating | None:
     """The more exact of two datings of which one lies within the other; ``None`` when they tell different times."""
     a, b = one.span, other.span
-    if a is None or b is None or None in (a.start, a.end, b.start, b.end):
+    if a is None or b is None:
+        return None
+    if a.start is None and b.start is None:
+        return one if one.confidence > other.confidence else other
+    if None in (a.start, a.end, b.start, b.end):
         return None
     small, large = (one, other) if a.granularity <= b.granularity else (other, one)
     assert small.span and large.span

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _LEAD = 2
 """How many sentences of running text count as the lead."""
-LEAD_CONFIDENCE = 0.45
+LEAD_CONFIDENCE = 0.55
 _RECENT = 8 * 86400
 _DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
 _PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
@@ -228,7 +228,7 @@ class _Reader:
             who=self._who(syntax, row, found_names, clauses),
             where=where_of(syntax, row.predicate, row.verb, found_names),
             status=row.status, span=dating.span, timex=expression.value if expression else _timex(dating.span),
-            relation=dating.relation if dating.span is not None else "after", basis=dating.basis, expression=expression,
+            relation=dating.relation if dating.span is not None else "on", basis=dating.basis, expression=expression,
             anchor=anchor, rule=dating.rule, why=dating.why, alternatives=_alternatives(expression, dating.relation),
             confidence=dating.confidence, future=row.future, ordinal=ordinal,
             sources=sources_of(syntax, row.predicate, clauses),

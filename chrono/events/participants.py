@@ -49,8 +49,9 @@ def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
         else:
             i += 1
             continue
-        if not _is_people(syntax, i, j):
-            found.append(_name(syntax, i, j, kind))
+        first = i if kind else _opening(syntax, i, skip)
+        if not _is_people(syntax, first, j):
+            found.append(_name(syntax, first, j, kind))
         i = j + 1
     return found
 
@@ -67,6 +68,19 @@ def _is_proper(syntax: Syntax, i: int) -> bool:
     token = syntax.tokens[i]
     hyphenated = i > 1 and syntax.tokens[i - 1].text == "-" and syntax.tokens[i - 1].end == token.start
     return token.upos == "PROPN" and (token.text[:1].isupper() or hyphenated)
+
+
+def _opening(syntax: Syntax, first: int, skip: Collection[int]) -> int:
+    """Where the name really begins: a capitalised word before it that the tree joins to it, whatever its tag."""
+    before = first - 1
+    if before < 0 or before in skip:
+        return first
+    token = syntax.tokens[before]
+    joined = token.head == first or (syntax.tokens[first].head == before and syntax.dep(first) in ("flat", "compound"))
+    capital = token.text.istitle() and token.upos in ("NOUN", "X", "VERB", "ADJ", "INTJ")
+    place = lookup(token.text)
+    return before if joined and capital and len(token.text) > 1 and not (place and place.kind == "demonym")\
+        and token.text not in lexicon.groups("people")["title"] else first
 
 
 def _opens_place(syntax: Syntax, i: int) -> bool:
@@ -143,6 +157,7 @@ class _Mention:
     subject: bool
     sex: str = ""
     plural: bool = False
+    named: bool = False
 
 
 class Discourse:
@@ -165,10 +180,12 @@ class Discourse:
         self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
         for name in found:
             head = _head(syntax, name)
-            if name.kind == PERSON:
+            before = syntax.lower(name.first - 1) if name.first else ""
+            placed = before in ("in", "at", "near", "from", "to", "outside", "towards", "via")
+            if name.kind in (PERSON, OTHER) and lookup(name.text) is None:
                 self._learn(name.text)
             self._mentions.append(_Mention(name.text, name.kind, self._sentence, syntax.dep(head) in ("nsubj",),
-                                           self._sex(syntax, name), False))
+                                           self._sex(syntax, name), named=not placed))
         self._enter_pairs(syntax, found)
         self._enter_subject(syntax, found)
 
@@ -227,7 +244,7 @@ class Discourse:
 
     def _person(self, syntax: Syntax, i: int, sex: str) -> str | None:
         here = {name.text for name in self._names if name.first < i}
-        people = [m for m in self._mentions if m.kind in (PERSON,) and m.sex in (sex, "") and not m.plural
+        people = [m for m in self._mentions if m.sex in (sex, "") and not m.plural and self._may_be_person(m)
                   and (m.sentence < self._sentence or m.text in here)]
         for level in range(self._sentence, self._sentence - _MEMORY, -1):
             near = [m for m in people if m.sentence == level]
@@ -241,12 +258,22 @@ class Discourse:
                     return group[0].text if group[0].subject else None
         return None
 
+    def _may_be_person(self, mention: _Mention) -> bool:
+        """A person, or a name of which nothing is known."""
+        return mention.kind == PERSON or (mention.named and mention.kind == OTHER and lookup(mention.text) is None)
+
     def _mark(self, mention: _Mention, sex: str) -> None:
         """Once "he" has been read as this name, the name is a man's."""
         self._mentions = [replace(m, sex=sex) if m.text == mention.text else m for m in self._mentions]
 
 
     def _thing(self, syntax: Syntax, i: int, *, plural: bool) -> str | None:
+        above = self._governing_subject(syntax, i)
+        if above is not None:
+            fits = [m for m in self._mentions if m.sentence == self._sentence and m.subject and above.endswith(m.text)
+                    and (plural or m.kind != PERSON) and (m.plural == plural or (plural and m.kind == ORGANISATION))]
+            if fits:
+                return fits[-1].text
         people_allowed = plural
         for level in (self._sentence - 1, self._sentence - 2):
             subjects = [m for m in self._mentions if m.sentence == level and m.subject
@@ -256,6 +283,18 @@ class Discourse:
                 distinct = {m.text for m in subjects}
                 return subjects[0].text if len(distinct) == 1 or not plural else subjects[-1].text
         return None
+
+
+    def _governing_subject(self, syntax: Syntax, i: int) -> str | None:
+        """The subject of the clause above (or before) the one in which the pronoun ``i`` is the subject."""
+        verb = syntax.head(i)
+        if verb is None or syntax.dep(verb) not in ("ccomp", "conj", "advcl", "parataxis"):
+            return None
+        above = syntax.head(verb)
+        subject = None if above is None else syntax.first(above, "nsubj")
+        if subject is None or subject >= i or syntax.tokens[subject].upos == "PRON":
+            return None
+        return phrase(syntax, noun_phrase(syntax, subject))
 
 
 def _head(syntax: Syntax, name: Name) -> int:

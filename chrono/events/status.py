@@ -56,6 +56,9 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return DENIED
     if _conditional(syntax, predicate.index):
         return POSSIBLE
+    rumoured = _told_of(syntax, predicate.index)
+    if rumoured is not None:
+        return rumoured
     if predicate.modal in cues["possible-modal"]:
         if predicate.modal in ("would",) and (after_reference or _reported(above)):
             return PLANNED
@@ -119,8 +122,26 @@ def _denied_above(syntax: Syntax, above: Governor | None) -> bool:
 def _conditional(syntax: Syntax, i: int) -> bool:
     conditions = lexicon.groups("status_cues")["condition"]
     chain = [i, *(a for a in syntax.ancestors(i) if syntax.dep(a) in ("advcl", "ccomp", "conj"))][:3]
-    return any(syntax.lower(child) in conditions and syntax.dep(child) == "mark"
-               for at in chain for child in syntax.children[at])
+    if any(syntax.lower(child) in conditions and syntax.dep(child) == "mark"
+           for at in chain for child in syntax.children[at]):
+        return True
+    return any(syntax.dep(child) == "advcl" and any(syntax.lower(mark) in ("if", "unless") for mark in syntax.children[child])
+               for child in syntax.children[i])
+
+
+def _told_of(syntax: Syntax, i: int) -> str | None:
+    """"a report that the talks had collapsed": claimed; denied where the report is."""
+    noun = syntax.head(i)
+    if noun is None or syntax.lemma(noun) not in _RUMOURS or syntax.dep(i) not in ("acl", "ccomp"):
+        return None
+    if not any(syntax.lower(child) == "that" for child in syntax.children[i] if child < i):
+        return None
+    above = syntax.head(noun)
+    return DENIED if above is not None and syntax.lemma(above) in _REFUTING else CLAIMED
+
+
+_RUMOURS = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "suspicion", "accusation"})
+_REFUTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut"})
 
 
 def _reported(above: Governor | None) -> bool:

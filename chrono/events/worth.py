@@ -18,13 +18,14 @@ from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
 from .status import DENIED, ONGOING, PLANNED, POSSIBLE, governor, of
 from .syntax import Syntax
 
-IMPLIED_BY_REPORT, IMPLIED_BY_SENTENCE = 0.6, 0.5
-UNDATED_FUTURE = 0.4
+IMPLIED_BY_REPORT, IMPLIED_BY_SENTENCE = 0.7, 0.65
+UNDATED_FUTURE = 0.6
 _TIME_NOUNS = frozenset("end beginning start middle part half quarter rest close eve morning afternoon evening night day week "
                         "month year weekend spring summer autumn fall winter season time period course whole most".split())
 _SUBJECT_OF_TIME = frozenset({"see", "witness", "bring", "mark"})
 _OBJECT_OF_TIME = frozenset({"spend", "take", "last"})
 _ANNOUNCING = frozenset({"will", "'ll", "shall", "would", "may", "might", "could", "wo"})
+_PRO_VERBS = frozenset({"do", "have", "be", "go", "get"})
 _SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "nobody", "who", "which", "what"})
 _DEICTIC = frozenset("this next last later earlier tomorrow yesterday today tonight late early mid".split())
 _SUPERLATIVES = frozenset("first best worst most highest lowest biggest largest least only longest".split())
@@ -302,16 +303,23 @@ class Selector:
                 and predicate.lemma not in ("plan", "deadline") and self._names_someone(predicate.index)\
                 and self._syntax.dep(predicate.index) in ("obj", "conj", "nsubj", "appos")
         if predicate.kind != VERB or predicate.modal not in _ANNOUNCING or predicate.lemma in self._kinds["stative"]\
-                or self._is_reporting(predicate):
+                or predicate.lemma in _PRO_VERBS or (self._is_reporting(predicate) and not predicate.passive):
             return False
         subject = self._syntax.first(predicate.index, *SUBJECTS)
         if subject is None or self._syntax.lower(subject) in _SPEAKERS:
             return False
-        above = governor(self._syntax, predicate.index)
-        if predicate.modal in ("would", "could", "'d") and not (above and any(
-                above.lemma in group for group in self._reporting.values())):
+        if predicate.modal in ("would", "could", "'d") and not self._is_reported(predicate):
             return False
         return self._syntax.dep(predicate.index) in ("root", "ccomp", "conj", "parataxis")
+
+    def _is_reported(self, predicate: Predicate) -> bool:
+        """Whether it is the content of a report, also of one that it is joined to ("…, and that …")."""
+        above = governor(self._syntax, predicate.index)
+        head = self._syntax.head(predicate.index)
+        lemmas = {above.lemma} if above else set()
+        if self._syntax.dep(predicate.index) == "conj" and head is not None:
+            lemmas.add(self._syntax.lemma(head))
+        return any(lemma in group for group in self._reporting.values() for lemma in lemmas)
 
     def _names_someone(self, noun: int) -> bool:
         inside = set(self._syntax.subtree(noun))
