@@ -36,9 +36,10 @@ def _observances(language: str) -> dict[str, Observance]:
 
 
 def _observance(entry: dict[str, Any]) -> Observance:
-    plain = {name: entry[name] for name in ("country", "feast", "calendar", "until", "interval") if name in entry}
-    lists = {name: tuple(entry.get(name, ())) for name in ("names", "only")}
-    return Observance(**plain, **lists, feasts=tuple(entry.get("feasts", {}).items()))
+    return Observance(
+        names=tuple(entry.get("names", ())), country=entry.get("country", ""), feast=entry.get("feast", ""),
+        calendar=entry.get("calendar", ""), feasts=tuple(entry.get("feasts", {}).items()),
+        until=entry.get("until", ""), interval=entry.get("interval", 1), only=tuple(entry.get("only", ())))
 
 
 @lru_cache(maxsize=4096)
