@@ -124,7 +124,7 @@ def extract(
         str, typer.Option("--out", "-o", metavar="DIR", help="Folder to write to; - is standard output.")
     ] = "outputs",
     formats: Annotated[
-        str, typer.Option("--format", "-f", metavar="LIST", help="Any of csv, html, json, jsonl, with commas.")
+        str, typer.Option("--format", "-f", metavar="LIST", help="Any of csv, html, json, jsonl, md, ics, with commas.")
     ] = "csv,html",
     name: Annotated[
         str | None, typer.Option("--name", metavar="N", help="Name of the files.  [default: the first article's]")

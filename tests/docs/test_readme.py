@@ -41,6 +41,15 @@ def test_no_option_is_documented_that_is_not_there(command: str) -> None:
     assert named - set(options(command)) == set()
 
 
+def test_every_format_is_documented() -> None:
+    from chrono.exports import formats
+
+    (line,) = [line for line in section("extract").splitlines() if "--format" in line and line.startswith("|")]
+    assert re.findall(r"`([a-z]+)`", line)[: len(formats())] == formats()
+    help_text = next(parameter.help for parameter in COMMANDS["extract"].params if "--format" in parameter.opts)
+    assert ", ".join(formats()) in help_text
+
+
 @pytest.fixture
 def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that holds the files which the examples name."""
