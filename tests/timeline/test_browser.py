@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from chrono.chronology import Chronology, read_table
 from chrono.documents.document import Document
+from chrono.exports import json_document
 from chrono.timeline import page, write_assets
 from tests.timeline import samples
 
@@ -83,6 +85,19 @@ class TestLinking:
         view.click("tr[data-row='3']")
         assert view.locator("#article h3").inner_text() == "Text number 3"
         assert view.locator("#article .is-sentence").count() > 0
+
+    def test_other_places_that_tell_the_event_are_shown(self, opened: Open) -> None:
+        chronology = samples.made(8, documents=2)
+        rows = [dict(row) for row in chronology.rows]
+        rows[0]["evidence"] = [*rows[0]["evidence"], *rows[1]["evidence"]]
+        view = opened(replace(chronology, rows=rows))
+        view.click("tr[data-row='0']")
+        view.click("#card .chip:has-text('Text number 1')")
+        assert view.locator("#article h3").inner_text() == "Text number 1"
+        told = "".join(view.locator("#article .is-sentence").all_text_contents())
+        assert told == rows[1]["sentence"]
+        view.locator("#article mark.told").first.click()
+        assert chosen(view)["card"] == rows[0]["event"]
 
     def test_undated_events_and_gaps_are_reached_from_their_lists(self, opened: Open) -> None:
         view = opened(samples.dam())
@@ -426,7 +441,7 @@ def test_paper_shows_the_whole_table_on_white(opened: Open) -> None:
 
 
 @pytest.mark.parametrize(("button", "start"), [
-    ("csv", b"\xef\xbb\xbfid,order,start,end,date"), ("json", b"[\n {\n  \"id\""), ("svg", b"<svg"),
+    ("csv", b"\xef\xbb\xbfid,order,start,end,date"), ("json", b"{\n \"title\""), ("svg", b"<svg"),
     ("png", b"\x89PNG"),
 ])
 def test_downloads(opened: Open, tmp_path: Path, button: str, start: bytes) -> None:
@@ -436,6 +451,17 @@ def test_downloads(opened: Open, tmp_path: Path, button: str, start: bytes) -> N
     waiting.value.save_as(tmp_path / "file")
     assert (tmp_path / "file").read_bytes().startswith(start)
     assert waiting.value.suggested_filename == f"old-dam-at-wren-hollow-to-come-down.{button}"
+
+
+def test_the_json_download_is_the_json_export(opened: Open, tmp_path: Path) -> None:
+    chronology = samples.dam()
+    view = opened(chronology)
+    with view.expect_download() as waiting:
+        view.click("#save-json")
+    waiting.value.save_as(tmp_path / "file.json")
+    stream = io.StringIO()
+    json_document.write(chronology, stream)
+    assert json.loads((tmp_path / "file.json").read_text("utf-8")) == json.loads(stream.getvalue())
 
 
 def test_a_page_beside_its_assets_draws_too(opened: Open, tmp_path: Path) -> None:

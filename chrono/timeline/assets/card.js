@@ -46,7 +46,8 @@ function facts(app, row) {
   add("Date", [row.edtf, row.basis, row.relation === "on" ? "" : row.relation, row.granularity].filter(Boolean).join(" · "));
   add("Who", row.who.join("; "));
   add("Where", row.where.join("; "));
-  add("Told in", [articleName(app, row.document) || row.title, sourcesText(row)].filter(Boolean).join(" · "));
+  add("Told in", articleName(app, row.document) || row.title);
+  if (row.evidence.length > 1) list.append(make("div", {}, make("dt", {}, "Also in"), make("dd", {}, ...otherPlaces(app, row))));
   add("Conflicts", row.conflicts.map((edtf) => app.payload.readings[edtf]?.date || edtf).join("; "));
   add("Rule", row.rule);
   add("Tags", row.tags.join("; "));
@@ -55,11 +56,11 @@ function facts(app, row) {
   return list;
 }
 
-/** @param {Row} row @returns {string} */
-function sourcesText(row) {
-  const count = Number(row.sources);
-  const places = row.evidence.length;
-  return [count > 1 ? `${count} documents` : "", places > 1 ? `${places} places` : ""].filter(Boolean).join(", ");
+/** Buttons that show the other sentences that tell the event. @param {App} app @param {Row} row @returns {HTMLElement[]} */
+function otherPlaces(app, row) {
+  const others = row.evidence.filter((place) => place.document !== row.document || place.start !== row.sentence_start);
+  return others.map((place, i) => make("button", { type: "button", class: "chip", dir: "auto", onclick: () => app.showPlace(place) },
+    place.document === row.document ? `another sentence${others.length > 1 ? ` (${i + 1})` : ""}` : articleName(app, place.document) || place.document));
 }
 
 

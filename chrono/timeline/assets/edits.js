@@ -74,8 +74,8 @@ function csvCell(payload, column, value) {
   return /[",\r\n;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
-/** @param {App} app @returns {string} */
+/** @param {App} app @returns {string} The chronology as the JSON export writes it, with the corrections. */
 function jsonOf(app) {
   const rows = app.rows.map((row) => Object.fromEntries(app.payload.columns.map((column) => [column, row[column]])));
-  return JSON.stringify(rows, null, 1) + "\n";
+  return JSON.stringify({ ...app.payload.json, rows }, null, 1) + "\n";
 }

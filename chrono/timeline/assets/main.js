@@ -9,7 +9,7 @@ function start(payload) {
     payload, base, rows: base, marks: [], edits: loadEdits(payload), shown: [], lanes: payload.lanes, laneNames: [], selected: -1,
     filter: { text: "", from: null, to: null, statuses: new Set(base.map((row) => row.status)), who: "", document: "", hidden: false },
     sort: { column: "order", down: false }, view: { start: 0, end: DAY }, picture: null, before: new Map(), heldRows: 0,
-    select: choose, refilter, reedit, look, say: (text) => { byId("live").textContent = text; },
+    select: choose, refilter, reedit, look, showPlace: (place) => reader.show(place), say: (text) => { byId("live").textContent = text; },
   };
   applyEdits(app);
   const home = payload.home || [0, DAY];

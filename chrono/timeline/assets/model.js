@@ -78,7 +78,7 @@ function passes(row, filter, text) {
   if (row.hidden && !filter.hidden) return false;
   if (!filter.statuses.has(row.status)) return false;
   if (filter.who && !row.who.includes(filter.who)) return false;
-  if (filter.document && row.document !== filter.document) return false;
+  if (filter.document && row.document !== filter.document && !row.evidence.some((place) => place.document === filter.document)) return false;
   if (filter.from !== null || filter.to !== null) {
     const [first, last] = [row.start ? readIso(row.start) : null, row.end ? readIso(row.end) : null];
     if (!first && !last) return false;

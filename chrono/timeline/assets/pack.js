@@ -83,6 +83,7 @@ function arrangeLane(items, view, options) {
       const count = Math.max(...rows) + 1;
       if (count > room) continue;
       items.forEach((item, i) => Object.assign(item, { row: rows[i], label: labels[i] }));
+      if (width < options.labelWidth) growLabels(items, view, options);
       return { items, clusters: [], rows: count };
     }
   }
@@ -95,6 +96,23 @@ function arrangeLane(items, view, options) {
 function fullLabel(item, most, view, options) {
   const text = fitText(options.text(item.mark.row), Math.min(most, view.width - 24), options.measure);
   return { text, ...labelPlace(item.glyph, options.measure(text), view.width, options.sizes) };
+}
+
+/**
+ * Lengthens labels that were cut short into the room that is left in their row.
+ * @param {Item[]} items @param {View} view @param {Parameters<typeof arrange>[2]} options
+ */
+function growLabels(items, view, options) {
+  const leftOf = (/** @type {Item} */ item) => Math.min(item.glyph.left, item.label ? item.label.left : Infinity);
+  const sorted = [...items].sort((a, b) => a.row - b.row || leftOf(a) - leftOf(b));
+  sorted.forEach((item, i) => {
+    const next = sorted[i + 1];
+    const end = next && next.row === item.row ? leftOf(next) - options.sizes.mark_gap - options.sizes.label_gap : view.width;
+    if (!item.label || item.label.side === "left") return;
+    const room = Math.min(end - item.label.left, options.labelWidth);
+    const text = fitText(options.text(item.mark.row), Math.max(room, item.label.right - item.label.left), options.measure);
+    item.label = { ...item.label, text, right: item.label.left + options.measure(text) };
+  });
 }
 
 /**

@@ -3,7 +3,7 @@
 
 /**
  * @param {App} app
- * @returns {{open(key: string): void, mark(scroll: boolean): void}}
+ * @returns {{open(key: string): void, mark(scroll: boolean): void, show(place: Evidence): void}}
  */
 function makeReader(app) {
   const pane = byId("article");
@@ -27,14 +27,27 @@ function makeReader(app) {
     } else {
       chooser.value = key;
       pane.replaceChildren(...articleHead(article));
-      pieces = writeArticle(pane, article.text, app.rows.filter((row) => row.document === key));
+      pieces = writeArticle(pane, article.text, spansIn(app.rows, key));
     }
     pane.scrollTop = 0;
   }
 
+  function clear() {
+    for (const node of pane.querySelectorAll(".is-chosen, .is-sentence")) node.classList.remove("is-chosen", "is-sentence");
+  }
+
+  /** Shows another sentence that tells the selected event. @param {Evidence} place */
+  function show(place) {
+    open(place.document);
+    clear();
+    const found = between(place.start, place.end);
+    for (const piece of found) piece.node.classList.add("is-sentence");
+    if (found.length) reveal(found[0].node, pane);
+  }
+
   /** @param {boolean} scroll */
   function mark(scroll) {
-    for (const node of pane.querySelectorAll(".is-chosen, .is-sentence")) node.classList.remove("is-chosen", "is-sentence");
+    clear();
     const row = app.rows[app.selected];
     if (!row) return;
     open(row.document);
@@ -68,7 +81,7 @@ function makeReader(app) {
     const here = rows.indexOf(app.selected);
     app.select(rows[(here + 1) % rows.length], "article");
   });
-  return { open, mark };
+  return { open, mark, show };
 }
 
 /** @param {Article} article @returns {HTMLElement[]} */
@@ -81,13 +94,13 @@ function articleHead(article) {
 
 /**
  * Writes the text as paragraphs cut at every bound that a row points to.
- * @param {HTMLElement} pane @param {string} text @param {Row[]} rows
+ * @param {HTMLElement} pane @param {string} text @param {TextSpan[]} spans
  * @returns {{node: HTMLElement, start: number, end: number}[]} The pieces in order; bounds are code points.
  */
-function writeArticle(pane, text, rows) {
+function writeArticle(pane, text, spans) {
   const unit = unitCounter(text);
   const length = text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g) || []).length;
-  const marked = markedSpans(rows, length);
+  const marked = cutSpans(spans, length);
   const cuts = [...new Set([0, length, ...marked.cuts, ...paragraphCuts(text)])].filter((cut) => cut <= length).sort((a, b) => a - b);
   const pieces = [];
   let paragraph = make("p", { dir: "auto" });
@@ -122,33 +135,47 @@ function paragraphCuts(text) {
   return cuts;
 }
 
+/** @typedef {{start: number, end: number, name: string, row: number}} TextSpan */
+
 /**
- * @param {Row[]} rows @param {number} length
+ * What the rows mark in one article: sentences, expressions, triggers, and sentences that tell an event of another article.
+ * @param {Row[]} rows @param {string} key @returns {TextSpan[]}
+ */
+function spansIn(rows, key) {
+  /** @type {TextSpan[]} */
+  const spans = [];
+  for (const row of rows) {
+    for (const part of row.document === key ? ["sentence", "expression", "trigger"] : []) {
+      const [start, end] = [row[`${part}_start`], row[`${part}_end`]];
+      if (typeof start === "number" && typeof end === "number") spans.push({ start, end, name: part, row: row.index });
+    }
+    for (const place of row.evidence) {
+      if (place.document !== key || (row.document === key && place.start === row.sentence_start)) continue;
+      spans.push({ start: place.start, end: place.end, name: row.document === key ? "sentence" : "told", row: row.index });
+    }
+  }
+  return spans.filter((span) => span.start < span.end);
+}
+
+/**
+ * @param {TextSpan[]} spans @param {number} length
  * @returns {{cuts: number[], kinds: Map<number, {name: string, rows: number[]}>}} Bounds, and what starts at each cut.
  */
-function markedSpans(rows, length) {
-  /** @type {{start: number, end: number, name: string, row: number}[]} */
-  const spans = [];
-  const cuts = new Set();
-  for (const row of rows) {
-    for (const part of ["sentence", "expression", "trigger"]) {
-      const [start, end] = [row[`${part}_start`], row[`${part}_end`]];
-      if (typeof start !== "number" || typeof end !== "number" || start >= end || end > length) continue;
-      cuts.add(start).add(end);
-      if (part !== "sentence") spans.push({ start, end, name: part, row: row.index });
-    }
-  }
-  const sorted = [...cuts].sort((a, b) => a - b);
-  const place = new Map(sorted.map((cut, i) => [cut, i]));
+function cutSpans(spans, length) {
+  const inside = spans.filter((span) => span.end <= length);
+  const cuts = [...new Set(inside.flatMap((span) => [span.start, span.end]))].sort((a, b) => a - b);
+  const place = new Map(cuts.map((cut, i) => [cut, i]));
+  const ranks = ["told", "expression", "trigger"];
   /** @type {Map<number, {name: string, rows: number[]}>} */
   const kinds = new Map();
-  for (const span of spans) {
+  for (const span of inside) {
+    if (span.name === "sentence") continue;
     for (let i = Number(place.get(span.start)); i < Number(place.get(span.end)); i += 1) {
-      const kind = kinds.get(sorted[i]) || { name: span.name, rows: [] };
-      if (span.name === "trigger") kind.name = "trigger";
+      const kind = kinds.get(cuts[i]) || { name: span.name, rows: [] };
+      if (ranks.indexOf(span.name) > ranks.indexOf(kind.name)) kind.name = span.name;
       if (!kind.rows.includes(span.row)) kind.rows.push(span.row);
-      kinds.set(sorted[i], kind);
+      kinds.set(cuts[i], kind);
     }
   }
-  return { cuts: sorted, kinds };
+  return { cuts, kinds };
 }

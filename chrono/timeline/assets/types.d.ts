@@ -31,7 +31,7 @@ interface Article {
 }
 interface Column { value?: unknown; values?: unknown[]; index?: number[]; slice?: boolean; other?: { [row: string]: unknown } }
 interface Payload {
-  title: string; version: string; made: string; key: string; lanes: string; columns: string[]; kinds: { [column: string]: string }; size: number;
+  title: string; version: string; made: string; key: string; lanes: string; columns: string[]; kinds: { [column: string]: string }; json: { [part: string]: unknown }; size: number;
   table: { [column: string]: Column }; documents: Article[]; readings: { [edtf: string]: Reading };
   now: number | null; home: [number, number] | null; style: Style;
 }
@@ -70,5 +70,6 @@ interface App {
   refilter(): void;
   reedit(): void;
   look(start: number, end: number): void;
+  showPlace(place: Evidence): void;
   say(text: string): void;
 }
