@@ -31,11 +31,12 @@ class Fit(IntEnum):
 
 
 # The least likeness (0 … 1) at which two tellings are one, by the fit of their dates and whether the predicate is
-# the same word or only a near-synonym.
+# the same word or only a near-synonym. Likeness is the share of the shorter telling's words that the other has; where
+# the dates do not help (unknown), of the longer's.
 _LEAST = {
     (Fit.EQUAL, True): 0.6, (Fit.EQUAL, False): 0.7,
     (Fit.WITHIN, True): 0.7, (Fit.WITHIN, False): 0.8,
-    (Fit.UNKNOWN, True): 0.8, (Fit.UNKNOWN, False): 1.1,
+    (Fit.UNKNOWN, True): 0.7, (Fit.UNKNOWN, False): 1.1,
 }
 
 
@@ -126,10 +127,11 @@ def _compare(a: _Telling, b: _Telling, weights: dict[str, float]) -> tuple[float
     if one.numbers and other.numbers and not one.numbers & other.numbers:
         return 0.0, fit
     shared = one.words & other.words
-    if len(shared) < 2 and (not shared or one.words != other.words) and a.event.sentence != b.event.sentence:
+    enough = len(shared) >= (2 if fit in (Fit.EQUAL, Fit.APART) else 3) or (shared and one.words == other.words)
+    if not enough and a.event.sentence != b.event.sentence:
         return 0.0, fit
-    least = min(a.weight, b.weight)
-    return (sum(weights[word] for word in shared) / least if least else 1.0), fit
+    whole = max(a.weight, b.weight) if fit == Fit.UNKNOWN else min(a.weight, b.weight)
+    return (sum(weights[word] for word in shared) / whole if whole else 1.0), fit
 
 
 def _repeated_in_sentence(a: _Telling, b: _Telling, fit: Fit) -> float:

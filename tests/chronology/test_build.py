@@ -122,6 +122,9 @@ DIFFERENT = [
      ("You start on the west wing", "2019-09", "start", {"who": ("surveyors",)})),
     (("North Korea tested missiles", "2017/..", "tested", {"predicate": "test", "relation": "since"}),
      ("North Korea tested missiles", "2017", "tested", {"predicate": "test"})),
+    (("Russia and Ukraine signed", "1997-05", "signed", {"predicate": "sign"}),
+     ("The presidents of Russia and Ukraine signed an economic plan", "2019-12-04", "signed",
+      {"predicate": "sign", "basis": "implied"})),
     (("We begin", "2019", "begin", {}), ("You begin", "2019", "begin", {})),
 ]
 
