@@ -173,8 +173,11 @@ class _Context:
     def _of_span(self, predicate: Predicate, span: Span, relation: str) -> Extent:
         first = None if span.first is None else span.first.to(Granularity.DAY)
         last = None if span.last is None else span.last.last(Granularity.DAY)
-        if first is not None and first == last:
+        if span.first is not None and span.first == span.last and span.granularity <= Granularity.DAY:
             return Extent(Bounds(date=first))
+        if self._day is not None and first is not None and last is not None and first < self._day < last\
+                and predicate.tense in ("past", "present-perfect", "past-perfect"):
+            last = self._day
         if first is not None and last is not None:
             if _is_durative(predicate) or relation in ("during", "between"):
                 return Extent(Bounds(date=first), Bounds(date=last))
@@ -190,9 +193,9 @@ class _Context:
         """The expression that dates the clause: that of the verb a noun or non-finite verb belongs to."""
         syntax = self.syntax
         at = predicate.index
-        if predicate.finite:
+        if predicate.finite or (_is_durative(predicate) and predicate.tense in ("gerund", "infinitive")):
             return None
-        for above in syntax.ancestors(at):
+        for above in list(syntax.ancestors(at))[:3]:
             governor = self._found.get(above)
             if governor is None:
                 continue
@@ -222,7 +225,7 @@ class _Context:
         if predicate.tense == "past-perfect":
             return PAST, "past perfect"
         if predicate.tense == "present-perfect":
-            return (ONGOING if kind == "state" or predicate.progressive else PAST), "present perfect"
+            return (ONGOING if kind == "state" or predicate.progressive else TODAY), "present perfect"
         if predicate.tense == "past":
             if kind in ("reporting", "aspectual", "intention", "state"):
                 return TODAY, f"a past {kind} verb"
@@ -234,7 +237,7 @@ class _Context:
     def _of_past(self, predicate: Predicate) -> tuple[str, str]:
         if status.governor(self.syntax, predicate.index) is None and self.syntax.dep(predicate.index) in (
                 "root", "conj", "ccomp", "parataxis"):
-            return (TODAY if self._position < 4 else PAST), "a past main verb"
+            return TODAY, "a past main verb"
         return (TODAY if self._position < 4 else PAST), "a past subordinate verb"
 
     def _awaited(self, predicate: Predicate) -> bool:
@@ -247,7 +250,7 @@ class _Context:
     def _of_participle(self, predicate: Predicate) -> tuple[str, str]:
         governor = self._governor(predicate.index)
         if governor is None:
-            return (ONGOING if _is_durative(predicate) else PAST), "a participle alone"
+            return (ONGOING if _is_durative(predicate) else TODAY), "a participle alone"
         if predicate.tense == "participle" and self.syntax.dep(predicate.index) == "acl":
             return PAST, "a past participle behind its noun"
         if _is_durative(predicate) and predicate.tense == "gerund":
