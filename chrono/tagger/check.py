@@ -100,6 +100,7 @@ _CHECKS = {
     "Quarter": lambda quarter: 1 <= quarter <= 4,
     "DayOfMonth": lambda day: 1 <= day <= 31,
     "IsoMonth": lambda year, month: 1 <= int(month) <= 12 and int(month) != (int(year) + 1) % 100,
+    "CountNamed": lambda count, number, sign: isinstance(count, int) and 1 <= count <= 100,
     "Century": lambda number: 1 <= number <= 99,
     "Clock": _is_clock,
     "WeekNumber": lambda number, year: 1 <= number <= 53,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from ..calendar import Granularity as G
@@ -51,12 +52,20 @@ def duration_between(discourse: Discourse, low: Any, high: Any, unit: str) -> Re
 
 
 @operator("DurationSum")
-def duration_sum(discourse: Discourse, first: Any, unit: str, second: Any, other: str) -> Reading:
-    first = 1 if first in ("a", "an") else first
-    value = lengths.sum_value((first, unit), (second, other))
-    if value is None or UNIT_GRANULARITY[unit] <= UNIT_GRANULARITY[other]:
+def duration_sum(discourse: Discourse, *arguments: Any) -> Reading:
+    """Lengths of two or more units, the longest first: "2 years, 4 months and 5 days"."""
+    parts = lengths.parts_of(Tree("DurationSum", arguments)) or ()
+    units = [UNIT_GRANULARITY[unit] for _, unit in parts]
+    value = lengths.sum_value(parts)
+    if value is None or any(unit <= finer for unit, finer in pairwise(units)):
         raise TooVague
     return Reading("DURATION", value)
+
+
+@operator("DurationClock")
+def duration_clock(discourse: Discourse, hours: Any, minutes: Any) -> Reading:
+    """An hour and so many minutes, the minutes without their unit."""
+    return duration_sum(discourse, hours, "hour", minutes, "minute")
 
 
 @operator("Age")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..calendar import Granularity as G
 from ..calendar import Period
+from .tree import Tree
 
 UNIT_GRANULARITY = {
     "second": G.SECOND, "minute": G.MINUTE, "hour": G.HOUR, "day": G.DAY, "night": G.DAY, "week": G.WEEK,
@@ -63,12 +66,49 @@ def _joined(parts: list[tuple[int, str]]) -> str:
     return f"P{date}{'T' + clock if clock else ''}"
 
 
-def sum_value(first: tuple[Amount, str], second: tuple[Amount, str]) -> str | None:
-    """The value of two lengths added, ``None`` when one is no whole number."""
-    parts = [normal(*first), normal(*second)]
-    if any(isinstance(amount, str) or amount != int(amount) for amount, _ in parts):
+def sum_value(parts: Sequence[tuple[Amount, str]]) -> str | None:
+    """The value of lengths added, ``None`` when one is no whole number."""
+    whole = [normal(*part) for part in parts]
+    if any(isinstance(amount, str) or amount != int(amount) for amount, _ in whole):
         return None
-    return _joined([(int(amount), unit) for amount, unit in parts])
+    return _joined([(int(amount), unit) for amount, unit in whole])
+
+
+def parts_of(tree: Tree) -> tuple[tuple[Amount, str], ...] | None:
+    """The amounts and units of a duration's tree, looking through its modifiers; ``None`` when it has none."""
+    while tree.op in ("Mod", "InDuration"):
+        tree = tree.args[-1]
+    arguments = tree.args
+    if tree.op == "Duration":
+        return ((arguments[0], arguments[1]),)
+    if tree.op == "VagueDuration":
+        return ((2 if arguments[0] in ("couple", "pair") else "X", arguments[1]),)
+    if tree.op == "DurationHalf":
+        return ((0.5, arguments[0]),)
+    if tree.op == "DurationQuarter":
+        return ((QUARTERS.get(arguments[0], 0.75), arguments[1]),)
+    if tree.op == "DurationBetween":
+        return (("X", arguments[2]),)
+    if tree.op == "DurationLetter":
+        return ((int(arguments[0]), LETTERS[arguments[1]]),)
+    if tree.op == "DurationSum":
+        pairs = zip(arguments[::2], arguments[1::2], strict=True)
+        return tuple((1 if amount in ("a", "an") else int(amount) if isinstance(amount, str) else amount,
+                      LETTERS.get(unit, unit)) for amount, unit in pairs if unit is not None)
+    return None
+
+
+QUARTERS = {"quarter": 0.25}
+
+
+def shift_all(period: Period, parts: Sequence[tuple[Amount, str]], sign: int) -> Period | None:
+    """``period`` moved by several lengths, the longest first."""
+    moved: Period | None = period
+    for amount, unit in parts:
+        if moved is None or isinstance(amount, str):
+            return None
+        moved = shift(moved, sign * amount, unit)
+    return moved
 
 
 def shift(period: Period, amount: float | int, unit: str) -> Period | None:

@@ -10,6 +10,7 @@ from ..calendar.gregorian import weekday
 from . import lengths
 from .absolute import cycle_of
 from .clock import day_discussed
+from .cycles import Cycle
 from .discourse import Discourse, Told
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
@@ -179,20 +180,9 @@ def near(discourse: Discourse, unit: str) -> Reading:
 
 
 def _duration(tree: Tree) -> tuple[Any, str] | None:
-    """Amount and unit of a duration's tree, looking through its modifiers; ``None`` when it is not so simple."""
-    while tree.op == "Mod":
-        tree = tree.args[1]
-    if tree.op == "Duration":
-        return tree.args[0], tree.args[1]
-    if tree.op == "VagueDuration":
-        return (2 if tree.args[0] == "couple" else "X"), tree.args[1]
-    if tree.op == "DurationHalf":
-        return 0.5, tree.args[0]
-    if tree.op == "DurationBetween":
-        return "X", tree.args[2]
-    if tree.op == "DurationLetter":
-        return int(tree.args[0]), lengths.LETTERS[tree.args[1]]
-    return None
+    """Amount and unit of a duration's tree; ``None`` when it is not so simple."""
+    parts = lengths.parts_of(tree)
+    return parts[0] if parts is not None and len(parts) == 1 else None
 
 
 def _mod(tree: Tree) -> str | None:
@@ -212,7 +202,7 @@ def from_now(discourse: Discourse, length: Tree) -> Reading:
 def _from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
     parts = _duration(length)
     if parts is None:
-        raise TooVague
+        return _sum_from(discourse, length, sign, discourse.reference, discourse.dateline)
     amount, unit = parts
     if isinstance(amount, str):
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True, mod=_mod(length))
@@ -237,6 +227,52 @@ def _from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
                    0.9).but(mod=_mod(length))
 
 
+def _sum_from(discourse: Discourse, length: Tree, sign: int, base: Period | None, anchor: object) -> Reading:
+    """A length of several units before or after ``base``, known to the finest of them."""
+    parts = lengths.parts_of(length)
+    if not parts or any(isinstance(amount, str) for amount, _ in parts):
+        raise TooVague
+    if base is None:
+        return Reading("DATE", "XXXX", relative=True, why="the document's date is unknown")
+    finest = min(UNIT_GRANULARITY[unit] for _, unit in parts)
+    moved = lengths.shift_all(base.to(max(finest, base.granularity)), parts, sign)
+    if moved is None:
+        raise TooVague
+    text = ", ".join(f"{amount:g} {unit}{'s' if amount != 1 else ''}" for amount, unit in parts)
+    return of_period(moved, relative=True, anchor=anchor, confidence=0.9,
+                     why=f"{text} {'before' if sign < 0 else 'after'} {timex.write(base)}").but(mod=_mod(length))
+
+
+@operator("ShiftNow")
+def shift_now(discourse: Discourse, length: Tree, word: str) -> Reading:
+    return _from_now(discourse, length, -1 if word == "before" else 1)
+
+
+@operator("InDuration")
+def in_duration(discourse: Discourse, length: Tree) -> Reading:
+    """"In two weeks": a point ahead where the words around it tell of the future, or where it heads a sentence that
+    tells of no past; else how long something takes."""
+    tense = discourse.tense
+    if tense == "past" or discourse.reference is None:
+        return resolve(discourse, length)
+    if tense is None and discourse.text[:discourse.start].strip().lower() not in ("in", "and in", "again in"):
+        return resolve(discourse, length)
+    return from_now(discourse, length)
+
+
+@operator("CountNamed")
+def count_named(discourse: Discourse, count: int, number: int, sign: int) -> Reading:
+    """Three Fridays from now, two Sundays ago: the third coming one, the second last."""
+    today = discourse.today
+    if today is None:
+        raise TooVague
+    cycle = Cycle("weekday", number)
+    nearest = cycle.future(today.shift(1)) if sign > 0 else cycle.past(today.shift(-1))
+    assert nearest is not None
+    return deictic(discourse, nearest.shift(7 * sign * (count - 1)),
+                   f"number {count} {'after' if sign > 0 else 'before'} the document's date", 0.9)
+
+
 def _discussed(discourse: Discourse) -> Told | None:
     """The last complete quarter or half-year told, when it is near enough to be the period under discussion."""
     for told in reversed(discourse.told):
@@ -256,7 +292,10 @@ def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
     """"A year later", "two days earlier": from the last date told that is fine enough, else from the document's."""
     parts = _duration(length)
     if parts is None:
-        raise TooVague
+        told = discourse.last(coarsest=G.DAY)
+        if told is None:
+            return _sum_from(discourse, length, sign, discourse.reference, discourse.dateline)
+        return _sum_from(discourse, length, sign, told.period, discourse.anchor(told))
     amount, unit = parts
     mod = _mod(length)
     if isinstance(amount, str):
@@ -483,12 +522,14 @@ def shift_from(discourse: Discourse, length: Tree, word: str, base: Any) -> Read
         base = Tree("Today", (base,))
     reading = resolve(discourse, base)
     parts = _duration(length)
-    if parts is None or reading.period is None:
+    sign = 1 if word in ("after", "from", "following", "past") else -1
+    if parts is None:
+        return _sum_from(discourse, length, sign, reading.period, reading.anchor)
+    if reading.period is None:
         raise TooVague
     amount, unit = parts
     if isinstance(amount, str):
-        return Reading("DATE", "FUTURE_REF" if word in ("after", "from", "following") else "PAST_REF", relative=True)
-    sign = 1 if word in ("after", "from", "following") else -1
+        return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", relative=True)
     moved = lengths.shift(reading.period, sign * amount, unit)
     if moved is None:
         raise TooVague
