@@ -13,8 +13,8 @@ class Document:
     """A text with what is known about it. All offsets in the project are code points into ``text``.
 
     ``published`` is an ISO 8601 date or date-time that the document's metadata or its owner gives (none is guessed
-    here), ``place`` where it was written, ``source`` who published it, ``path`` where it was read from, ``extra``
-    whatever else a collection's line carried.
+    here), ``place`` where it was written, ``source`` who published it, ``language`` its ISO 639-1 code (empty: to be
+    told from the text), ``path`` where it was read from, ``extra`` whatever else a collection's line carried.
     """
 
     text: str
@@ -22,7 +22,7 @@ class Document:
     source: str = ""
     published: str | None = None
     place: str = ""
-    language: str = "en"
+    language: str = ""
     id: str = ""
     path: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)

@@ -38,7 +38,7 @@ def html_document(markup: str, path: str) -> Document:
         title=title,
         source=page.meta.get("og:site_name", ""),
         published=published,
-        language=page.language or "en",
+        language=page.language,
         path=path,
     )
 

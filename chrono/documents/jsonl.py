@@ -51,7 +51,7 @@ def jsonl_document(line: str, name: str, path: str = "") -> Document:
         without_surrogates(text),
         id=_string(record.pop("id", ""), "id", name),
         path=path,
-        language=language or "en",
+        language=language or "",
         extra=record,
         **known,
     )

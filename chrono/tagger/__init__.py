@@ -17,22 +17,29 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
 
     ``mode`` is ``news`` (dates lean on the document's date), ``narrative`` (on the last date told) or ``auto`` (the
     text decides). ``day_first`` reads ``4/12`` as 4 December; ``None`` lets the document's own evidence decide.
+    Documents in a language without a lexicon of ours are read with dateparser, and ``rule`` says so.
     """
     from .anchoring import anchor
     from .discourse import Discourse
     from .evidence import is_narrative, reads_day_first
+    from .language import language_of, supported
     from .recognise import recognise
 
-    found = recognise(document.text, "en")
+    language = language_of(document)
+    if language not in supported():
+        from . import foreign
+
+        return foreign.tag(document.text, language, reference, day_first)
+    found = recognise(document.text, language)
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference.period))
     first = reads_day_first(found) if day_first is None else day_first
-    country = cache(partial(_country, document))
+    country = cache(partial(_country, document, language))
     return anchor(Discourse(document.text, reference.period, narrative, first, country=country), found)
 
 
-def _country(document: Document) -> str:
+def _country(document: Document, language: str) -> str:
     """The ISO 3166-1 code of the country the document was written in, ``""`` when unknown."""
     from ..dateline.places import place
     from .holidays import country_of
 
-    return country_of(place(document), document.language)
+    return country_of(place(document), language)

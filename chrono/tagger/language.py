@@ -1,0 +1,42 @@
+"""Which language a document is in."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+
+from ..documents.document import Document
+
+SAMPLE = 3000
+"""How many characters are looked at."""
+
+ENGLISH_SHARE = 0.12
+"""At least this share of the words of an English text are among the commonest ones below."""
+
+FEW = 8
+"""A text of fewer words than this is taken for English: too little to tell."""
+
+_COMMON = frozenset("the of and to in a is that for it was on with as he by at from are his be this had not but have "
+                    "they which said its their were an has or will been who".split())
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=1)
+def supported() -> frozenset[str]:
+    """The languages with a lexicon of ours."""
+    folder = files("chrono.languages")
+    return frozenset(path.name for path in folder.iterdir() if path.is_dir() and path.joinpath("lexicon.toml").is_file())
+
+
+def language_of(document: Document) -> str:
+    """The document's language (ISO 639-1): the given one, else English when its commonest words are, else what
+    py3langid tells."""
+    if document.language:
+        return document.language.split("-")[0].split("_")[0].lower()
+    words = _WORD.findall(document.text[:SAMPLE].lower())
+    if len(words) < FEW or sum(word in _COMMON for word in words) >= ENGLISH_SHARE * len(words):
+        return "en"
+    import py3langid
+
+    return str(py3langid.classify(document.text[:SAMPLE])[0])
