@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from . import lexicon
-from .participants import Discourse, noun_phrase, phrase
+from .discourse import Discourse
+from .phrases import noun_phrase, phrase
 from .predicates import NOUN, STATE, SUBJECTS, Predicate
 from .syntax import Syntax
 

@@ -19,7 +19,8 @@ from .clause import Clauses
 from .dating import Dating, is_point, refined, related
 from .event import Event, Mention
 from .given import implied
-from .participants import Discourse, Name, names
+from .discourse import Discourse
+from .names import Name, names
 from .predicates import NOUN, VERB, Predicate
 from .roles import everyone, sources_of, where_of, who_of
 from .status import of

@@ -20,7 +20,8 @@ from .attachment import Attachment, attach, tokens_of
 from .clause import Clauses
 from .dating import Dating, related
 from .event import Bounds, Event, Extent, Mention
-from .participants import Discourse, names
+from .discourse import Discourse
+from .names import names
 from .predicates import NOUN, STATE, VERB, Predicate
 from .roles import everyone, where_of
 from .syntax import Syntax

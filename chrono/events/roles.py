@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from . import lexicon
 from .clause import Clauses
 from .gazetteer import lookup
-from .participants import ORGANISATION, PERSON, PLACE, Discourse, Name
+from .discourse import Discourse
+from .names import PERSON, PLACE, Name
 from .predicates import NOUN, Predicate
 from .syntax import Syntax
 
@@ -122,4 +123,3 @@ def _clause_tops(syntax: Syntax, at: int) -> set[int]:
             if syntax.dep(child) in ("conj", "advcl", "parataxis", "ccomp") and syntax.tokens[child].upos in ("VERB", "AUX")}
 
 
-__all__ = ["ORGANISATION", "sources_of", "where_of", "who_of"]

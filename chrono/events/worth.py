@@ -13,7 +13,7 @@ from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
 from .dating import Dating, combine, fitted, is_after, of_attachment
-from .participants import Name
+from .names import Name
 from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
 from .status import DENIED, ONGOING, PLANNED, POSSIBLE, governor, of
 from .syntax import Syntax

@@ -1,0 +1,163 @@
+"""Who a pronoun or "the two countries" stands for, as far as that is safe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from . import lexicon
+from .gazetteer import lookup
+from .names import ORGANISATION, OTHER, PERSON, Name, head_of
+from .phrases import noun_phrase, phrase
+from .syntax import Syntax
+
+_MEMORY = 4
+"""How many sentences back a pronoun may reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    text: str
+    kind: str
+    sentence: int
+    subject: bool
+    sex: str = ""
+    plural: bool = False
+    named: bool = False
+
+
+class Discourse:
+    """What has been named so far in a document, for resolving pronouns where that is safe.
+
+    Sentences are given in order with :meth:`enter`; :meth:`resolve` then answers for pronouns of the latest one.
+    """
+
+    def __init__(self) -> None:
+        self._mentions: list[_Mention] = []
+        self._pair = ""
+        self._sentence = -1
+        self._full: dict[str, str] = {}
+        self._names: Sequence[Name] = ()
+
+    def enter(self, syntax: Syntax, found: Sequence[Name]) -> None:
+        """Add the sentence's names and main subject to what is known."""
+        self._sentence += 1
+        self._names = found
+        self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
+        for name in found:
+            head = head_of(syntax, name)
+            before = syntax.lower(name.first - 1) if name.first else ""
+            placed = before in ("in", "at", "near", "from", "to", "outside", "towards", "via")
+            if name.kind in (PERSON, OTHER) and lookup(name.text) is None:
+                self._learn(name.text)
+            self._mentions.append(_Mention(name.text, name.kind, self._sentence, syntax.dep(head) in ("nsubj",),
+                                           self._sex(syntax, name), named=not placed))
+        self._enter_pairs(syntax, found)
+        self._enter_subject(syntax, found)
+
+    def _enter_pairs(self, syntax: Syntax, found: Sequence[Name]) -> None:
+        for name, other in zip(found, found[1:], strict=False):
+            if other.first == name.last + 2 and syntax.lower(name.last + 1) in ("and", "&")\
+                    and (name.kind == other.kind or OTHER in (name.kind, other.kind)):
+                self._pair = f"{name.text} and {other.text}"
+                subject = syntax.dep(head_of(syntax, name)) == "nsubj"
+                self._mentions.append(_Mention(self._pair, name.kind, self._sentence, subject, plural=True))
+
+    def _enter_subject(self, syntax: Syntax, found: Sequence[Name]) -> None:
+        """A common noun as the main subject ("The club", "The first train") may be taken up by "it" or "they"."""
+        for i, token in enumerate(syntax.tokens):
+            if token.upos == "NOUN" and syntax.dep(i) == "nsubj" and not any(n.first <= i <= n.last for n in found):
+                kind = PERSON if token.lemma.lower() in lexicon.groups("people")["person-noun"] else OTHER
+                text = phrase(syntax, noun_phrase(syntax, i))
+                if len(text.split()) <= 6:
+                    sex = next((s for s in ("male", "female") if token.lemma.lower() in lexicon.groups("people")[s]), "")
+                    self._mentions.append(_Mention(text, kind, self._sentence, True, sex,
+                                                   "Number=Plur" in token.feats))
+
+    def _learn(self, text: str) -> None:
+        words = text.split()
+        if len(words) > 1:
+            for word in (words[0], words[-1]):
+                self._full.setdefault(word, text)
+
+    def full_name(self, text: str) -> str:
+        """The longest form under which a person of this (short) name was introduced; else ``text``."""
+        return self._full.get(text, text)
+
+    def _sex(self, syntax: Syntax, name: Name) -> str:
+        people = lexicon.groups("people")
+        before = [syntax.tokens[i].text for i in range(max(0, name.first - 2), name.first)]
+        first_word = self.full_name(name.text).split()[0]
+        for sex in ("female", "male"):
+            if any(word in people[sex] for word in before) or first_word in people[f"{sex}-name"]:
+                return sex
+        return next((m.sex for m in reversed(self._mentions) if m.sex and m.text == name.text), "")
+
+    def resolve(self, syntax: Syntax, i: int) -> str | None:
+        """Who or what the pronoun at token ``i`` stands for; ``None`` where that is not safe."""
+        word = syntax.lower(i)
+        if word in ("he", "him", "she", "her", "his", "hers"):
+            return self._person(syntax, i, "male" if word in ("he", "him", "his") else "female")
+        if word in ("it", "its"):
+            return self._thing(syntax, i, plural=False)
+        if word in ("they", "them", "their"):
+            return self._thing(syntax, i, plural=True)
+        return None
+
+    def pair(self) -> str | None:
+        """The two names last coordinated ("the two countries"), ``None`` when there were none."""
+        return self._pair or None
+
+    def _person(self, syntax: Syntax, i: int, sex: str) -> str | None:
+        here = {name.text for name in self._names if name.first < i}
+        people = [m for m in self._mentions if m.sex in (sex, "") and not m.plural and self._may_be_person(m)
+                  and (m.sentence < self._sentence or m.text in here)]
+        for level in range(self._sentence, self._sentence - _MEMORY, -1):
+            near = [m for m in people if m.sentence == level]
+            for group in ([m for m in near if m.subject and m.sex], [m for m in near if m.subject], near):
+                distinct = {self.full_name(m.text): m for m in group}
+                if len(distinct) == 1:
+                    chosen = group[-1]
+                    self._mark(chosen, sex)
+                    return chosen.text
+                if len(distinct) > 1:
+                    return group[0].text if group[0].subject else None
+        return None
+
+    def _may_be_person(self, mention: _Mention) -> bool:
+        """A person, or a name of which nothing is known."""
+        return mention.kind == PERSON or (mention.named and mention.kind == OTHER and lookup(mention.text) is None)
+
+    def _mark(self, mention: _Mention, sex: str) -> None:
+        """Once "he" has been read as this name, the name is a man's."""
+        self._mentions = [replace(m, sex=sex) if m.text == mention.text else m for m in self._mentions]
+
+
+    def _thing(self, syntax: Syntax, i: int, *, plural: bool) -> str | None:
+        above = self._governing_subject(syntax, i)
+        if above is not None:
+            fits = [m for m in self._mentions if m.sentence == self._sentence and m.subject and above.endswith(m.text)
+                    and (plural or m.kind != PERSON) and (m.plural == plural or (plural and m.kind == ORGANISATION))]
+            if fits:
+                return fits[-1].text
+        people_allowed = plural
+        for level in (self._sentence - 1, self._sentence - 2):
+            subjects = [m for m in self._mentions if m.sentence == level and m.subject
+                        and (people_allowed or m.kind != PERSON) and (m.plural == plural or (
+                            plural and m.kind in (ORGANISATION,)))]
+            if subjects:
+                distinct = {m.text for m in subjects}
+                return subjects[0].text if len(distinct) == 1 or not plural else subjects[-1].text
+        return None
+
+
+    def _governing_subject(self, syntax: Syntax, i: int) -> str | None:
+        """The subject of the clause above (or before) the one in which the pronoun ``i`` is the subject."""
+        verb = syntax.head(i)
+        if verb is None or syntax.dep(verb) not in ("ccomp", "conj", "advcl", "parataxis"):
+            return None
+        above = syntax.head(verb)
+        subject = None if above is None else syntax.first(above, "nsubj")
+        if subject is None or subject >= i or syntax.tokens[subject].upos == "PRON":
+            return None
+        return phrase(syntax, noun_phrase(syntax, subject))

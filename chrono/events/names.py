@@ -1,0 +1,135 @@
+"""Names in a sentence, and what they name: persons, organisations, places."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from . import lexicon
+from .gazetteer import lookup
+from .phrases import phrase
+from .syntax import Syntax
+
+PERSON, ORGANISATION, PLACE, OTHER = "person", "organisation", "place", "other"
+_ENTITY_KINDS = {"PER": PERSON, "PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE,
+                 "PLACE": PLACE}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: tokens ``first`` … ``last`` (inclusive) of its sentence."""
+
+    first: int
+    last: int
+    text: str
+    kind: str
+
+
+def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
+    """The names of the sentence in text order: those the pipeline tagged, and other runs of proper nouns.
+
+    ``skip`` are tokens that belong to no name (those of time expressions).
+    """
+    found: list[Name] = []
+    i = 0
+    while i < len(syntax.tokens):
+        kind = _tagged(syntax, i)
+        j = i
+        if i in skip:
+            i += 1
+            continue
+        if kind:
+            while j + 1 < len(syntax.tokens) and _continues(syntax, j + 1, kind):
+                j += 1
+        elif _is_proper(syntax, i) or _opens_place(syntax, i):
+            while j + 1 < len(syntax.tokens) and (_is_proper(syntax, j + 1) or _is_name_link(syntax, j + 1))\
+                    and not _tagged(syntax, j + 1) and j + 1 not in skip:
+                j += 1
+        else:
+            i += 1
+            continue
+        first = i if kind else _opening(syntax, i, skip)
+        if not _is_people(syntax, first, j):
+            found.append(_name(syntax, first, j, kind))
+        i = j + 1
+    return found
+
+
+def _tagged(syntax: Syntax, i: int) -> str:
+    return _ENTITY_KINDS.get(syntax.tokens[i].ent.rpartition("-")[2], "")
+
+
+def _continues(syntax: Syntax, i: int, kind: str) -> bool:
+    return _tagged(syntax, i) == kind and not syntax.tokens[i].ent.startswith("B-")
+
+
+def _is_proper(syntax: Syntax, i: int) -> bool:
+    token = syntax.tokens[i]
+    hyphenated = i > 1 and syntax.tokens[i - 1].text == "-" and syntax.tokens[i - 1].end == token.start
+    return token.upos == "PROPN" and (token.text[:1].isupper() or hyphenated)
+
+
+def _opening(syntax: Syntax, first: int, skip: Collection[int]) -> int:
+    """Where the name really begins: a capitalised word before it that the tree joins to it, whatever its tag."""
+    before = first - 1
+    if before < 0 or before in skip:
+        return first
+    token = syntax.tokens[before]
+    joined = token.head == first or (syntax.tokens[first].head == before and syntax.dep(first) in ("flat", "compound"))
+    capital = token.text.istitle() and token.upos in ("NOUN", "X", "VERB", "ADJ", "INTJ")
+    place = lookup(token.text)
+    return before if joined and capital and len(token.text) > 1 and not (place and place.kind == "demonym")\
+        and token.text not in lexicon.groups("people")["title"] else first
+
+
+def _opens_place(syntax: Syntax, i: int) -> bool:
+    """An adjective that begins the name of a place ("United States")."""
+    return i + 1 < len(syntax.tokens) and syntax.tokens[i].upos == "ADJ" and syntax.tokens[i].text[:1].isupper()\
+        and lookup(f"{syntax.tokens[i].text} {syntax.tokens[i + 1].text}") is not None
+
+
+def _is_people(syntax: Syntax, first: int, last: int) -> bool:
+    """"South" of "South Korean"."""
+    if last + 1 >= len(syntax.tokens):
+        return False
+    place = lookup(phrase(syntax, range(first, last + 2)))
+    return place is not None and place.kind == "demonym"
+
+
+def _is_name_link(syntax: Syntax, i: int) -> bool:
+    """"of", "-", "&" and the like between two parts of one name ("Bank of England", "Kyung-wha")."""
+    if i + 1 >= len(syntax.tokens) or syntax.lower(i) not in ("-", "&", "of", "de", "von", "van", "bin", "al"):
+        return False
+    tight = syntax.tokens[i - 1].end == syntax.tokens[i].start
+    return (syntax.tokens[i + 1].upos == "PROPN" or (tight and syntax.lower(i) == "-"))\
+        and (tight or syntax.lower(i) != "-")
+
+
+def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
+    people = lexicon.groups("people")
+    while first < last and syntax.tokens[first].text in people["title"]:
+        kind = PERSON if not lookup(syntax.tokens[last].text) or kind == PERSON else kind
+        first += 1
+    text = phrase(syntax, range(first, last + 1))
+    words = text.split()
+    place = lookup(text)
+    if place and place.kind != "demonym" and not (place.ambiguous and kind in (PERSON, ORGANISATION)):
+        kind = PLACE if not place.ambiguous or kind == PLACE or _after_locative(syntax, first) else kind or OTHER
+    elif any(word in people["organisation"] for word in words) or (len(words) == 1 and text.isupper() and len(text) > 1):
+        kind = ORGANISATION
+    elif not kind and (words[0] in people["male-name"] or words[0] in people["female-name"] or _titled(syntax, first)):
+        kind = PERSON
+    return Name(first, last, text, kind or OTHER)
+
+
+def _after_locative(syntax: Syntax, first: int) -> bool:
+    return first > 0 and syntax.lower(first - 1) in ("in", "at", "near", "from", "to", "of", "outside", "across")
+
+
+def _titled(syntax: Syntax, first: int) -> bool:
+    return first > 0 and syntax.tokens[first - 1].text in lexicon.groups("people")["title"]
+
+
+def head_of(syntax: Syntax, name: Name) -> int:
+    span = range(name.first, name.last + 1)
+    return next((i for i in span if syntax.tokens[i].head not in span or syntax.tokens[i].head == i), name.last)
