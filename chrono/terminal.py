@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WIDTH = 110
 """Columns where the output is no terminal."""
+LONGEST_EVENT = 220
+"""Code points of an event that the table shows."""
 PATIENCE = 0.8
 """Seconds of work before progress is shown."""
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -51,11 +53,18 @@ def print_table(rows: Sequence[Mapping[str, Any]], out: Console) -> None:
     table.add_column("Read from", max_width=26)
     table.add_column("Sure", justify="right", no_wrap=True)
     for row in rows:
-        cells: list[str] = [str(row["order"]), row["date"] or "undated", row["event"], row["status"], _origin(row)]
+        event = shorten(row["event"])
+        cells: list[str] = [str(row["order"]), row["date"] or "undated", event, row["status"], _origin(row)]
         sure = f"{float(row['confidence']):.2f}" if row["confidence"] not in ("", None) else ""
         style = "italic" if row["status"] in ("planned", "possible") else ""
         table.add_row(*(Text(" ".join(plain(cell).split())) for cell in cells), Text(sure), style=style)
     out.print(table)
+
+
+def shorten(text: str) -> str:
+    """``text`` cut at a word where it is too long for a cell of the table."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= LONGEST_EVENT else flat[:LONGEST_EVENT].rpartition(" ")[0] + " …"
 
 
 def _origin(row: Mapping[str, Any]) -> str:
