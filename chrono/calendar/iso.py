@@ -12,7 +12,7 @@ from .period import DAY_SECONDS, Period
 from .span import Span
 
 _DATE = re.compile(
-    r"(?P<year>-?[0-9]{4})"
+    r"(?P<year>-?[0-9]{4}|-[0-9]{3}(?=-))"
     r"(?:-W(?P<week>[0-9]{2})(?:-(?P<weekday>[1-7]))?"
     r"|-(?P<ordinal>[0-9]{3})"
     r"|-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?"
@@ -84,7 +84,8 @@ def read(text: str) -> Period:
     """The period an ISO 8601 text names: year, month, week, day, hour, minute or second.
 
     Accepts basic (``20191204``), ordinal (``2019-338``) and week (``2019-W49``, ``2019-W49-3``) dates, a space for
-    the ``T``, negative (astronomical) years. Fractions of a second and the zone are read over: the period is local.
+    the ``T``, negative (astronomical) years, also as pandas prints them (``-043-03-15``). Fractions of a second and
+    the zone are read over: the period is local.
     Raises :class:`DateError` naming the text.
     """
     match = _DATE.fullmatch(text.strip())

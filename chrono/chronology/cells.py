@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from typing import Any
@@ -10,6 +11,7 @@ from .columns import Kind
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _SEPARATOR = "; "
+_ESCAPED = re.compile(r"\\([;\\\[])")
 _ITEM = re.compile(r"((?:[^\\;]|\\.|\\$)*)(?:;|$)", re.DOTALL)
 _TRUE = frozenset(("true", "1", "yes", "y", "x", "wahr", "vrai", "verdadero"))
 _FALSE = frozenset(("false", "0", "no", "n", "", "falsch", "faux", "falso"))
@@ -20,7 +22,7 @@ def write_cell(kind: Kind, value: Any) -> str:
 
     Free text that a spreadsheet would run as a formula (it begins with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
     return) gets an apostrophe in front, as does text that begins with an apostrophe before one of these. Lists are
-    joined by ``; ``, with ``;`` and a backslash inside an item escaped by a backslash.
+    joined by ``; ``, with ``;`` and a backslash inside an item, and ``[`` at the beginning, escaped by a backslash.
     """
     if value is None:
         return ""
@@ -28,6 +30,7 @@ def write_cell(kind: Kind, value: Any) -> str:
         return "true" if value else ""
     if kind in (Kind.LIST, Kind.CODES):
         text = _SEPARATOR.join(item.replace("\\", "\\\\").replace(";", "\\;") for item in value)
+        text = "\\" + text if text[:1] == "[" else text
         return neutralise(text) if kind is Kind.LIST else text
     if kind is Kind.PLACES:
         return json.dumps(value, ensure_ascii=False) if value else ""
@@ -66,7 +69,10 @@ def restore(text: str) -> str:
 
 
 def _items(text: str) -> list[str]:
-    items = (re.sub(r"\\([;\\])", r"\1", match[1]).strip() for match in _ITEM.finditer(text))
+    """The items of a list; of a Python list too, as a DataFrame's own CSV has them."""
+    if text[:1] == "[" and text[-1:] == "]":
+        return [str(item) for item in _literal(text)]
+    items = (_ESCAPED.sub(r"\1", match[1]).strip() for match in _ITEM.finditer(text))
     return [item for item in items if item]
 
 
@@ -89,8 +95,20 @@ def _share(text: str) -> float | None:
 
 
 def _places(text: str) -> list[dict[str, Any]]:
-    found = json.loads(text) if text else []
+    found = _literal(text) if text else []
     if not isinstance(found, list):
         raise ValueError("not a list of places")
     return [{"document": str(place["document"]), "start": int(place["start"]), "end": int(place["end"])}
             for place in found]
+
+
+def _literal(text: str) -> Any:
+    """JSON, or what Python prints."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return ast.literal_eval(text)
+    except (SyntaxError, RecursionError, MemoryError, TypeError):
+        raise ValueError("not a list") from None

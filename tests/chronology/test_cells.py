@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from chrono.chronology.cells import neutralise, read_cell, restore, write_cell
 from chrono.chronology.columns import Kind
 
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.text("=+-@\t\r'; \\a", max_size=8)
+texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.text("=+-@\t\r'; \\a[]", max_size=8)
 items = st.lists(texts.map(str.strip).filter(bool), max_size=4)
 
 
@@ -43,7 +43,9 @@ def test_only_formulas_are_neutralised(text, cell):
 
 @pytest.mark.parametrize(("kind", "cell", "value"), [
     (Kind.LIST, "Wang; Kang", ["Wang", "Kang"]), (Kind.LIST, "Wang;Kang;", ["Wang", "Kang"]),
-    (Kind.LIST, r"a\; b; c", ["a; b", "c"]), (Kind.NUMBER, "12.0", 12), (Kind.NUMBER, " ", None),
+    (Kind.LIST, r"a\; b; c", ["a; b", "c"]), (Kind.LIST, "['a', 'b; c']", ["a", "b; c"]),
+    (Kind.PLACES, "[{'document': 'd', 'start': 1, 'end': 2}]", [{"document": "d", "start": 1, "end": 2}]),
+    (Kind.CODES, "[]", []), (Kind.NUMBER, "12.0", 12), (Kind.NUMBER, " ", None),
     (Kind.SHARE, "0,85", 0.85), (Kind.SHARE, "85%", 0.85), (Kind.FLAG, "WAHR", True), (Kind.FLAG, "FALSE", False),
     (Kind.FLAG, "x", True), (Kind.PLACES, "", []), (Kind.CODE, " 2019 ", "2019"),
 ])

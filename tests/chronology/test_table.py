@@ -241,5 +241,10 @@ def test_a_copied_row_gets_an_id_of_its_own(tmp_path, sample):
     assert len({row["id"] for row in made.rows}) == len(made.rows) == len(sample.rows) + 1
 
 
+def test_the_csv_of_the_frame_is_a_table_too(tmp_path, sample):
+    assert read(tmp_path, sample.frame.to_csv()).rows == sample.rows
+    assert read(tmp_path, sample.frame.to_csv(index=False)).rows == sample.rows
+
+
 def test_a_header_alone_is_an_empty_chronology(tmp_path):
     assert read(tmp_path, "event,date\n").rows == []
