@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
-from . import absolute, clock, durations, relative, sets  # noqa: F401  (they register the operators)
+from . import absolute, clock, durations, ordinals, relative, sets  # noqa: F401  (they register the operators)
 from .discourse import Discourse, Told
 from .expression import Anchor, TimeExpression
 from .reading import Reading

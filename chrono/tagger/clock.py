@@ -146,6 +146,12 @@ def _on(base: Reading, time: _Time, relative: bool) -> Reading:
                    why=base.why, zone=time.zone, confidence=base.confidence)
 
 
+def _afternoon(start: _Time, end: _Time) -> _Time:
+    """A bare time that follows one of the morning is of the afternoon where it else came first: "11:30-1:30"."""
+    later = replace(end, hour=end.hour + 12) if end.hour < 12 and start.hour <= 12 else end
+    return later if (end.hour, end.minute) < (start.hour, start.minute) < (later.hour, later.minute) else end
+
+
 NEXT_TO = 12
 """How many characters may lie between the two ends of a range."""
 
@@ -158,7 +164,7 @@ def at_end(discourse: Discourse, day: Any, first: Tree, last: Tree) -> Reading:
         base = of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told))
     else:
         base = resolve(discourse, day) if day is not None else day_discussed(discourse)
-    start, end = time_of(first), time_of(last)
+    start, end = time_of(first), _afternoon(time_of(first), time_of(last))
     if (end.hour, end.minute) < (start.hour, start.minute) and base.period is not None \
             and base.period.granularity == G.DAY:
         base = of_period(base.period.shift(1), relative=base.relative, anchor=base.anchor, confidence=base.confidence)

@@ -104,8 +104,17 @@ def window(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
         other = lengths.shift(base, amount, unit)
         if other is not None:
             return reading.but(relative=True, begin=timex.write(base), end=timex.write(other), anchor=anchor,
-                               span=Span(base, other))
+                               span=_coming(base, amount, unit) or Span(base, other))
     return reading
+
+
+def _coming(base: Period, amount: float, unit: str) -> Span | None:
+    """The next so many days, hours or minutes are the ones after this; longer units run on from the day itself."""
+    granularity = UNIT_GRANULARITY[unit]
+    if granularity > G.DAY or granularity < base.granularity or not float(amount).is_integer() or amount < 1:
+        return None
+    own = base.to(granularity)
+    return Span(own.shift(1), own.shift(int(amount)))
 
 
 @operator("UnitsOf")

@@ -14,7 +14,7 @@ SAMPLE = 3000
 ENGLISH_SHARE = 0.12
 """At least this share of the words of an English text are among the commonest ones below."""
 
-FEW = 8
+FEW = 25
 """A text of fewer words than this is taken for English: too little to tell."""
 
 _COMMON = frozenset("the of and to in a is that for it was on with as he by at from are his be this had not but have "

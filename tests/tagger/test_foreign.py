@@ -48,8 +48,10 @@ def test_a_language_nobody_knows_has_no_dates() -> None:
 
 @pytest.mark.parametrize(("text", "language"), [
     ("The council voted on Tuesday to close the bridge and sell the land to the bank.", "en"),
-    ("Der Rat beschloss am Dienstag, die Brücke zu sperren und das Grundstück zu verkaufen.", "de"),
-    ("Le conseil a décidé mardi de fermer le pont et de vendre le terrain à la banque.", "fr"),
+    ("Der Rat beschloss am Dienstag, die Brücke zu sperren und das Grundstück an die Bank zu verkaufen. Die Arbeiten "
+     "sollen im Herbst beginnen und werden zwei Jahre dauern, sagte die Bürgermeisterin.", "de"),
+    ("Le conseil a décidé mardi de fermer le pont et de vendre le terrain à la banque. Les travaux commenceront en "
+     "automne et dureront deux ans, a déclaré la maire de la ville.", "fr"),
     ("May 4", "en"),
 ])
 def test_the_language_is_told_from_the_text(text: str, language: str) -> None:
