@@ -30,8 +30,8 @@ def html_document(markup: str, path: str) -> Document:
     if not text:
         raise InputError(f"{path}: a page without text")
     data = page.linked_data()
-    named = (page.meta[name] for name in _DATE_NAMES if page.meta.get(name))
-    published = data.get("datePublished") or next(named, None)
+    dates = [data.get("datePublished", ""), *(page.meta.get(name, "") for name in _DATE_NAMES)]
+    published = next((date for date in dates if re.search(r"\d{4}", date)), None)
     title = page.meta.get("og:title") or data.get("headline") or " ".join(page.title.split())
     return Document(
         text,
