@@ -19,14 +19,17 @@ from .clause import Clauses
 from .dating import Dating, is_point, refined, related
 from .event import Event, Mention
 from .given import implied
+from .inferred import is_main, tellable
 from .discourse import Discourse
 from .names import Name, names
 from .predicates import NOUN, VERB, Predicate
 from .roles import everyone, sources_of, where_of, who_of
+from .rows import Row
+from .scene import Scene
 from .status import of
 from .syntax import Syntax
 from .triggers import counts
-from .worth import Row, Selector, is_main, tellable
+from .worth import select
 
 if TYPE_CHECKING:
     from ..grammar import Sentence
@@ -104,7 +107,7 @@ class _Reader:
         self._heard.body += 1
         found = predicates.find(syntax, skip)
         attachments = attach(syntax, found, own)
-        rows = Selector(syntax, found, found_names, self._day_end).rows(attachments)
+        rows = select(Scene(syntax, found, found_names, self._day_end), attachments)
         rows += self._since_then(syntax, found, rows)
         rows += self._lead(syntax, found, rows)
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))

@@ -1,0 +1,152 @@
+"""Rows without an expression of their own: dated by the sentence around them, or announced without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from . import lexicon
+from .attachment import Attachment
+from .dating import Dating, of_attachment
+from .predicates import NOUN, SUBJECTS, VERB, Predicate
+from .relevance import dates_something, is_generic
+from .rows import Row
+from .scene import ANNOUNCING, Scene, is_reporting, is_reporting_lemma
+from .status import PLANNED, POSSIBLE, governor, of
+from .syntax import Syntax
+
+BY_REPORT, BY_SENTENCE = 0.75, 0.7
+"""What remains of a date's confidence when it is taken over from a report, or from a clause joined by "and"."""
+UNDATED = 0.6
+_PRO_VERBS = frozenset({"do", "have", "be", "go", "get"})
+_SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "nobody", "who", "which", "what"})
+
+
+def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
+    """Rows for undated predicates that a "when", a report, or a clause joined to them dates."""
+    taken = _taken(explicit)
+    rows: list[Row] = []
+    for index, predicate in scene.predicates.items():
+        if index in taken or predicate.kind == NOUN:
+            continue
+        row = _by_when(scene, predicate, attachments) or _by_report(scene, predicate, explicit)\
+            or _by_conjunct(scene, predicate, [*explicit, *rows])
+        if row is not None:
+            rows.append(row)
+    return rows
+
+
+def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:
+    """Undated events told as still to come: "will be rebuilt", "a possible visit by Xi"."""
+    if scene.syntax.tokens[-1].text == "?":
+        return []
+    taken = _taken(rows)
+    dating = Dating(None, "after", "undated", None, "told as still to come, without a date", UNDATED, "events.to-come")
+    return [Row(predicate, None, dating, of(scene.syntax, predicate, after_reference=True), future=True)
+            for index, predicate in scene.predicates.items()
+            if index not in taken and _is_announced(scene, predicate)]
+
+
+def tellable(predicate: Predicate) -> bool:
+    """A change told as past by a finite verb of its own."""
+    kinds = lexicon.groups("predicates")
+    return predicate.kind == VERB and predicate.tense == "past" and not predicate.negated and not predicate.modal\
+        and not predicate.progressive and predicate.lemma not in kinds["stative"]\
+        and predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]\
+        and not (predicate.passive and predicate.lemma in kinds["intention"])
+
+
+def is_main(syntax: Syntax, i: int) -> bool:
+    """Whether the verb heads the main clause, or is joined to the one that does."""
+    for _ in syntax.tokens:
+        head = syntax.head(i)
+        if syntax.dep(i) != "conj" or head is None:
+            break
+        i = head
+    return syntax.dep(i) == "root"
+
+
+def _taken(rows: Sequence[Row]) -> set[int]:
+    return {row.predicate.index for row in rows} | {row.verb for row in rows if row.verb is not None}
+
+
+def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachment]) -> Row | None:
+    """"on 2 May, when all seats will be contested": the clause takes the date before it."""
+    syntax = scene.syntax
+    when = next((child for child in syntax.children[predicate.index]
+                 if child < predicate.index and syntax.lower(child) == "when"), None)
+    if when is None:
+        return None
+    at = syntax.tokens[when].start
+    for attachment in attachments:
+        expression = attachment.expression
+        if expression.span is not None and 0 < at - expression.end <= 2 and dates_something(scene, attachment):
+            dating = of_attachment(replace(attachment, agreed=True, through=None))
+            dating = replace(dating, relation="on", span=expression.span, confidence=round(dating.confidence * 0.9, 3))
+            return Row(predicate, None, dating, of(syntax, predicate, after_reference=scene.is_ahead(expression)))
+    return None
+
+
+def _by_report(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> Row | None:
+    """The content of a dated report happened then ("…, officials said on Wednesday")."""
+    if not tellable(predicate):
+        return None
+    for row in explicit:
+        if is_reporting(row.predicate) and row.dating.span is not None\
+                and predicate.index in scene.reported_by(row.predicate.index):
+            told = row.dating.expression.text if row.dating.expression else row.dating.why
+            dating = _taken_over(row.dating, BY_REPORT, f"the date of the report (“{told}”)")
+            return Row(predicate, None, dating, of(scene.syntax, predicate))
+    return None
+
+
+def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
+    """A verb joined to a dated one of the same tense happened then too."""
+    if not tellable(predicate) or scene.syntax.dep(predicate.index) not in ("conj", "advcl"):
+        return None
+    head = scene.syntax.head(predicate.index)
+    for row in rows:
+        if row.predicate.index == head and row.dating.span is not None and row.predicate.kind == VERB\
+                and row.dating.relation in ("on", "about") and row.predicate.tense == "past"\
+                and not is_reporting(row.predicate):
+            dating = _taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{row.predicate.lemma}”")
+            return Row(predicate, None, dating, of(scene.syntax, predicate))
+    return None
+
+
+def _taken_over(dating: Dating, share: float, why: str) -> Dating:
+    return replace(dating, basis="implied", expression=None, confidence=round(dating.confidence * share, 3), why=why)
+
+
+def _is_announced(scene: Scene, predicate: Predicate) -> bool:
+    syntax = scene.syntax
+    if predicate.negated or is_generic(scene, predicate):
+        return False
+    if predicate.kind == NOUN:
+        return predicate.score >= 0.6 and of(syntax, predicate) in (PLANNED, POSSIBLE)\
+            and predicate.lemma not in ("plan", "deadline") and _names_someone(scene, predicate.index)\
+            and syntax.dep(predicate.index) in ("obj", "conj", "nsubj", "appos")
+    if predicate.kind != VERB or predicate.modal not in ANNOUNCING or predicate.lemma in scene.kinds["stative"]\
+            or predicate.lemma in _PRO_VERBS or (is_reporting(predicate) and not predicate.passive):
+        return False
+    subject = syntax.first(predicate.index, *SUBJECTS)
+    if subject is None or syntax.lower(subject) in _SPEAKERS:
+        return False
+    if predicate.modal in ("would", "could") and not _is_reported(scene, predicate):
+        return False
+    return syntax.dep(predicate.index) in ("root", "ccomp", "conj", "parataxis")
+
+
+def _is_reported(scene: Scene, predicate: Predicate) -> bool:
+    """Whether it is the content of a report, also of one that it is joined to ("…, and that …")."""
+    above = governor(scene.syntax, predicate.index)
+    head = scene.syntax.head(predicate.index)
+    lemmas = {above.lemma} if above else set()
+    if scene.syntax.dep(predicate.index) == "conj" and head is not None:
+        lemmas.add(scene.syntax.lemma(head))
+    return any(is_reporting_lemma(lemma) for lemma in lemmas)
+
+
+def _names_someone(scene: Scene, noun: int) -> bool:
+    inside = set(scene.syntax.subtree(noun))
+    return any(name.first in inside for name in scene.names)

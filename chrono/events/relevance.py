@@ -1,0 +1,70 @@
+"""Whether a time expression dates what its predicate tells, or only compares, names or decorates."""
+
+from __future__ import annotations
+
+from . import lexicon
+from .attachment import Attachment
+from .predicates import SUBJECTS, VERB, Predicate
+from .scene import Scene
+
+_SUBJECT_OF_TIME = frozenset({"see", "witness", "bring", "mark"})
+_OBJECT_OF_TIME = frozenset({"spend", "take", "last"})
+_DEICTIC = frozenset("this next last later earlier tomorrow yesterday today tonight late early mid".split())
+_SUPERLATIVES = frozenset("first best worst most highest lowest biggest largest least only longest".split())
+_REACH = 8
+"""How many words before "since" a superlative may stand."""
+
+
+def dates_something(scene: Scene, attachment: Attachment) -> bool:
+    """Whether the attachment gives its predicate a date."""
+    syntax, expression = scene.syntax, attachment.expression
+    if expression.type == "SET" or (expression.span is None and expression.value != "FUTURE_REF"):
+        return False
+    dep, lemma = syntax.dep(attachment.token), attachment.predicate.lemma
+    if dep in SUBJECTS and syntax.head(attachment.token) == attachment.predicate.index:
+        return lemma in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
+    if dep == "obj" and expression.text.split()[0].lower() not in _DEICTIC:
+        return lemma in _OBJECT_OF_TIME
+    if _is_figurative(scene, attachment.token) or _is_comparison(scene, attachment):
+        return False
+    if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
+        return False
+    return not is_generic(scene, attachment.predicate)
+
+
+def is_generic(scene: Scene, predicate: Predicate) -> bool:
+    """A habit or an ability, not an event."""
+    words = lexicon.groups("status_cues")["generic"]
+    if any(scene.syntax.lower(child) in words for child in scene.syntax.children[predicate.index]):
+        return True
+    return predicate.modal == "can" and not predicate.negated
+
+
+def _is_figurative(scene: Scene, token: int) -> bool:
+    """"the winter of her life": a time of something else."""
+    syntax = scene.syntax
+    for child in syntax.children[token]:
+        case = syntax.first(child, "case")
+        if child > token and syntax.dep(child) == "nmod" and syntax.tokens[child].upos != "NUM"\
+                and case is not None and syntax.lower(case) == "of":
+            return True
+    return False
+
+
+def _is_comparison(scene: Scene, attachment: Attachment) -> bool:
+    """"for the first time since 1993": the past measure of a superlative."""
+    if attachment.expression.relation != "since":
+        return False
+    tokens = scene.syntax.tokens
+    start = next((i for i, token in enumerate(tokens) if token.end > attachment.expression.start), 0)
+    near = tokens[max(0, start - _REACH):start]
+    return any(token.text.lower() in _SUPERLATIVES or "Degree=Sup" in token.feats for token in near)
+
+
+def _in_name(scene: Scene, attachment: Attachment) -> bool:
+    """The year stands inside a name: "Fraud Act 2006"."""
+    if attachment.through is None:
+        return False
+    token = scene.syntax.tokens[attachment.through]
+    return token.upos == "PROPN" and attachment.expression.text.isdigit()\
+        and 0 <= attachment.expression.start - token.end <= 1

@@ -1,0 +1,83 @@
+"""One sentence with what is known about it, for the steps that choose its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..tagger.expression import TimeExpression
+from . import lexicon
+from .dating import is_after
+from .names import Name
+from .predicates import NOUN, SUBJECTS, VERB, Predicate
+from .syntax import Syntax
+
+ANNOUNCING = frozenset({"will", "'ll", "shall", "would", "may", "might", "could", "wo"})
+"""Modals that tell of what is to come."""
+
+
+class Scene:
+    """The sentence's tree, its predicates by token, its names, and where the reference day ends.
+
+    ``day_end`` is the first second after the reference day, ``None`` where that is unknown.
+    """
+
+    __slots__ = ("day_end", "kinds", "names", "predicates", "syntax")
+
+    def __init__(self, syntax: Syntax, found: Sequence[Predicate], names: Sequence[Name], day_end: int | None) -> None:
+        self.syntax = syntax
+        self.predicates = {predicate.index: predicate for predicate in found}
+        self.names = names
+        self.day_end = day_end
+        self.kinds = lexicon.groups("predicates")
+
+    def is_ahead(self, expression: TimeExpression) -> bool:
+        """Whether the expression lies after the document's date."""
+        if expression.value == "FUTURE_REF":
+            return True
+        return self.day_end is not None and expression.span is not None and is_after(expression.span, self.day_end)
+
+    def tells_ahead(self, predicate: Predicate) -> bool | None:
+        """Whether the predicate's form tells of what is to come (True), of what is past (False), or neither."""
+        if predicate.modal in ANNOUNCING or predicate.tense == "future":
+            return True
+        past = predicate.tense in ("past", "past-perfect", "present-perfect")
+        return False if past and not self.content(predicate) and predicate.lemma not in self.kinds["intention"] else None
+
+    def content(self, predicate: Predicate) -> Predicate | None:
+        """The predicate that says what is planned or foretold by ``predicate``."""
+        for child in self.syntax.having(predicate.index, ("xcomp", "ccomp", "acl", "advcl")):
+            content = self.predicates.get(child)
+            if content and content.kind != NOUN and (
+                    content.tense in ("infinitive", "future", "gerund") or content.modal):
+                return content
+        return None
+
+    def reported_by(self, verb: int) -> set[int]:
+        """The main predicates of what the verb reports."""
+        found = set(self.syntax.having(verb, ("ccomp", "parataxis")))
+        head = self.syntax.head(verb)
+        if self.syntax.dep(verb) == "parataxis" and head is not None:
+            found.add(head)
+        return found
+
+    def noun_child(self, verb: int, deps: Sequence[str], score: float) -> Predicate | None:
+        """The first event noun of at least ``score`` that depends on the verb in one of these ways."""
+        for child in self.syntax.children[verb]:
+            thing = self.predicates.get(child)
+            full = self.syntax.tokens[child].dep
+            if thing and thing.kind == NOUN and thing.score >= score and (
+                    full in deps or full.partition(":")[0] in deps):
+                return thing
+        return None
+
+    def subject_noun(self, verb: int) -> Predicate | None:
+        return self.noun_child(verb, SUBJECTS, 0.3)
+
+
+def is_reporting(predicate: Predicate) -> bool:
+    """A verb of saying or thinking."""
+    return predicate.kind == VERB and is_reporting_lemma(predicate.lemma)
+
+
+def is_reporting_lemma(lemma: str) -> bool:
+    return any(lemma in group for group in lexicon.groups("reporting_verbs").values())

@@ -1,0 +1,103 @@
+"""From the predicate that a time expression hangs on to the one that is the event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .attachment import Attachment
+from .predicates import NOUN, SUBJECTS, VERB, Predicate
+from .scene import Scene, is_reporting
+
+_AT = frozenset({"in", "during", "at", "on", "with", "by", "through"})
+_LETTING = frozenset({"let", "make", "help", "force"})
+_FORESEEN = frozenset({"expect", "schedule", "plan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """An attachment at its event, with the light or planning verb that carries an event noun."""
+
+    attachment: Attachment
+    carrier: Predicate | None = None
+
+
+def settle(scene: Scene, attachment: Attachment) -> Settled:
+    """Where the date of the attachment belongs."""
+    predicate = attachment.predicate
+    if predicate.kind == NOUN:
+        return _settle_noun(scene, attachment)
+    moved = _letting(scene, predicate) or _bounded(scene, predicate) or _foretold(scene, attachment)
+    if moved is not None:
+        return Settled(replace(attachment, predicate=moved))
+    noun = _carried(scene, attachment)
+    if noun is not None:
+        return Settled(replace(attachment, predicate=noun), predicate)
+    return Settled(attachment)
+
+
+def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
+    """"They let us go the next morning": the letting."""
+    head = scene.syntax.head(predicate.index)
+    above = scene.predicates.get(head) if head is not None else None
+    if above and scene.syntax.dep(predicate.index) in ("xcomp", "ccomp") and predicate.tense == "infinitive"\
+            and above.lemma in _LETTING:
+        return above
+    return None
+
+
+def _bounded(scene: Scene, predicate: Predicate) -> Predicate | None:
+    """"five days of mourning, beginning on Sunday": what begins."""
+    head = scene.syntax.head(predicate.index)
+    if predicate.tense != "gerund" or predicate.lemma not in ("begin", "start", "end", "commence") or head is None:
+        return None
+    nouns = [i for i in scene.syntax.subtree(head) if i < predicate.index and i in scene.predicates
+             and scene.predicates[i].kind == NOUN and scene.predicates[i].score >= 0.5]
+    return scene.predicates[nouns[-1]] if nouns else scene.predicates.get(head)
+
+
+def _foretold(scene: Scene, attachment: Attachment) -> Predicate | None:
+    """"was set to meet him on Thursday": a date to come belongs to what is planned or foretold."""
+    predicate = attachment.predicate
+    planning = predicate.lemma in scene.kinds["intention"] or is_reporting(predicate)
+    if planning and not predicate.modal and scene.is_ahead(attachment.expression):
+        return scene.content(predicate)
+    return None
+
+
+def _carried(scene: Scene, attachment: Attachment) -> Predicate | None:
+    """The event noun that a light or planning verb carries: "held a meeting", "a hearing is expected"."""
+    predicate = attachment.predicate
+    if predicate.lemma in scene.kinds["intention"] and predicate.passive and (
+            predicate.lemma in _FORESEEN or scene.is_ahead(attachment.expression)):
+        subject = scene.subject_noun(predicate.index)
+        if subject is not None:
+            return subject
+    if predicate.lemma in scene.kinds["light"]:
+        return scene.noun_child(predicate.index, ("obj", "nsubj:pass"), 0.5)
+    return None
+
+
+def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
+    """A dated noun that is an argument of a verb gives the verb its date, unless the verb talks about the noun."""
+    syntax, noun = scene.syntax, attachment.predicate
+    head = syntax.head(noun.index)
+    verb = scene.predicates.get(head) if head is not None else None
+    if verb is None or verb.kind == NOUN:
+        return Settled(attachment)
+    dep, ahead = syntax.dep(noun.index), scene.is_ahead(attachment.expression)
+    talking = is_reporting(verb) or verb.lemma in scene.kinds["stative"]
+    if dep == "obj" and verb.lemma in scene.kinds["light"]:
+        return Settled(attachment, verb)
+    to_verb = Settled(replace(attachment, predicate=verb))
+    if dep == "obj" and verb.tense == "past" and not ahead and not talking\
+            and verb.lemma not in scene.kinds["intention"] and syntax.dep(attachment.token) in ("nmod", "obl"):
+        return to_verb
+    if dep in SUBJECTS and verb.kind == VERB:
+        if verb.lemma in scene.kinds["intention"] and verb.passive:
+            return Settled(attachment, verb)
+        if not talking:
+            return to_verb
+    case = syntax.first(noun.index, "case")
+    if dep == "obl" and case is not None and syntax.lower(case) in _AT and not ahead:
+        return to_verb
+    return Settled(attachment)
