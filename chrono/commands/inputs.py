@@ -14,7 +14,7 @@ def gather(articles: Sequence[str], encoding: str | None, problems: Problems) ->
     found: list[Document] = []
     for article in articles:
         try:
-            found.extend(read_all(article, encoding=encoding, report=problems.report))
+            found.extend(read_all(article, encoding=encoding, report=problems.report, note=problems.note))
         except ChronoError as error:
             problems.report(error)
     return found

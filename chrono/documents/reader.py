@@ -32,12 +32,16 @@ def read(path: str | Path, *, encoding: str | None = None) -> Document:
 
 
 def read_all(
-    path: str | Path, *, encoding: str | None = None, report: Callable[[InputError], None] | None = None
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    report: Callable[[InputError], None] | None = None,
+    note: Callable[[str], None] | None = None,
 ) -> Iterator[Document]:
     """The documents at ``path``, in order: one for a text, a TimeML file or a saved web page, each line's for JSONL.
 
-    ``report`` is told of lines of a collection that are no documents; without it the first one raises. A file that
-    cannot be read at all raises :class:`InputError`.
+    ``report`` is told of lines of a collection that are no documents; without it the first one raises. ``note`` is
+    told of an encoding that was inferred. A file that cannot be read at all raises :class:`InputError`.
     """
     name = "standard input" if str(path) == STANDARD_INPUT else str(path)
     data = _bytes(path, name)
@@ -47,7 +51,9 @@ def read_all(
     if suffix in TIMEML:
         yield timeml_document(data, name)
         return
-    text, _ = decode(data, name, encoding)
+    text, used = decode(data, name, encoding)
+    if note is not None and not encoding and not used.startswith("utf"):
+        note(f"{name}: read as {used}; say --encoding if that is wrong")
     if not text.strip():
         raise InputError(f"{name}: empty")
     if suffix in COLLECTIONS or (str(path) == STANDARD_INPUT and _looks_like_jsonl(text)):

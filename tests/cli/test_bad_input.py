@@ -99,3 +99,13 @@ def test_a_missing_table(chrono: Command) -> None:
     assert done.code == 2
     assert done.err.startswith("chrono: t.csv: ")
     assert "no such file" in done.err.lower()
+
+
+def test_an_inferred_encoding_is_told(folder: Path, chrono: Command) -> None:
+    (folder / "cafe.txt").write_bytes("The café in Köln closed on 3 May 2011.\n".encode("cp1252"))
+    done = chrono("tag", "cafe.txt")
+    assert done.code == 0
+    assert "café in Köln" in done.out
+    assert done.err.strip() == "cafe.txt: read as cp1252; say --encoding if that is wrong"
+    assert chrono("tag", "cafe.txt", "--encoding", "cp1252").err == ""
+    assert chrono("tag", "cafe.txt", "--encoding", "klingon").code == 2
