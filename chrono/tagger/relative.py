@@ -6,7 +6,6 @@ from typing import Any
 
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
-from ..calendar.gregorian import weekday
 from . import lengths
 from .absolute import cycle_of
 from .clock import day_discussed
@@ -145,7 +144,7 @@ def weekday_of_week(discourse: Discourse, number: int, which: str) -> Reading:
 def month_word(discourse: Discourse, which: str) -> Reading:
     if which in ("the", "that"):
         return the_unit(discourse, "month")
-    return _unit(discourse, "month", {"last": -1, "this": 0, "next": 1}[which])
+    return _unit(discourse, "month", {"last": -1, "this": 0, "current": 0, "next": 1}[which])
 
 
 @operator("Today")
