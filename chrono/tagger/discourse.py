@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ..calendar import Granularity as G
@@ -29,6 +30,9 @@ class Told:
 
 BY_PAST = 4
 """How near, in words, a past tense must stand for "by Wednesday" to lie in the past."""
+
+DEICTIC_REACH = 200
+"""How far, in characters, "last Friday" lets a day in a narrative be counted from the document's date."""
 
 COUNTED_FROM_NOW = frozenset(("Today", "This", "Ago", "FromNow"))
 """Trees that in a narrative tell of the time of writing, not of the story."""
@@ -57,6 +61,8 @@ class Discourse:
     """The word before the expression being resolved that relates something to it, as a relation."""
     own: Anchor | None = None
     """Within a text quoted in the document, the date it was written on."""
+    deictic: tuple[int, ...] = ()
+    """Where the expressions that lean on the document's own date start: even a narrative can come back to it."""
     ends: Tree | None = None
     """What stands after "ended" or "ending" right behind the expression being resolved."""
 
@@ -81,6 +87,18 @@ class Discourse:
         if self.relation == "by" and (found != "past" or distance > BY_PAST):
             return "future", 0
         return found, distance
+
+    @property
+    def near_deictic(self) -> bool:
+        """Whether an expression that leans on the document's own date stands near in the same paragraph."""
+        position = bisect_left(self.deictic, self.start - DEICTIC_REACH)
+        for other in self.deictic[position:position + 8]:
+            if other > self.start + DEICTIC_REACH:
+                break
+            between = self.text[min(other, self.start):max(other, self.start)]
+            if other != self.start and "\n" not in between:
+                return True
+        return False
 
     def same_sentence(self, told: Told) -> bool:
         return tense.sentence_start(self.text, self.start) <= told.start

@@ -13,7 +13,7 @@ from .tree import Tree
 FULL_DATES = 4
 """A narrative has at least this many years written out."""
 
-DEICTIC_SHARE = 0.2
+DEICTIC_SHARE = 0.1
 """In a narrative there are at most this many expressions that lean on its own date to one year written out."""
 
 YEARS_BACK = 2
@@ -46,6 +46,11 @@ def is_narrative(found: Sequence[Found], reference: Period | None) -> bool:
     if len(years) < FULL_DATES or deictic > DEICTIC_SHARE * len(years):
         return False
     return reference is None or reference.ymd[0] - median(years) >= YEARS_BACK
+
+
+def deictic(found: Sequence[Found]) -> tuple[int, ...]:
+    """Where the expressions that lean on the document's own date start, in order."""
+    return tuple(item.start for item in found if item.tree.op in DEICTIC)
 
 
 def reads_day_first(found: Sequence[Found]) -> bool:

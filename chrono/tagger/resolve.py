@@ -159,6 +159,8 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     if not discourse.narrative and discourse.today and not _in_backstory(discourse, cycle, told):
         return None
+    if discourse.narrative and discourse.today and _back_at_own_date(discourse, cycle, told):
+        return None
     base = told.period
     if cycle.kind == "weekday" and discourse.own is not None and discourse.today is not None:
         period = cycle.past(discourse.today) if discourse.relation == "since" else cycle.forward(discourse.today, 0)
@@ -193,3 +195,20 @@ BACKSTORY_REACH = 160
 
 BACKSTORY = 400
 """How many days before the document's date a backstory's date lies at least."""
+
+
+OWN_DATE = 45
+"""How many days from the document's date a narrative that has come back to it may tell of."""
+
+
+def _back_at_own_date(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
+    """Whether a narrative has come back to the document's own time: an obituary tells a life, then the death last week.
+
+    That is so where "last Friday" or the like stands near, and for a weekday after a date too coarse to lead to one.
+    """
+    assert discourse.today is not None
+    if cycle.kind == "weekday":
+        return told.period.granularity > G.WEEK and bool(discourse.deictic)
+    past = cycle.past(discourse.today)
+    return (cycle.kind == "day" and past is not None and discourse.today.start - past.start < OWN_DATE * 86400
+            and told.period.end < past.start and discourse.near_deictic)
