@@ -34,8 +34,8 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference.period))
     first = reads_day_first(found) if day_first is None else day_first
     country = cache(partial(_country, document, language))
-    return anchor(Discourse(document.text, reference.period, narrative, first, language, country, deictic=deictic(found)),
-                  found)
+    discourse = Discourse(document.text, reference.period, narrative, first, language, country, deictic=deictic(found))
+    return anchor(discourse, found)
 
 
 def _country(document: Document, language: str) -> str:

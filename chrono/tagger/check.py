@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ..calendar.gregorian import MONTH_LENGTHS
@@ -44,7 +45,7 @@ def _short(digits: str) -> int:
     return int(digits)
 
 
-_OPERATORS = {
+_OPERATORS: dict[str, Callable[[list[Any]], Any]] = {
     "Sum": lambda parts: sum(_numbers(parts)),
     "Product": _product,
     "Ratio": _ratio,
@@ -90,7 +91,7 @@ def _is_clock(hour: Any, minute: Any, second: Any, half: Any, zone: Any) -> bool
         hour < 24 or not minute)
 
 
-_CHECKS = {
+_CHECKS: dict[str, Callable[..., bool]] = {
     "Day": _is_day,
     "Dotted": _is_numeric,
     "NumericLike": lambda first, second, *others: (

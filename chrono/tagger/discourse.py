@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..calendar import Granularity as G
@@ -30,6 +30,9 @@ class Told:
 
 BY_PAST = 4
 """How near, in words, a past tense must stand for "by Wednesday" to lie in the past."""
+
+DISCUSSED_REACH = 1500
+"""How far back, in characters, a quarter or month is still the one under discussion."""
 
 DEICTIC_REACH = 200
 """How far, in characters, "last Friday" lets a day in a narrative be counted from the document's date."""
@@ -113,6 +116,17 @@ class Discourse:
             if reach is not None and self.start - told.end > reach:
                 return None
             if finest <= told.period.granularity <= coarsest and (asides or not told.aside):
+                return told
+        return None
+
+    @property
+    def discussed(self) -> Told | None:
+        """The last complete quarter or half-year told, when it is near enough to be the period under discussion."""
+        for told in reversed(self.told):
+            if self.start - told.end > DISCUSSED_REACH:
+                return None
+            if told.period.granularity in (G.QUARTER, G.HALF) and not told.aside and (
+                    self.reference is None or told.period.end <= self.reference.end):
                 return told
         return None
 

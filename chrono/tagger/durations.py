@@ -11,9 +11,10 @@ from . import lengths
 from .discourse import Discourse
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
-from .relative import deictic, the_unit
 from .resolve import TooVague, operator, resolve
+from .told import the_unit
 from .tree import Tree
+
 
 def _length(amount: Any, unit: str) -> Reading:
     return Reading("DURATION", lengths.value(amount, unit), length=(amount, unit))
@@ -219,8 +220,6 @@ def vague(discourse: Discourse, value: str) -> Reading:
 def reference_word(discourse: Discourse, word: str) -> Reading:
     return Reading("DATE", {"past": "PAST_REF", "present": "PRESENT_REF"}.get(word, "FUTURE_REF"), relative=True)
 
-
-__all__ = ["deictic", "end_of"]
 
 
 @operator("NarrativeAdjective")

@@ -56,7 +56,7 @@ def _locale(language: str) -> _Locale | None:
     ago = [re.sub(r"\(\\d[^)]*\)", lambda match: count, phrase)
            for phrases in info.get("relative-type-regex", {}).values() for phrase in phrases]
     names = _alternatives(months + _names(info, _WEEKDAYS, spaced))
-    strong = "|".join([*names, *_alternatives(relative), *(phrase for phrase in _alternatives(ago) if _compiles(phrase))])
+    strong = "|".join([*names, *_alternatives(relative), *filter(_compiles, _alternatives(ago))])
     short = [re.escape(word) for key in (*_MONTHS, *_WEEKDAYS, *_UNITS, "am", "pm", "ago", "in")
              for word in info.get(key, ()) if len(word) > 1 or not spaced]
     weak = "|".join(_alternatives(short) + numbers + ["de", "del", "di", "da", "den", "der", "dem"])
@@ -69,7 +69,7 @@ def _locale(language: str) -> _Locale | None:
 
 def _names(info: dict[str, Any], keys: tuple[str, ...], spaced: bool) -> list[str]:
     """The names for ``keys`` that can stand alone: the full ones, and abbreviations too long to be other words."""
-    out = []
+    out: list[str] = []
     for key in keys:
         words = [word for word in info.get(key, ()) if word]
         longest = max(map(len, words), default=0)

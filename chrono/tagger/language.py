@@ -26,7 +26,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def supported() -> frozenset[str]:
     """The languages with a lexicon of ours."""
     folder = files("chrono.languages")
-    return frozenset(path.name for path in folder.iterdir() if path.is_dir() and path.joinpath("lexicon.toml").is_file())
+    return frozenset(path.name for path in folder.iterdir() if path.joinpath("lexicon.toml").is_file())
 
 
 def language_of(document: Document) -> str:

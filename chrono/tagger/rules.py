@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-from . import pattern
+from . import pattern as notation
 from .lexicon import Lexicon
 from .tree import Template, compile_template
 
@@ -57,7 +57,7 @@ class Rule:
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
-    parsed: pattern.Parsed = field(default_factory=pattern.Parsed, compare=False)
+    parsed: notation.Parsed = field(default_factory=notation.Parsed, compare=False)
 
 
 WRAPPERS = {
@@ -73,10 +73,10 @@ class Compiled:
     ``wrapped`` names the captures that can be of several kinds: their bare values become trees (:data:`WRAPPERS`).
     """
 
-    __slots__ = ("_alphabet", "_regex", "after", "before", "captures", "not_after", "not_before", "order", "parts", "required", "rule",
-                 "templates", "wrapped")
+    __slots__ = ("_alphabet", "_regex", "after", "before", "captures", "not_after", "not_before", "order", "parts",
+                 "required", "rule", "templates", "wrapped")
 
-    def __init__(self, rule: Rule, order: int, alphabet: pattern.Alphabet) -> None:
+    def __init__(self, rule: Rule, order: int, alphabet: notation.Alphabet) -> None:
         self.rule = rule
         self.order = order
         self.parts = rule.parts or (Part("", (), rule.meaning, rule.makes),)
@@ -100,7 +100,7 @@ class Compiled:
     @property
     def regex(self) -> re.Pattern[str]:
         if self._regex is None:
-            self._regex = re.compile(pattern.to_regex(self.rule.parsed.template, self._alphabet))
+            self._regex = re.compile(notation.to_regex(self.rule.parsed.template, self._alphabet))
         return self._regex
 
 
@@ -118,7 +118,7 @@ def _contexts(names: str) -> tuple[str, ...]:
     out: list[str] = []
     for item in re.findall(r"'[^']+'|\S+", names):
         if item.startswith("'"):
-            out.extend(pattern.word_category(word) for word in item.strip("'").split("|"))
+            out.extend(notation.word_category(word) for word in item.strip("'").split("|"))
         else:
             out.append(item)
     return tuple(out)
@@ -138,7 +138,7 @@ def _read_rule(language: str, entry: dict[str, Any]) -> Rule:
         doc=entry.get("doc", ""), examples=examples, emit=entry.get("emit", True),
         after=_contexts(entry.get("after", "")), before=_contexts(entry.get("before", "")),
         not_after=_contexts(entry.get("not-after", "")), not_before=_contexts(entry.get("not-before", "")),
-        parsed=pattern.parse(entry["pattern"]))
+        parsed=notation.parse(entry["pattern"]))
 
 
 @lru_cache(maxsize=8)
@@ -183,7 +183,7 @@ def grammar(language: str) -> Grammar:
 _COMMON = ("=.", "=,", "=-", "=of", "=the", "=a", "=in", "int", "num", "=and", "=to", "='s", "=/", "=:", "=(")
 
 
-def _key_codes(rule: Rule, alphabet: pattern.Alphabet) -> set[str]:
+def _key_codes(rule: Rule, alphabet: notation.Alphabet) -> set[str]:
     """The codes of the must-have item of the rule that is likely the rarest in text."""
 
     def commonness(categories: tuple[str, ...]) -> tuple[bool, int]:

@@ -1,0 +1,254 @@
+"""Resolving what is counted from the document's date: today, last week, two years ago, next Tuesday."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..calendar import Granularity as G
+from ..calendar import Period, Span, timex
+from . import lengths
+from .absolute import cycle_of
+from .cycles import Cycle
+from .discourse import Discourse
+from .lengths import UNIT_GRANULARITY
+from .reading import Reading, of_period
+from .resolve import TooVague, operator, resolve
+from .tree import Tree
+
+
+def _today(discourse: Discourse) -> Period:
+    if discourse.reference is None:
+        raise TooVague
+    return discourse.reference
+
+
+def deictic(discourse: Discourse, period: Period, why: str, confidence: float = 0.95) -> Reading:
+    """A reading counted from the document's date."""
+    return of_period(period, relative=True, why=why, anchor=discourse.dateline, confidence=confidence)
+
+
+def unit_from_now(discourse: Discourse, unit: Any, count: int) -> Reading:
+    """The unit that holds the document's date, ``count`` units on."""
+    if isinstance(unit, Tree | int):
+        return named_from_now(discourse, unit, count)
+    unit = {"period": "quarter"}.get(unit, unit)
+    if discourse.reference is None:
+        value = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+                 "quarter": "XXXX-QX"}.get(unit, "XXXX")
+        return Reading("DATE", value, relative=True, why="the document's date is unknown")
+    if unit == "fortnight":
+        return _fortnight(discourse, discourse.reference.to(G.DAY), count)
+    period = discourse.reference.to(UNIT_GRANULARITY[unit]).shift(count)
+    words = {-1: "the one before", 0: "the one that holds", 1: "the one after"}[count]
+    return deictic(discourse, period, f"{words} the document's date" if count == 0 else f"{words} that of the document")
+
+
+def _fortnight(discourse: Discourse, today: Period, count: int) -> Reading:
+    """Fourteen days that end with, begin with or lie around the document's date: the calendar has no fortnights."""
+    first = today.shift({-1: -14, 0: -7, 1: 0}[count])
+    last = first.shift(14)
+    return Reading("DURATION", "P2W", relative=True, begin=timex.write(first), end=timex.write(last),
+                   span=Span(first, last), anchor=discourse.dateline, length=(2, "week"), confidence=0.8,
+                   why="fourteen days " + {-1: "up to", 0: "around", 1: "from"}[count] + " the document's date")
+
+
+@operator("This")
+def this(discourse: Discourse, unit: Any) -> Reading:
+    return unit_from_now(discourse, unit, 0)
+
+
+@operator("Last", "Past")
+def last(discourse: Discourse, unit: Any) -> Reading:
+    return unit_from_now(discourse, unit, -1)
+
+
+@operator("Next")
+def next_(discourse: Discourse, unit: Any) -> Reading:
+    return unit_from_now(discourse, unit, 1)
+
+
+@operator("LastNamed")
+def last_named(discourse: Discourse, name: Any) -> Reading:
+    return named_from_now(discourse, name, -1)
+
+
+@operator("NextNamed")
+def next_named(discourse: Discourse, name: Any) -> Reading:
+    return _next_week(discourse, name) or named_from_now(discourse, name, 1)
+
+
+@operator("ThisNamed")
+def this_named(discourse: Discourse, name: Any) -> Reading:
+    return named_from_now(discourse, name, 0)
+
+
+SAME_WEEK_REACH = 5
+"""A weekday of this week that lies fewer days ahead is "this Friday" or just "Friday", not "next Friday"."""
+
+
+def _next_week(discourse: Discourse, name: Any) -> Reading | None:
+    """Next Friday where the coming one lies close by in this week: the one of the week after."""
+    tree = Tree("Weekday", (name,)) if isinstance(name, int) else name
+    today = discourse.today
+    if tree.op != "Weekday" or today is None:
+        return None
+    own = cycle_of(discourse, tree).near(today, 0)
+    if own is None or not 0 < own.index - today.index < SAME_WEEK_REACH:
+        return None
+    return deictic(discourse, own.shift(7), "of next week", 0.75).but(alternatives=(own,))
+
+
+def named_from_now(discourse: Discourse, name: Any, direction: int) -> Reading:
+    """The last, this or next one of a weekday, month or season, from the document's date."""
+    tree = Tree("Weekday", (name,)) if isinstance(name, int) else name
+    if tree.op == "PartOfDay":
+        raise TooVague
+    if discourse.today is None:
+        return resolve(discourse, tree)
+    cycle, today = cycle_of(discourse, tree), discourse.today
+    choices = cycle.choices(today)
+    before = [period for period in choices if period.end <= today.start]
+    after = [period for period in choices if period.start >= today.end]
+    if direction < 0 and before:
+        return deictic(discourse, before[-1], "the last one that is over")
+    if direction > 0 and after:
+        return deictic(discourse, after[0], "the next one that begins")
+    own = cycle.near(today, 0)
+    if cycle.kind == "weekday" and discourse.tense == "future":
+        own = cycle.future(today)
+    if direction or own is None:
+        return resolve(discourse, tree)
+    return deictic(discourse, own, f"the one of this {'week' if cycle.kind == 'weekday' else 'year'}", 0.9)
+
+
+@operator("WeekdayOfWeek")
+def weekday_of_week(discourse: Discourse, number: int, which: str) -> Reading:
+    week = unit_from_now(discourse, "week", {"last": -1, "this": 0, "next": 1}[which])
+    if week.period is None:
+        return Reading("DATE", f"XXXX-WXX-{number}", relative=True)
+    return deictic(discourse, Period(G.DAY, week.period.start // 86400 + number - 1), f"of {which} week")
+
+
+@operator("Today")
+def today(discourse: Discourse, days: int) -> Reading:
+    if discourse.reference is None:
+        return Reading("DATE", "XXXX-XX-XX", relative=True, why="the document's date is unknown")
+    names = {0: "the document's date", -1: "the day before the document's date", 1: "the day after the document's date"}
+    return deictic(discourse, discourse.reference.to(G.DAY).shift(days), names.get(days, ""))
+
+
+@operator("DayBeyond")
+def day_beyond(discourse: Discourse, word: str) -> Reading:
+    days = -2 if word == "yesterday" else 2
+    return deictic(discourse, _today(discourse).to(G.DAY).shift(days), "two days from the document's date")
+
+
+@operator("Near")
+def near(discourse: Discourse, unit: str) -> Reading:
+    """The weekend: the coming one when the tense is future, else the last."""
+    if discourse.reference is None:
+        return Reading("DATE", "XXXX-WXX-WE", relative=True)
+    told = discourse.last(coarsest=G.DAY, reach=400)
+    if discourse.narrative and told:
+        return of_period(told.period.to(G.WEEKEND), relative=True, anchor=discourse.anchor(told))
+    own = discourse.reference.to(G.WEEKEND)
+    if own.start < discourse.reference.end or discourse.tense == "future":
+        return deictic(discourse, own, "the weekend of this week", 0.85)
+    return deictic(discourse, own.shift(-1), "the last weekend", 0.85)
+
+
+# Counted from now
+
+
+def amount_and_unit(tree: Tree) -> tuple[Any, str] | None:
+    """Amount and unit of a duration's tree; ``None`` when it is not so simple."""
+    parts = lengths.parts_of(tree)
+    return parts[0] if parts is not None and len(parts) == 1 else None
+
+
+def modifier(tree: Tree) -> str | None:
+    return tree.args[0] if tree.op == "Mod" else None
+
+
+@operator("Ago")
+def ago(discourse: Discourse, length: Tree) -> Reading:
+    return counted_from_now(discourse, length, -1)
+
+
+@operator("FromNow")
+def from_now(discourse: Discourse, length: Tree) -> Reading:
+    return counted_from_now(discourse, length, 1)
+
+
+def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
+    parts = amount_and_unit(length)
+    if parts is None:
+        return sum_from(discourse, length, sign, discourse.reference, discourse.dateline)
+    amount, unit = parts
+    if isinstance(amount, str):
+        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True, mod=modifier(length))
+    if sign < 0 and (amount, unit) == (1, "year") and (discussed := discourse.discussed):
+        moved = lengths.shift(discussed.period, -1, "year")
+        if moved is not None:
+            return of_period(moved, relative=True, anchor=discourse.anchor(discussed), confidence=0.8,
+                             why=f"one year before {discussed.text}, the period under discussion").but(
+                                 mod=modifier(length), aside=True)
+    if discourse.reference is None:
+        return Reading("DATE", "XXXX", relative=True, why="the document's date is unknown")
+    base, granularity = discourse.reference, UNIT_GRANULARITY[unit]
+    if granularity > base.granularity and float(amount).is_integer():
+        base = base.to(granularity)
+    moved = lengths.shift(base, sign * amount, unit)
+    if moved is None:
+        return deictic(discourse, base, "within the document's day", 0.7).but(mod=modifier(length))
+    if not float(amount).is_integer() and moved.granularity < G.MONTH and granularity >= G.YEAR:
+        moved = moved.to(G.MONTH)
+    side = "before" if sign < 0 else "after"
+    return deictic(discourse, moved, f"{amount:g} {unit}{'s' if amount != 1 else ''} {side} the document's date",
+                   0.9).but(mod=modifier(length))
+
+
+def sum_from(discourse: Discourse, length: Tree, sign: int, base: Period | None, anchor: object) -> Reading:
+    """A length of several units before or after ``base``, known to the finest of them."""
+    parts = lengths.parts_of(length)
+    if not parts or any(isinstance(amount, str) for amount, _ in parts):
+        raise TooVague
+    if base is None:
+        return Reading("DATE", "XXXX", relative=True, why="the document's date is unknown")
+    finest = min(UNIT_GRANULARITY[unit] for _, unit in parts)
+    moved = lengths.shift_all(base.to(max(finest, base.granularity)), parts, sign)
+    if moved is None:
+        raise TooVague
+    text = ", ".join(f"{amount:g} {unit}{'s' if amount != 1 else ''}" for amount, unit in parts)
+    return of_period(moved, relative=True, anchor=anchor, confidence=0.9,
+                     why=f"{text} {'before' if sign < 0 else 'after'} {timex.write(base)}").but(mod=modifier(length))
+
+
+@operator("ShiftNow")
+def shift_now(discourse: Discourse, length: Tree, word: str) -> Reading:
+    return counted_from_now(discourse, length, -1 if word == "before" else 1)
+
+
+@operator("InDuration")
+def in_duration(discourse: Discourse, length: Tree) -> Reading:
+    """"In two weeks": a point ahead where the words around it tell of the future, or where it heads a sentence that
+    tells of no past; else how long something takes."""
+    tense = discourse.tense
+    if tense == "past" or discourse.reference is None:
+        return resolve(discourse, length)
+    if tense is None and discourse.text[:discourse.start].strip().lower() not in ("in", "and in", "again in"):
+        return resolve(discourse, length)
+    return from_now(discourse, length)
+
+
+@operator("CountNamed")
+def count_named(discourse: Discourse, count: int, number: int, sign: int) -> Reading:
+    """Three Fridays from now, two Sundays ago: the third coming one, the second last."""
+    today = discourse.today
+    if today is None:
+        raise TooVague
+    cycle = Cycle("weekday", number)
+    nearest = cycle.future(today.shift(1)) if sign > 0 else cycle.past(today.shift(-1))
+    assert nearest is not None
+    return deictic(discourse, nearest.shift(7 * sign * (count - 1)),
+                   f"number {count} {'after' if sign > 0 else 'before'} the document's date", 0.9)

@@ -1,0 +1,74 @@
+"""Resolving the period under discussion: the quarter, the year-earlier period, the 1988 period."""
+
+from __future__ import annotations
+
+from ..calendar import Granularity as G
+from ..calendar import timex
+from . import lengths
+from .deictic import deictic, unit_from_now
+from .discourse import DISCUSSED_REACH, Discourse
+from .reading import Reading, of_period
+from .resolve import TooVague, operator, resolve
+from .tree import Tree
+
+
+@operator("Discussed")
+def discussed(discourse: Discourse, unit: str, which: str | None) -> Reading:
+    """The quarter, the latest period: the one that ends when the text says, else the quarter told last, else the
+    last complete one."""
+    if which == "current":
+        return unit_from_now(discourse, "quarter", 0)
+    if discourse.ends is not None:
+        ending = resolve(discourse, discourse.ends)
+        if ending.period is not None and ending.period.granularity <= G.MONTH and unit == "quarter":
+            return of_period(ending.period.last(G.QUARTER), relative=True, anchor=ending.anchor, confidence=0.8,
+                             why=f"the quarter that ended {ending.value}")
+    told = discourse.discussed
+    if told is not None:
+        return of_period(told.period, relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                         why=f"the period under discussion: {told.text}")
+    if unit == "period" and which is None:
+        raise TooVague
+    return unit_from_now(discourse, "quarter", -1)
+
+
+@operator("YearEarlier")
+def year_earlier(discourse: Discourse, noun: str | None) -> Reading:
+    """The year-earlier period: one year before the period under discussion."""
+    told = discourse.discussed
+    if told is None and noun == "month":
+        told = discourse.last(G.MONTH, G.MONTH, reach=DISCUSSED_REACH)
+    if told is None:
+        if noun == "quarter":
+            quarter = unit_from_now(discourse, "quarter", -1)
+            if quarter.period is not None:
+                return deictic(discourse, quarter.period.shift(-4), "one year before the last quarter").but(aside=True)
+        return unit_from_now(discourse, "year", -1).but(aside=True)
+    moved = lengths.shift(told.period, -1, "year")
+    assert moved is not None
+    return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                     why=f"one year before {told.text}").but(aside=True)
+
+
+@operator("YearPeriod")
+def year_period(discourse: Discourse, year: Tree, noun: str) -> Reading:
+    """The 1988 period: the period under discussion, in that year."""
+    whole = resolve(discourse, year)
+    told = discourse.discussed
+    if whole.period is None or whole.period.granularity != G.YEAR or told is None:
+        return whole
+    size = 4 if told.period.granularity == G.QUARTER else 2
+    moved = told.period.shift((whole.period.index - told.period.ymd[0]) * size)
+    return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                     why=f"the period under discussion, of {timex.write(whole.period)}").but(aside=True)
+
+
+@operator("QuarterShifted")
+def quarter_shifted(discourse: Discourse, quarter: Tree, year: Tree) -> Reading:
+    base = resolve(discourse, quarter)
+    if base.period is None:
+        return base
+    moved = lengths.shift(base.period, -1, "year")
+    assert moved is not None
+    return of_period(moved, relative=True, anchor=base.anchor,
+                     why="one year before the quarter under discussion").but(aside=True)

@@ -1,0 +1,216 @@
+"""Resolving what is counted from a date told before: a year later, the next day, that June, two days after a date."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..calendar import Granularity as G
+from ..calendar import Period, Span, timex
+from . import lengths
+from .absolute import cycle_of
+from .clock import day_discussed
+from .deictic import amount_and_unit, counted_from_now, modifier, named_from_now, sum_from, unit_from_now
+from .discourse import Discourse, Told
+from .lengths import UNIT_GRANULARITY
+from .reading import Reading, of_period
+from .resolve import TooVague, operator, resolve
+from .tree import Tree
+
+UNIT_REACH = 300
+"""How far back, in characters, a date told in news is still the one whose year or week "the year" means."""
+
+
+@operator("Later")
+def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
+    """"A year later", "two days earlier": from the last date told that is fine enough, else from the document's."""
+    parts = amount_and_unit(length)
+    if parts is None:
+        told = discourse.last(coarsest=G.DAY)
+        if told is None:
+            return sum_from(discourse, length, sign, discourse.reference, discourse.dateline)
+        return sum_from(discourse, length, sign, told.period, discourse.anchor(told))
+    amount, unit = parts
+    mod = modifier(length)
+    if isinstance(amount, str):
+        return _vaguely_later(discourse, unit, sign)
+    granularity = UNIT_GRANULARITY[unit]
+    if sign < 0 and unit == "year" and (discussed := discourse.discussed):
+        base: Told | None = discussed
+    elif sign < 0 and not discourse.narrative and granularity >= G.MONTH:
+        return counted_from_now(discourse, length, sign).but(aside=True)
+    else:
+        base = _base(discourse, granularity)
+    if base is None:
+        if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
+            return _unknown_part(discourse, granularity)
+        return counted_from_now(discourse, length, sign)
+    period = base.period
+    if period.granularity == G.PART_OF_DAY and granularity == G.DAY:
+        period = period.to(G.DAY)
+    comparing = period.granularity in (G.QUARTER, G.HALF) and sign < 0
+    if period.granularity < granularity and float(amount).is_integer() and granularity >= G.WEEK and not comparing:
+        period = period.to(granularity)
+    moved = lengths.shift(period, sign * amount, unit)
+    if moved is None:
+        return _unknown_part(discourse, granularity)
+    side = "after" if sign > 0 else "before"
+    number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
+    return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
+                     why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.text}").but(mod=mod, aside=sign < 0)
+
+
+def _base(discourse: Discourse, granularity: G) -> Told | None:
+    """The date that a shift by units of ``granularity`` is counted from: the last one told that is fine enough, unless
+    the text has since gone on to another time that is told less exactly."""
+    told = discourse.last(coarsest=granularity)
+    latest = discourse.last(coarsest=G.CENTURY, asides=False)
+    gone_on = told is not None and latest is not None and latest.start > told.start and not latest.period.contains(
+        told.period)
+    return None if gone_on else told
+
+
+def _unknown_part(discourse: Discourse, granularity: G) -> Reading:
+    """An unknown unit within the date told last ("the next day", after "in June 1944")."""
+    told = discourse.last(coarsest=G.CENTURY, asides=False) or discourse.last()
+    if told is None:
+        raise TooVague
+    if granularity >= G.YEAR:
+        return Reading("DATE", "XXXX", relative=True, anchor=discourse.anchor(told), confidence=0.4,
+                       why=f"counted from {told.text}")
+    tail = {G.DAY: "-XX", G.WEEK: "-WXX", G.MONTH: "-XX"}.get(granularity, "-XX")
+    if told.period.granularity >= G.YEAR and granularity == G.DAY:
+        tail = "-XX-XX"
+    value = timex.write(told.period) if told.period.granularity >= G.MONTH else told.value
+    return Reading("DATE", value + tail, None, relative=True, anchor=discourse.anchor(told), span=Span.of(told.period),
+                   confidence=0.5, why=f"within {told.text}")
+
+
+def _vaguely_later(discourse: Discourse, unit: str, sign: int) -> Reading:
+    """"A few days later": after or before the date told last, by no one knows how much."""
+    told = discourse.last(coarsest=UNIT_GRANULARITY[unit]) or discourse.last()
+    return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", relative=True, confidence=0.5,
+                   anchor=discourse.anchor(told) if told is not None else None,
+                   why=f"some {unit}s {'after' if sign > 0 else 'before'} {told.text}" if told is not None else "")
+
+
+@operator("LaterWord")
+def later_word(discourse: Discourse, length: Tree, word: str) -> Reading:
+    return later(discourse, length, 1 if word in ("after", "later") else -1)
+
+
+@operator("Following")
+def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
+    """The next, following or previous unit, from the last date told."""
+    if isinstance(unit, str):
+        granularity = UNIT_GRANULARITY[unit]
+        told = _base(discourse, granularity)
+        if told is None:
+            if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
+                return _unknown_part(discourse, granularity)
+            return unit_from_now(discourse, unit, sign)
+        step = 2 if unit == "fortnight" else 1
+        side = "after" if sign > 0 else "before"
+        return of_period(told.period.to(granularity).shift(sign * step), relative=True, confidence=0.85,
+                         anchor=discourse.anchor(told), why=f"the {unit} {side} {told.text}")
+    if unit.op == "PartOfDay":
+        day = following(discourse, "day", sign)
+        return _with_part(day, unit.args[0])
+    cycle = cycle_of(discourse, unit)
+    told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
+    if told is None or (not discourse.narrative and not discourse.same_sentence(told) and cycle.kind == "weekday"):
+        return named_from_now(discourse, unit, sign)
+    choices = cycle.choices(told.period)
+    picked = [period for period in choices if period.start >= told.period.end][:1] if sign > 0 else \
+        [period for period in choices if period.end <= told.period.start][-1:]
+    if not picked:
+        raise TooVague
+    return of_period(picked[0], relative=True, anchor=discourse.anchor(told), confidence=0.85,
+                     why=f"the {'next' if sign > 0 else 'last'} one {'after' if sign > 0 else 'before'} {told.text}")
+
+
+def _with_part(day: Reading, part: str) -> Reading:
+    if day.period is None or day.period.granularity != G.DAY:
+        return Reading("TIME", f"{day.value}T{part}", None, relative=True, anchor=day.anchor)
+    return of_period(Period.part(day.period.index, part), relative=True, anchor=day.anchor, why=day.why,
+                     confidence=day.confidence)
+
+
+@operator("FollowingWord")
+def following_word(discourse: Discourse, unit: Any, word: str) -> Reading:
+    return following(discourse, unit, 1 if word == "after" else -1)
+
+
+@operator("Same")
+def same(discourse: Discourse, unit: Any) -> Reading:
+    """That year, the same day, that June: the one in the unit that holds the last date told."""
+    if isinstance(unit, str):
+        return the_unit(discourse, unit)
+    if unit.op == "PartOfDay":
+        return _with_part(day_discussed(discourse), unit.args[0])
+    cycle = cycle_of(discourse, unit)
+    told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
+    period = cycle.near(told.period, 0) if told is not None else None
+    if told is None or period is None:
+        return resolve(discourse, unit)
+    whole = "week" if cycle.kind == "weekday" else "year"
+    return of_period(period, relative=True, anchor=discourse.anchor(told), confidence=0.85,
+                     why=f"in the {whole} of {told.text}")
+
+
+@operator("The")
+def the_unit(discourse: Discourse, unit: str) -> Reading:
+    """The year, the month: the one that holds the last date told, else the document's date."""
+    granularity = UNIT_GRANULARITY[unit]
+    told = discourse.last(coarsest=granularity, asides=not discourse.narrative)
+    if told is None or (not discourse.narrative and self_evident(discourse, told)):
+        if discourse.narrative:
+            return _unknown_part(discourse, granularity)
+        return unit_from_now(discourse, unit, 0)
+    return of_period(told.period.to(granularity), relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                     why=f"the {unit} of {told.text}")
+
+
+def self_evident(discourse: Discourse, told: Told) -> bool:
+    """Whether in news a told date is too far back to be meant by "the year"."""
+    return told.aside or discourse.start - told.end > UNIT_REACH
+
+
+@operator("MonthWord")
+def month_word(discourse: Discourse, which: str) -> Reading:
+    if which in ("the", "that"):
+        return the_unit(discourse, "month")
+    return unit_from_now(discourse, "month", {"last": -1, "this": 0, "current": 0, "next": 1}[which])
+
+
+@operator("Shift")
+def shift(discourse: Discourse, base: Tree, amount: int, unit: str) -> Reading:
+    reading = resolve(discourse, base)
+    if reading.period is None:
+        return reading
+    moved = lengths.shift(reading.period, amount, unit)
+    if moved is None:
+        raise TooVague
+    return of_period(moved, relative=True, anchor=reading.anchor, why=reading.why)
+
+
+@operator("ShiftFrom")
+def shift_from(discourse: Discourse, length: Tree, word: str, base: Any) -> Reading:
+    """A length of time before or after a date that is named."""
+    if isinstance(base, int):
+        base = Tree("Today", (base,))
+    reading = resolve(discourse, base)
+    parts = amount_and_unit(length)
+    sign = 1 if word in ("after", "from", "following", "past") else -1
+    if parts is None:
+        return sum_from(discourse, length, sign, reading.period, reading.anchor)
+    if reading.period is None:
+        raise TooVague
+    amount, unit = parts
+    if isinstance(amount, str):
+        return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", relative=True)
+    moved = lengths.shift(reading.period, sign * amount, unit)
+    if moved is None:
+        raise TooVague
+    side = "after" if sign > 0 else "before"
+    return of_period(moved, relative=True, anchor=reading.anchor, confidence=0.9,
+                     why=f"{amount:g} {unit}{'s' if amount != 1 else ''} {side} {reading.value}")
