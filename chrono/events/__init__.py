@@ -6,5 +6,14 @@ from .extract import extract_events
 from .given import date_triggers, eventtime_form
 from .triggers import triggers
 
-__all__ = ["Bounds", "Event", "Extent", "Mention", "about_names", "date_triggers", "eventtime_form", "extract_events",
-           "triggers"]
+__all__ = [
+    "Bounds",
+    "Event",
+    "Extent",
+    "Mention",
+    "about_names",
+    "date_triggers",
+    "eventtime_form",
+    "extract_events",
+    "triggers",
+]

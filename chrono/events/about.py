@@ -1,4 +1,4 @@
-"""Which events a named person, organisation, place or thing takes part in, under all the names the documents give it."""
+"""Which events a named person, organisation, place or thing takes part in, under all names the documents give it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from ..documents.document import Document
 from .event import Event
 
-_ENDINGS = frozenset("inc inc. corp corp. co co. ltd ltd. plc llc group company corporation the mr mrs ms dr sir".split())
+_ENDINGS = frozenset(
+    "inc inc. corp corp. co co. ltd ltd. plc llc group company corporation the mr mrs ms dr sir".split()
+)
 
 
 def about_names(events: Sequence[Event], documents: Iterable[Document], names: Sequence[str]) -> list[Event]:

@@ -7,6 +7,7 @@ of the same clause).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,37 @@ from ..tagger.expression import TimeExpression
 from .predicates import NOUN, STATE, VERB, Predicate
 from .syntax import Syntax
 
-_BOUNDARY = frozenset({";", ":", "—", "–", "--", "that", "which", "who", "whom", "whose", "while", "although", "though",
-                       "because", "when", "before", "after", "until", "since", "if", "but", "where", '"', "“", "”",
-                       "``", "''"})
+_BOUNDARY = frozenset(
+    {
+        ";",
+        ":",
+        "—",
+        "–",
+        "--",
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "while",
+        "although",
+        "though",
+        "because",
+        "when",
+        "before",
+        "after",
+        "until",
+        "since",
+        "if",
+        "but",
+        "where",
+        '"',
+        "“",
+        "”",
+        "``",
+        "''",
+    }
+)
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
 NOUN_ANCHOR = 0.4
 """The score from which an event noun stops the search up the tree."""
@@ -36,10 +65,22 @@ class Attachment:
     through: int | None = None
 
 
+def inside(expressions: Sequence[TimeExpression], start: int, end: int) -> list[TimeExpression]:
+    """Those of ``expressions`` (sorted by place) that lie between ``start`` and ``end``."""
+    first = bisect_left(expressions, start, key=lambda expression: expression.start)
+    found = []
+    for i in range(first, len(expressions)):
+        expression = expressions[i]
+        if expression.start >= end:
+            break
+        if expression.end <= end:
+            found.append(expression)
+    return found
+
+
 def tokens_of(syntax: Syntax, expression: TimeExpression) -> list[int]:
     """The tokens that overlap the expression."""
-    return [i for i, token in enumerate(syntax.tokens)
-            if token.start < expression.end and expression.start < token.end]
+    return [i for i, token in enumerate(syntax.tokens) if token.start < expression.end and expression.start < token.end]
 
 
 def top_token(syntax: Syntax, indices: Sequence[int]) -> int:
@@ -50,8 +91,7 @@ def top_token(syntax: Syntax, indices: Sequence[int]) -> int:
     return (content or outer or list(indices))[0]
 
 
-def attach(syntax: Syntax, predicates: Sequence[Predicate],
-           expressions: Sequence[TimeExpression]) -> list[Attachment]:
+def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequence[TimeExpression]) -> list[Attachment]:
     """One attachment for each expression of the sentence that some predicate can take."""
     by_token = {predicate.index: predicate for predicate in predicates}
     found = []
@@ -68,11 +108,19 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate],
             continue
         if noun is not None:
             chosen, through = noun, None
-        elif by_order is not None and by_order != chosen and (
-                _adjacent(syntax, by_order, indices) or _across_comma(syntax, chosen, by_order, indices)
-                or _in_closed_aside(syntax, chosen, indices)):
+        elif (
+            by_order is not None
+            and by_order != chosen
+            and (
+                _adjacent(syntax, by_order, indices)
+                or _across_comma(syntax, chosen, by_order, indices)
+                or _in_closed_aside(syntax, chosen, indices)
+            )
+        ):
             chosen, through = by_order, None
-        within = chosen.kind == NOUN and syntax.head(token) == chosen.index and syntax.dep(token) in ("amod", "compound")
+        within = (
+            chosen.kind == NOUN and syntax.head(token) == chosen.index and syntax.dep(token) in ("amod", "compound")
+        )
         found.append(Attachment(expression, token, chosen, within or chosen in (by_order, noun), through))
     return found
 
@@ -85,8 +133,11 @@ def _by_tree(syntax: Syntax, predicates: Mapping[int, Predicate], token: int) ->
         predicate = predicates.get(above)
         if predicate and (predicate.kind != NOUN or predicate.score >= NOUN_ANCHOR):
             return predicate, through
-        if syntax.tokens[above].upos in ("NOUN", "PROPN", "NUM", "PRON") and syntax.dep(below) in (
-                "nmod", "appos", "compound", "amod", "acl", "nummod", "dep") and through is None:
+        if (
+            syntax.tokens[above].upos in ("NOUN", "PROPN", "NUM", "PRON")
+            and syntax.dep(below) in ("nmod", "appos", "compound", "amod", "acl", "nummod", "dep")
+            and through is None
+        ):
             through = above
         below = above
     return predicates.get(token), through
@@ -132,8 +183,12 @@ def _across_comma(syntax: Syntax, chosen: Predicate, by_order: Predicate, indice
     """The tree reaches to the right over a comma, though a clause without one stands to the left."""
     right = range(indices[-1] + 1, chosen.index)
     left = range(by_order.index + 1, indices[0])
-    return chosen.index > indices[-1] and by_order.index < indices[0] and any(syntax.lower(i) == "," for i in right)\
+    return (
+        chosen.index > indices[-1]
+        and by_order.index < indices[0]
+        and any(syntax.lower(i) == "," for i in right)
         and not any(_barrier(syntax, i) for i in left)
+    )
 
 
 def _in_closed_aside(syntax: Syntax, chosen: Predicate, indices: Sequence[int]) -> bool:
@@ -143,8 +198,12 @@ def _in_closed_aside(syntax: Syntax, chosen: Predicate, indices: Sequence[int]) 
         first -= 1
     between = [i for i in range(chosen.index + 1, first) if syntax.lower(i) == ","]
     opened = any(syntax.lower(i) == "," for i in syntax.subtree(chosen.index) if i < chosen.index)
-    return first > 0 and between == [first - 1] and opened and syntax.dep(chosen.index) in (
-        "acl", "parataxis", "appos", "advcl")
+    return (
+        first > 0
+        and between == [first - 1]
+        and opened
+        and syntax.dep(chosen.index) in ("acl", "parataxis", "appos", "advcl")
+    )
 
 
 def _barrier(syntax: Syntax, i: int) -> float:
@@ -161,5 +220,9 @@ def _barrier(syntax: Syntax, i: int) -> float:
 def _adjacent(syntax: Syntax, predicate: Predicate, indices: Sequence[int]) -> bool:
     """The expression stands right behind the verb, a preposition at most between ("said on Wednesday")."""
     gap = range(predicate.index + 1, indices[0])
-    return predicate.kind == VERB and predicate.index < indices[0] and len(gap) <= 1\
+    return (
+        predicate.kind == VERB
+        and predicate.index < indices[0]
+        and len(gap) <= 1
         and all(syntax.tokens[i].upos == "ADP" for i in gap)
+    )

@@ -91,8 +91,12 @@ class Clauses:
         indices = [i for i in noun_phrase(syntax, token) if i not in self._cut]
         text = self._text(indices)
         words = text.lower().split()
-        if len(words) in (2, 3) and words[-1] in lexicon.groups("people")["pair-noun"]\
-                and words[0] in ("the", "both") and (words[0] == "both" or words[1] in ("two", "pair")):
+        if (
+            len(words) in (2, 3)
+            and words[-1] in lexicon.groups("people")["pair-noun"]
+            and words[0] in ("the", "both")
+            and (words[0] == "both" or words[1] in ("two", "pair"))
+        ):
             return self._discourse.pair() or text
         return self._with_name(token, text)
 
@@ -116,12 +120,23 @@ class Clauses:
         for child in syntax.having(at, (*SUBJECTS, "expl")):
             own_subject.update(syntax.subtree(child))
         helpers = {child for child in syntax.children[at] if syntax.dep(child) in ("aux", "cop")}
-        helpers |= {child for child in syntax.children[at] if syntax.lower(child) == "to" and helpers
-                    and min(helpers) < child < at}
+        helpers |= {
+            child
+            for child in syntax.children[at]
+            if syntax.lower(child) == "to" and helpers and min(helpers) < child < at
+        }
         below = [i for i in below if i not in own_subject]
         rest = [i for i in below if i not in helpers and i != at]
-        before = [i for i in rest if i < at and (syntax.tokens[i].upos in ("ADV", "PART") or predicate.kind == STATE
-                                                 or (i == at - 1 and syntax.dep(i) in ("obj", "compound")))]
+        before = [
+            i
+            for i in rest
+            if i < at
+            and (
+                syntax.tokens[i].upos in ("ADV", "PART")
+                or predicate.kind == STATE
+                or (i == at - 1 and syntax.dep(i) in ("obj", "compound"))
+            )
+        ]
         behind = [i for i in rest if i > at]
         group = self._group(at, predicate, status, sorted(helpers), subject)
         lead = self._text([i for i in before if syntax.lower(i) not in ("to", "also", "then", "however", "thus")])
@@ -155,7 +170,9 @@ class Clauses:
         if predicate.tense == "infinitive":
             return f"to {verb}" if status in ("planned", "possible") or not subject else verb
         if predicate.tense == "gerund" and subject:
-            return past(syntax.lemma(at)) if status not in ("planned", "possible", "ongoing") else f"to {syntax.lemma(at)}"
+            return (
+                past(syntax.lemma(at)) if status not in ("planned", "possible", "ongoing") else f"to {syntax.lemma(at)}"
+            )
         if predicate.tense == "participle" and subject:
             return f"{'were' if _is_plural(subject) else 'was'} {verb}"
         return verb
@@ -163,14 +180,16 @@ class Clauses:
     def _helper(self, i: int) -> str:
         word = self._syntax.tokens[i].text
         return {"'s": "is", "'ve": "have", "'ll": "will", "'d": "would", "'re": "are", "wo": "will", "ca": "can"}.get(
-            word.replace("’", "'"), word)
+            word.replace("’", "'"), word
+        )
 
     def _is_aside(self, at: int, child: int) -> bool:
         syntax = self._syntax
         dep = syntax.dep(child)
         if dep == "conj":
             return syntax.tokens[child].upos in ("VERB", "AUX") or any(
-                syntax.dep(c) in ("cop", "nsubj") for c in syntax.children[child])
+                syntax.dep(c) in ("cop", "nsubj") for c in syntax.children[child]
+            )
         if dep == "punct":
             return syntax.lower(child) not in ("-", "–")
         if dep == "advcl":
@@ -178,15 +197,29 @@ class Clauses:
         if syntax.lower(child) == "since" and not syntax.children[child]:
             return True
         if dep == "advmod":
-            return child < at and syntax.lower(child) in ("also", "then", "however", "meanwhile", "when", "where",
-                                                          "regardless", "later", "instead", "thus", "therefore")
+            return child < at and syntax.lower(child) in (
+                "also",
+                "then",
+                "however",
+                "meanwhile",
+                "when",
+                "where",
+                "regardless",
+                "later",
+                "instead",
+                "thus",
+                "therefore",
+            )
         return dep in _ASIDES
 
     def _is_purpose(self, child: int) -> bool:
         """A short "to …" after the verb belongs to it."""
         syntax = self._syntax
-        return any(syntax.lower(c) == "to" for c in syntax.children[child]) and len(syntax.subtree(child)) <= 9\
+        return (
+            any(syntax.lower(c) == "to" for c in syntax.children[child])
+            and len(syntax.subtree(child)) <= 9
             and child > (syntax.head(child) or 0)
+        )
 
     def _cut_tops(self) -> set[int]:
         """Relative clauses, appositions and asides anywhere below."""
@@ -208,9 +241,17 @@ class Clauses:
         """Drop the longest-reaching optional parts while the clause is too long to read."""
         syntax = self._syntax
         while len(indices) > _MOST_WORDS:
-            optional = [child for i in indices for child in syntax.children[i] if child in indices and child > at
-                        and syntax.dep(child) in ("obl", "nmod", "advcl", "acl", "advmod", "ccomp", "conj", "xcomp")]
-            drop = max(optional, key=lambda child: (syntax.subtree(child)[-1], -len(syntax.subtree(child))), default=None)
+            optional = [
+                child
+                for i in indices
+                for child in syntax.children[i]
+                if child in indices
+                and child > at
+                and syntax.dep(child) in ("obl", "nmod", "advcl", "acl", "advmod", "ccomp", "conj", "xcomp")
+            ]
+            drop = max(
+                optional, key=lambda child: (syntax.subtree(child)[-1], -len(syntax.subtree(child))), default=None
+            )
             if drop is None:
                 break
             gone = set(syntax.subtree(drop))
@@ -224,9 +265,17 @@ class Clauses:
 
     def _noun_clause(self, at: int) -> str:
         syntax = self._syntax
-        cut = self._cut_tops() | {child for child in syntax.children[at] if syntax.dep(child) in (
-            "nsubj", "cop", "aux", "advcl", "case", "mark", "punct", "cc", "discourse", "parataxis", "advmod")}
-        cut |= {child for child in syntax.children[at] if syntax.dep(child) == "conj" or syntax.first(child, "cc") is not None}
+        cut = self._cut_tops() | {
+            child
+            for child in syntax.children[at]
+            if syntax.dep(child)
+            in ("nsubj", "cop", "aux", "advcl", "case", "mark", "punct", "cc", "discourse", "parataxis", "advmod")
+        }
+        cut |= {
+            child
+            for child in syntax.children[at]
+            if syntax.dep(child) == "conj" or syntax.first(child, "cc") is not None
+        }
         indices = [i for i in self._trim(at, syntax.subtree(at, cut)) if i not in self._cut]
         return _tidy(self._text(indices))
 

@@ -41,8 +41,11 @@ def related(span: Span, relation: str) -> Span:
     return span
 
 
-_BOUND = re.compile(r"\b(until|till|by|since|before|after)\W+(?:at\W+(?:least|most|the\W+latest)|about|around|roughly|early|late"
-                    r"|some\W+time|sometime|only)?\W*(?:in\W+)?$", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(until|till|by|since|before|after)\W+(?:at\W+(?:least|most|the\W+latest)|about|around|roughly|early|late"
+    r"|some\W+time|sometime|only)?\W*(?:in\W+)?$",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"P(\d+)([YMWD])$")
 
 
@@ -51,17 +54,27 @@ def refined(expression: TimeExpression, text: str, start: int, now: Period | Non
 
     ``start`` is where its sentence begins, ``now`` the document's date.
     """
-    before = text[max(start, expression.start - 24):expression.start]
+    before = text[max(start, expression.start - 24) : expression.start]
     bound = _BOUND.search(before)
     if expression.relation == "on" and bound is not None:
         word = bound.group(1).lower()
         return replace(expression, relation="until" if word == "till" else word)
     length = _LENGTH.match(expression.value)
-    after = text[expression.end:expression.end + 4]
-    if length and expression.span is None and now is not None and before.lower().rstrip().endswith("within")\
-            and not after.startswith(" of"):
-        return replace(expression, span=Span(None, _after(now, int(length.group(1)), length.group(2))), relation="by",
-                       relative=True, why=f"{expression.text} from the document's date")
+    after = text[expression.end : expression.end + 4]
+    if (
+        length
+        and expression.span is None
+        and now is not None
+        and before.lower().rstrip().endswith("within")
+        and not after.startswith(" of")
+    ):
+        return replace(
+            expression,
+            span=Span(None, _after(now, int(length.group(1)), length.group(2))),
+            relation="by",
+            relative=True,
+            why=f"{expression.text} from the document's date",
+        )
     return expression
 
 
@@ -82,9 +95,14 @@ def fitted(expression: TimeExpression, ahead: bool | None, day_end: int | None) 
         return expression
     for i, (value, other) in enumerate(expression.alternatives):
         if other is not None and other.start is not None and (other.start >= day_end) == ahead:
-            rest = (*expression.alternatives[:i], (expression.value, span), *expression.alternatives[i + 1:])
-            return replace(expression, value=value, span=other, alternatives=rest,
-                           why=f"{expression.why}; the tense of its verb decides")
+            rest = (*expression.alternatives[:i], (expression.value, span), *expression.alternatives[i + 1 :])
+            return replace(
+                expression,
+                value=value,
+                span=other,
+                alternatives=rest,
+                why=f"{expression.why}; the tense of its verb decides",
+            )
     return expression
 
 
@@ -99,12 +117,13 @@ def of_attachment(attachment: Attachment, relation: str | None = None) -> Dating
     if attachment.through is not None:
         sure -= 0.1
     basis = "undated" if span is None else "relative" if expression.relative else "explicit"
-    return Dating(span, relation, basis, expression, expression.why, round(sure * expression.confidence, 3),
-                  expression.rule)
+    return Dating(
+        span, relation, basis, expression, expression.why, round(sure * expression.confidence, 3), expression.rule
+    )
 
 
 def combine(attachments: Sequence[Attachment]) -> list[Dating]:
-    """The dates of one predicate: a range from two bounds, the finer of two that agree, one each of those that differ."""
+    """The dates of one predicate: a range from two bounds, the finer of two that agree, each of those that differ."""
     datings = [of_attachment(attachment) for attachment in attachments if attachment.expression.span is not None]
     datings = _join_bounds(datings)
     kept: list[Dating] = []
@@ -120,15 +139,21 @@ def combine(attachments: Sequence[Attachment]) -> list[Dating]:
 
 
 def _join_bounds(datings: list[Dating]) -> list[Dating]:
-    """"from X" with a later "until Y" is one range."""
+    """ "from X" with a later "until Y" is one range."""
     joined: list[Dating] = []
     for dating in datings:
         before = joined[-1] if joined else None
         if before and dating.span and _is_range(before, dating):
             assert before.span and before.expression and dating.expression
-            joined[-1] = Dating(Span(before.span.first, dating.span.last), "between", before.basis, before.expression,
-                                f"{before.expression.text} … {dating.expression.text}",
-                                min(before.confidence, dating.confidence), before.rule)
+            joined[-1] = Dating(
+                Span(before.span.first, dating.span.last),
+                "between",
+                before.basis,
+                before.expression,
+                f"{before.expression.text} … {dating.expression.text}",
+                min(before.confidence, dating.confidence),
+                before.rule,
+            )
         else:
             joined.append(dating)
     return joined

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -49,16 +50,27 @@ class Discourse:
             before = syntax.lower(name.first - 1) if name.first else ""
             placed = before in ("in", "at", "near", "from", "to", "outside", "towards", "via")
             if name.kind in (PERSON, OTHER) and lookup(name.text) is None:
-                self._learn(name.text)
-            self._mentions.append(_Mention(name.text, name.kind, self._sentence, syntax.dep(head) in ("nsubj",),
-                                           self._sex(syntax, name), named=not placed))
+                self._learn(name)
+            self._mentions.append(
+                _Mention(
+                    name.text,
+                    name.kind,
+                    self._sentence,
+                    syntax.dep(head) in ("nsubj",),
+                    self._sex(syntax, name),
+                    named=not placed,
+                )
+            )
         self._enter_pairs(syntax, found)
         self._enter_subject(syntax, found)
 
     def _enter_pairs(self, syntax: Syntax, found: Sequence[Name]) -> None:
-        for name, other in zip(found, found[1:], strict=False):
-            if other.first == name.last + 2 and syntax.lower(name.last + 1) in ("and", "&")\
-                    and (name.kind == other.kind or OTHER in (name.kind, other.kind)):
+        for name, other in itertools.pairwise(found):
+            if (
+                other.first == name.last + 2
+                and syntax.lower(name.last + 1) in ("and", "&")
+                and (name.kind == other.kind or OTHER in (name.kind, other.kind))
+            ):
                 self._pair = f"{name.text} and {other.text}"
                 subject = syntax.dep(head_of(syntax, name)) == "nsubj"
                 self._mentions.append(_Mention(self._pair, name.kind, self._sentence, subject, plural=True))
@@ -70,15 +82,17 @@ class Discourse:
                 kind = PERSON if token.lemma.lower() in lexicon.groups("people")["person-noun"] else OTHER
                 text = phrase(syntax, noun_phrase(syntax, i))
                 if len(text.split()) <= 6:
-                    sex = next((s for s in ("male", "female") if token.lemma.lower() in lexicon.groups("people")[s]), "")
-                    self._mentions.append(_Mention(text, kind, self._sentence, True, sex,
-                                                   "Number=Plur" in token.feats))
+                    sex = next(
+                        (s for s in ("male", "female") if token.lemma.lower() in lexicon.groups("people")[s]), ""
+                    )
+                    self._mentions.append(_Mention(text, kind, self._sentence, True, sex, "Number=Plur" in token.feats))
 
-    def _learn(self, text: str) -> None:
-        words = text.split()
+    def _learn(self, name: Name) -> None:
+        """A person may be named again by the last word of the name, or the first."""
+        words = name.text.split()
         if len(words) > 1:
-            for word in (words[0], words[-1]):
-                self._full.setdefault(word, text)
+            for word in (words[0], words[-1]) if name.kind == PERSON else words[-1:]:
+                self._full.setdefault(word, name.text)
 
     def full_name(self, text: str) -> str:
         """The longest form under which a person of this (short) name was introduced; else ``text``."""
@@ -110,8 +124,14 @@ class Discourse:
 
     def _person(self, syntax: Syntax, i: int, sex: str) -> str | None:
         here = {name.text for name in self._names if name.first < i}
-        people = [m for m in self._mentions if m.sex in (sex, "") and not m.plural and self._may_be_person(m)
-                  and (m.sentence < self._sentence or m.text in here)]
+        people = [
+            m
+            for m in self._mentions
+            if m.sex in (sex, "")
+            and not m.plural
+            and self._may_be_person(m)
+            and (m.sentence < self._sentence or m.text in here)
+        ]
         for level in range(self._sentence, self._sentence - _MEMORY, -1):
             near = [m for m in people if m.sentence == level]
             for group in ([m for m in near if m.subject and m.sex], [m for m in near if m.subject], near):
@@ -132,24 +152,34 @@ class Discourse:
         """Once "he" has been read as this name, the name is a man's."""
         self._mentions = [replace(m, sex=sex) if m.text == mention.text else m for m in self._mentions]
 
-
     def _thing(self, syntax: Syntax, i: int, *, plural: bool) -> str | None:
         above = self._governing_subject(syntax, i)
         if above is not None:
-            fits = [m for m in self._mentions if m.sentence == self._sentence and m.subject and above.endswith(m.text)
-                    and (plural or m.kind != PERSON) and (m.plural == plural or (plural and m.kind == ORGANISATION))]
+            fits = [
+                m
+                for m in self._mentions
+                if m.sentence == self._sentence
+                and m.subject
+                and above.endswith(m.text)
+                and (plural or m.kind != PERSON)
+                and (m.plural == plural or (plural and m.kind == ORGANISATION))
+            ]
             if fits:
                 return fits[-1].text
         people_allowed = plural
         for level in (self._sentence - 1, self._sentence - 2):
-            subjects = [m for m in self._mentions if m.sentence == level and m.subject
-                        and (people_allowed or m.kind != PERSON) and (m.plural == plural or (
-                            plural and m.kind in (ORGANISATION,)))]
+            subjects = [
+                m
+                for m in self._mentions
+                if m.sentence == level
+                and m.subject
+                and (people_allowed or m.kind != PERSON)
+                and (m.plural == plural or (plural and m.kind in (ORGANISATION,)))
+            ]
             if subjects:
                 distinct = {m.text for m in subjects}
                 return subjects[0].text if len(distinct) == 1 or not plural else subjects[-1].text
         return None
-
 
     def _governing_subject(self, syntax: Syntax, i: int) -> str | None:
         """The subject of the clause above (or before) the one in which the pronoun ``i`` is the subject."""

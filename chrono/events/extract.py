@@ -14,13 +14,13 @@ from ..tagger.expression import TimeExpression
 from . import predicates
 from . import sentences as lines
 from .about import Wanted
-from .attachment import attach, tokens_of
+from .attachment import attach, inside, tokens_of
 from .clause import Clauses
 from .dating import Dating, is_point, refined, related
-from .event import Event, Mention
-from .given import implied
-from .inferred import is_main, tellable
 from .discourse import Discourse
+from .event import Event, Mention
+from .implication import implied
+from .inferred import is_main, tellable
 from .names import Name, names
 from .predicates import NOUN, VERB, Predicate
 from .roles import everyone, sources_of, where_of, who_of
@@ -42,9 +42,15 @@ _DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
 _PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
 
 
-def extract_events(document: Document, reference: ReferenceTime, expressions: Sequence[TimeExpression],
-                   sentences: Sequence[Sentence], *, explicit_only: bool = False,
-                   about: Sequence[str] = ()) -> list[Event]:
+def extract_events(
+    document: Document,
+    reference: ReferenceTime,
+    expressions: Sequence[TimeExpression],
+    sentences: Sequence[Sentence],
+    *,
+    explicit_only: bool = False,
+    about: Sequence[str] = (),
+) -> list[Event]:
     """The events of ``document`` worth a row, in text order.
 
     ``sentences`` are those of the whole text in order, ``expressions`` its tagged time expressions, ``reference`` its
@@ -53,8 +59,11 @@ def extract_events(document: Document, reference: ReferenceTime, expressions: Se
     events included (:func:`chrono.events.about_names` then leaves the others out).
     """
     reader = _Reader(document, reference, expressions, about)
-    events = [event for number, sentence in enumerate(sentences)
-              for event in reader.read(sentence, whole_paragraph=_alone(sentences, number))]
+    events = [
+        event
+        for number, sentence in enumerate(sentences)
+        for event in reader.read(sentence, whole_paragraph=_alone(sentences, number))
+    ]
     if explicit_only:
         events = [event for event in events if event.expression is not None]
     return events
@@ -63,8 +72,9 @@ def extract_events(document: Document, reference: ReferenceTime, expressions: Se
 def _alone(sentences: Sequence[Sentence], number: int) -> bool:
     """Whether the sentence is a paragraph of its own."""
     paragraph = sentences[number].paragraph
-    return all(not 0 <= near < len(sentences) or sentences[near].paragraph != paragraph
-               for near in (number - 1, number + 1))
+    return all(
+        not 0 <= near < len(sentences) or sentences[near].paragraph != paragraph for near in (number - 1, number + 1)
+    )
 
 
 @dataclass(slots=True)
@@ -80,8 +90,13 @@ class _Heard:
 class _Reader:
     """Reads a document's sentences in order."""
 
-    def __init__(self, document: Document, reference: ReferenceTime, expressions: Sequence[TimeExpression],
-                 about: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        document: Document,
+        reference: ReferenceTime,
+        expressions: Sequence[TimeExpression],
+        about: Sequence[str] = (),
+    ) -> None:
         self._wanted = Wanted(about, [document.text]) if about else None
         self._document = document
         self._reference = reference
@@ -92,7 +107,7 @@ class _Reader:
 
     def read(self, sentence: Sentence, *, whole_paragraph: bool) -> Iterator[Event]:
         """The events of the next sentence."""
-        text = self._document.text[sentence.start:sentence.end]
+        text = self._document.text[sentence.start : sentence.end]
         kind = lines.kind(text, whole_paragraph=whole_paragraph)
         if kind == lines.BOILERPLATE or not sentence.tokens:
             return
@@ -123,8 +138,8 @@ class _Reader:
         self._hear_lead(rows)
 
     def _expressions_in(self, sentence: Sentence, text: str) -> list[TimeExpression]:
-        own = [refined(e, self._document.text, sentence.start, self._reference.period)
-               for e in self._expressions if sentence.start <= e.start and e.end <= sentence.end]
+        own = inside(self._expressions, sentence.start, sentence.end)
+        own = [refined(e, self._document.text, sentence.start, self._reference.period) for e in own]
         return [e for e in own if not _in_dateline(text, e.start - sentence.start, e.end - sentence.start)]
 
     def _cut(self, syntax: Syntax, own: Sequence[TimeExpression]) -> set[int]:
@@ -138,8 +153,11 @@ class _Reader:
                 continue
             cut.update(indices)
             for i in indices:
-                cut.update(child for child in syntax.children[i]
-                           if syntax.dep(child) in ("case", "punct", "mark", "det", "advmod") and child < i)
+                cut.update(
+                    child
+                    for child in syntax.children[i]
+                    if syntax.dep(child) in ("case", "punct", "mark", "det", "advmod") and child < i
+                )
         return cut
 
     # What is remembered
@@ -151,19 +169,28 @@ class _Reader:
     def _hear_dates(self, own: Sequence[TimeExpression]) -> None:
         for expression in own:
             span = expression.span
-            if expression.type in ("DATE", "TIME") and span is not None and span.first is not None and (
-                    self._day_end is None or span.first.start < self._day_end):
+            if (
+                expression.type in ("DATE", "TIME")
+                and span is not None
+                and span.first is not None
+                and (self._day_end is None or span.first.start < self._day_end)
+            ):
                 self._heard.last = (expression, span)
 
     def _hear_lead(self, rows: Sequence[Row]) -> None:
         for row in rows:
             span = row.dating.span
-            if span is not None and is_point(span) and row.status == "happened" and span.first is not None and (
-                    self._day_end is None or 0 <= self._day_end - span.first.start <= _RECENT):
+            if (
+                span is not None
+                and is_point(span)
+                and row.status == "happened"
+                and span.first is not None
+                and (self._day_end is None or 0 <= self._day_end - span.first.start <= _RECENT)
+            ):
                 self._heard.lead = Span.of(span.first.to(Granularity.DAY))
 
     def _since_then(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
-        """"has tested dozens since": open from the date last told."""
+        """ "has tested dozens since": open from the date last told."""
         added: list[Row] = []
         for i, token in enumerate(syntax.tokens):
             closed = i + 1 == len(syntax.tokens) or syntax.tokens[i + 1].upos == "PUNCT"
@@ -173,8 +200,15 @@ class _Reader:
             last = self._earlier(rows, syntax, i) or self._heard.last
             if perfect and last is not None:
                 expression, span = last
-                dating = Dating(related(span, "since"), "since", "relative", None,
-                                f"since “{expression.text}”, the date told before", 0.7, "events.since-then")
+                dating = Dating(
+                    related(span, "since"),
+                    "since",
+                    "relative",
+                    None,
+                    f"since “{expression.text}”, the date told before",
+                    0.7,
+                    "events.since-then",
+                )
                 added.append(Row(perfect[-1], None, dating, "happened"))
         return added
 
@@ -193,50 +227,86 @@ class _Reader:
                 added.append(Row(predicate, None, dating, "happened"))
         return added
 
-    def _about(self, sentence: Sentence, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row],
-               found_names: Sequence[Name], clauses: Clauses, wanted: Wanted) -> list[Row]:
+    def _about(
+        self,
+        sentence: Sentence,
+        syntax: Syntax,
+        found: Sequence[Predicate],
+        rows: Sequence[Row],
+        found_names: Sequence[Name],
+        clauses: Clauses,
+        wanted: Wanted,
+    ) -> list[Row]:
         """All that the wanted names take part in, on the date that tense and context imply."""
         taken = {row.predicate.index for row in rows}
-        mine = [p for p in found if p.index not in taken and counts(syntax, p) and any(
-            wanted.is_in(name) for name in everyone(syntax, p, found_names, clauses, self._discourse))]
+        mine = [
+            p
+            for p in found
+            if p.index not in taken
+            and counts(syntax, p)
+            and any(wanted.is_in(name) for name in everyone(syntax, p, found_names, clauses, self._discourse))
+        ]
         if not mine:
             return []
         day = self._reference.period.to(Granularity.DAY) if self._reference.period else None
         spans = [(syntax.tokens[p.index].start, syntax.tokens[p.index].end) for p in mine]
         answers = implied(sentence, self._expressions, spans, day, self._heard.body - 1)
-        return [Row(p, None, answer, of(syntax, p), future=answer.span is None and answer.relation == "after")
-                for p, answer in zip(mine, answers, strict=True)]
+        return [
+            Row(p, None, answer, of(syntax, p), future=answer.span is None and answer.relation == "after")
+            for p, answer in zip(mine, answers, strict=True)
+        ]
 
-    def _earlier(self, rows: Sequence[Row], syntax: Syntax,
-                 adverb: int) -> tuple[TimeExpression, Span] | None:
+    def _earlier(self, rows: Sequence[Row], syntax: Syntax, adverb: int) -> tuple[TimeExpression, Span] | None:
         """The last date told in the same sentence before "since"."""
-        before = [row.dating for row in rows if row.dating.expression is not None and row.dating.span is not None
-                  and row.dating.expression.end <= syntax.tokens[adverb].start]
+        before = [
+            row.dating
+            for row in rows
+            if row.dating.expression is not None
+            and row.dating.span is not None
+            and row.dating.expression.end <= syntax.tokens[adverb].start
+        ]
         latest = max(before, key=lambda dating: dating.expression.start if dating.expression else 0, default=None)
         return (latest.expression, latest.span) if latest and latest.expression and latest.span else None
 
     # The event
 
-    def _event(self, sentence: Sentence, syntax: Syntax, row: Row, clauses: Clauses, ordinal: int,
-               found_names: Sequence[Name]) -> Event:
+    def _event(
+        self, sentence: Sentence, syntax: Syntax, row: Row, clauses: Clauses, ordinal: int, found_names: Sequence[Name]
+    ) -> Event:
         token = syntax.tokens[row.predicate.index]
         dating = row.dating
         expression = dating.expression
         mention = Mention(self._document.key, sentence.start, sentence.end)
         anchor = expression.anchor.text if expression and expression.anchor else ""
         return Event(
-            document=self._document.key, sentence_start=sentence.start, sentence_end=sentence.end,
-            sentence=self._document.text[sentence.start:sentence.end], paragraph=sentence.paragraph,
-            trigger_start=token.start, trigger_end=token.end, trigger=token.text, predicate=row.predicate.lemma,
+            document=self._document.key,
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            sentence=self._document.text[sentence.start : sentence.end],
+            paragraph=sentence.paragraph,
+            trigger_start=token.start,
+            trigger_end=token.end,
+            trigger=token.text,
+            predicate=row.predicate.lemma,
             clause=clauses.write(row.predicate, row.status, row.carrier),
             who=self._who(syntax, row, found_names, clauses),
             where=where_of(syntax, row.predicate, row.verb, found_names),
-            status=row.status, span=dating.span, timex=expression.value if expression else _timex(dating.span),
-            relation=dating.relation if dating.span is not None else "on", basis=dating.basis, expression=expression,
-            anchor=anchor, rule=dating.rule, why=dating.why, alternatives=_alternatives(expression, dating.relation),
-            confidence=dating.confidence, future=row.future, ordinal=ordinal,
+            status=row.status,
+            span=dating.span,
+            timex=expression.value if expression else _timex(dating.span),
+            relation=dating.relation if dating.span is not None else "on",
+            basis=dating.basis,
+            expression=expression,
+            anchor=anchor,
+            rule=dating.rule,
+            why=dating.why,
+            alternatives=_alternatives(expression, dating.relation),
+            confidence=dating.confidence,
+            future=row.future,
+            ordinal=ordinal,
             sources=sources_of(syntax, row.predicate, clauses),
-            mentions=(mention, *self._headlines_of(row, syntax)))
+            mentions=(mention, *self._headlines_of(row, syntax)),
+        )
 
     def _who(self, syntax: Syntax, row: Row, found_names: Sequence[Name], clauses: Clauses) -> tuple[str, ...]:
         who = who_of(syntax, row.predicate, row.verb, found_names, clauses, self._discourse)
@@ -273,5 +343,3 @@ def _alternatives(expression: TimeExpression | None, relation: str) -> tuple[str
 def _in_dateline(text: str, start: int, end: int) -> bool:
     """Whether the expression stands in the place-and-date line that opens a story ("PARIS, May 3 (AFP) - …")."""
     return start < 60 and _PLACE_LINE.match(text[:start] or " ") is not None and _DATELINE.match(text[end:]) is not None
-
-

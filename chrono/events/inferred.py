@@ -29,8 +29,11 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
     for index, predicate in scene.predicates.items():
         if index in taken or predicate.kind == NOUN:
             continue
-        row = _by_when(scene, predicate, attachments) or _by_report(scene, predicate, explicit)\
+        row = (
+            _by_when(scene, predicate, attachments)
+            or _by_report(scene, predicate, explicit)
             or _by_conjunct(scene, predicate, [*explicit, *rows])
+        )
         if row is not None:
             rows.append(row)
     return rows
@@ -42,18 +45,26 @@ def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:
         return []
     taken = _taken(rows)
     dating = Dating(None, "after", "undated", None, "told as still to come, without a date", UNDATED, "events.to-come")
-    return [Row(predicate, None, dating, of(scene.syntax, predicate, after_reference=True), future=True)
-            for index, predicate in scene.predicates.items()
-            if index not in taken and _is_announced(scene, predicate)]
+    return [
+        Row(predicate, None, dating, of(scene.syntax, predicate, after_reference=True), future=True)
+        for index, predicate in scene.predicates.items()
+        if index not in taken and _is_announced(scene, predicate)
+    ]
 
 
 def tellable(predicate: Predicate) -> bool:
     """A change told as past by a finite verb of its own."""
     kinds = lexicon.groups("predicates")
-    return predicate.kind == VERB and predicate.tense == "past" and not predicate.negated and not predicate.modal\
-        and not predicate.progressive and predicate.lemma not in kinds["stative"]\
-        and predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]\
+    return (
+        predicate.kind == VERB
+        and predicate.tense == "past"
+        and not predicate.negated
+        and not predicate.modal
+        and not predicate.progressive
+        and predicate.lemma not in kinds["stative"]
+        and predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]
         and not (predicate.passive and predicate.lemma in kinds["intention"])
+    )
 
 
 def is_main(syntax: Syntax, i: int) -> bool:
@@ -71,10 +82,16 @@ def _taken(rows: Sequence[Row]) -> set[int]:
 
 
 def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachment]) -> Row | None:
-    """"on 2 May, when all seats will be contested": the clause takes the date before it."""
+    """ "on 2 May, when all seats will be contested": the clause takes the date before it."""
     syntax = scene.syntax
-    when = next((child for child in syntax.children[predicate.index]
-                 if child < predicate.index and syntax.lower(child) == "when"), None)
+    when = next(
+        (
+            child
+            for child in syntax.children[predicate.index]
+            if child < predicate.index and syntax.lower(child) == "when"
+        ),
+        None,
+    )
     if when is None:
         return None
     at = syntax.tokens[when].start
@@ -92,8 +109,11 @@ def _by_report(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> R
     if not tellable(predicate):
         return None
     for row in explicit:
-        if is_reporting(row.predicate) and row.dating.span is not None\
-                and predicate.index in scene.reported_by(row.predicate.index):
+        if (
+            is_reporting(row.predicate)
+            and row.dating.span is not None
+            and predicate.index in scene.reported_by(row.predicate.index)
+        ):
             told = row.dating.expression.text if row.dating.expression else row.dating.why
             dating = _taken_over(row.dating, BY_REPORT, f"the date of the report (“{told}”)")
             return Row(predicate, None, dating, of(scene.syntax, predicate))
@@ -106,9 +126,14 @@ def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row
         return None
     head = scene.syntax.head(predicate.index)
     for row in rows:
-        if row.predicate.index == head and row.dating.span is not None and row.predicate.kind == VERB\
-                and row.dating.relation in ("on", "about") and row.predicate.tense == "past"\
-                and not is_reporting(row.predicate):
+        if (
+            row.predicate.index == head
+            and row.dating.span is not None
+            and row.predicate.kind == VERB
+            and row.dating.relation in ("on", "about")
+            and row.predicate.tense == "past"
+            and not is_reporting(row.predicate)
+        ):
             dating = _taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{row.predicate.lemma}”")
             return Row(predicate, None, dating, of(scene.syntax, predicate))
     return None
@@ -123,11 +148,20 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
     if predicate.negated or is_generic(scene, predicate):
         return False
     if predicate.kind == NOUN:
-        return predicate.score >= 0.6 and of(syntax, predicate) in (PLANNED, POSSIBLE)\
-            and predicate.lemma not in ("plan", "deadline") and _names_someone(scene, predicate.index)\
+        return (
+            predicate.score >= 0.6
+            and of(syntax, predicate) in (PLANNED, POSSIBLE)
+            and predicate.lemma not in ("plan", "deadline")
+            and _names_someone(scene, predicate.index)
             and syntax.dep(predicate.index) in ("obj", "conj", "nsubj", "appos")
-    if predicate.kind != VERB or predicate.modal not in ANNOUNCING or predicate.lemma in scene.kinds["stative"]\
-            or predicate.lemma in _PRO_VERBS or (is_reporting(predicate) and not predicate.passive):
+        )
+    if (
+        predicate.kind != VERB
+        or predicate.modal not in ANNOUNCING
+        or predicate.lemma in scene.kinds["stative"]
+        or predicate.lemma in _PRO_VERBS
+        or (is_reporting(predicate) and not predicate.passive)
+    ):
         return False
     subject = syntax.first(predicate.index, *SUBJECTS)
     if subject is None or syntax.lower(subject) in _SPEAKERS:

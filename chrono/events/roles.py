@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from . import lexicon
 from .clause import Clauses
-from .gazetteer import lookup
 from .discourse import Discourse
+from .gazetteer import lookup
 from .names import PERSON, PLACE, Name
 from .predicates import NOUN, Predicate
 from .syntax import Syntax
@@ -15,8 +15,14 @@ from .syntax import Syntax
 _LOCATIVE = frozenset("in at near to from outside inside across around over off into through towards toward".split())
 
 
-def who_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequence[Name], clauses: Clauses,
-           discourse: Discourse) -> tuple[str, ...]:
+def who_of(
+    syntax: Syntax,
+    predicate: Predicate,
+    verb: int | None,
+    found: Sequence[Name],
+    clauses: Clauses,
+    discourse: Discourse,
+) -> tuple[str, ...]:
     """The participants: names in the subject, objects and "with"/"by"/"to" phrases; without names, the subject."""
     at = verb if verb is not None else predicate.index
     regions: list[int] = []
@@ -26,7 +32,17 @@ def who_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequen
     for top in [at, predicate.index]:
         for child in syntax.having(top, ("obj", "iobj", "obl", "nmod", "xcomp")):
             case = syntax.first(child, "case")
-            if case is None or syntax.lower(case) in ("with", "by", "to", "against", "of", "between", "'s", "’s", "for"):
+            if case is None or syntax.lower(case) in (
+                "with",
+                "by",
+                "to",
+                "against",
+                "of",
+                "between",
+                "'s",
+                "’s",
+                "for",
+            ):
                 regions += syntax.subtree(child, _relative_tops(syntax, child))
     inside = set(regions)
     people: list[str] = []
@@ -47,12 +63,17 @@ def who_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequen
     return tuple(dict.fromkeys(people))
 
 
-def everyone(syntax: Syntax, predicate: Predicate, found: Sequence[Name], clauses: Clauses,
-             discourse: Discourse) -> list[str]:
+def everyone(
+    syntax: Syntax, predicate: Predicate, found: Sequence[Name], clauses: Clauses, discourse: Discourse
+) -> list[str]:
     """All who have to do with the predicate: its participants, and for a noun those of the verb it belongs to."""
     tops = [predicate.index]
     head = syntax.head(predicate.index)
-    if predicate.kind == NOUN and head is not None and syntax.dep(predicate.index) in ("obj", "nsubj", "obl", "nmod", "xcomp"):
+    if (
+        predicate.kind == NOUN
+        and head is not None
+        and syntax.dep(predicate.index) in ("obj", "nsubj", "obl", "nmod", "xcomp")
+    ):
         tops.append(head)
     people: list[str] = []
     for top in tops:
@@ -100,7 +121,10 @@ def sources_of(syntax: Syntax, predicate: Predicate, clauses: Clauses) -> tuple[
     child = predicate.index
     sources = []
     for head in syntax.ancestors(predicate.index):
-        if any(syntax.lemma(head) in group for group in groups.values()) and syntax.dep(child) in ("ccomp", "parataxis"):
+        if any(syntax.lemma(head) in group for group in groups.values()) and syntax.dep(child) in (
+            "ccomp",
+            "parataxis",
+        ):
             source = clauses.subject(head)
             if source:
                 sources.append(source)
@@ -119,7 +143,8 @@ def _relative_tops(syntax: Syntax, i: int) -> set[int]:
 
 
 def _clause_tops(syntax: Syntax, at: int) -> set[int]:
-    return {child for child in syntax.children[at]
-            if syntax.dep(child) in ("conj", "advcl", "parataxis", "ccomp") and syntax.tokens[child].upos in ("VERB", "AUX")}
-
-
+    return {
+        child
+        for child in syntax.children[at]
+        if syntax.dep(child) in ("conj", "advcl", "parataxis", "ccomp") and syntax.tokens[child].upos in ("VERB", "AUX")
+    }

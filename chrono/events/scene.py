@@ -41,14 +41,19 @@ class Scene:
         if predicate.modal in ANNOUNCING or predicate.tense == "future":
             return True
         past = predicate.tense in ("past", "past-perfect", "present-perfect")
-        return False if past and not self.content(predicate) and predicate.lemma not in self.kinds["intention"] else None
+        return (
+            False if past and not self.content(predicate) and predicate.lemma not in self.kinds["intention"] else None
+        )
 
     def content(self, predicate: Predicate) -> Predicate | None:
         """The predicate that says what is planned or foretold by ``predicate``."""
         for child in self.syntax.having(predicate.index, ("xcomp", "ccomp", "acl", "advcl")):
             content = self.predicates.get(child)
-            if content and content.kind != NOUN and (
-                    content.tense in ("infinitive", "future", "gerund") or content.modal):
+            if (
+                content
+                and content.kind != NOUN
+                and (content.tense in ("infinitive", "future", "gerund") or content.modal)
+            ):
                 return content
         return None
 
@@ -65,8 +70,12 @@ class Scene:
         for child in self.syntax.children[verb]:
             thing = self.predicates.get(child)
             full = self.syntax.tokens[child].dep
-            if thing and thing.kind == NOUN and thing.score >= score and (
-                    full in deps or full.partition(":")[0] in deps):
+            if (
+                thing
+                and thing.kind == NOUN
+                and thing.score >= score
+                and (full in deps or full.partition(":")[0] in deps)
+            ):
                 return thing
         return None
 

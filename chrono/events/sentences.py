@@ -13,7 +13,9 @@ _ABOUT_THE_ARTICLE = re.compile(
     r"date|from|to|cc|bcc|re|subject|sent|page|advertisement|read more|see also|related|follow us|share)\b\s*[:|©]"
     r"|(?:published|updated|posted|filed)\s+(?:on\s+|at\s+)?(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
-    r"|(?:reporting|writing|editing) by\b|©|copyright\b|\(c\)\s)", re.IGNORECASE)
+    r"|(?:reporting|writing|editing) by\b|©|copyright\b|\(c\)\s)",
+    re.IGNORECASE,
+)
 _FINAL = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 
 

@@ -36,27 +36,37 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
 
 
 def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
-    """"They let us go the next morning": the letting."""
+    """ "They let us go the next morning": the letting."""
     head = scene.syntax.head(predicate.index)
     above = scene.predicates.get(head) if head is not None else None
-    if above and scene.syntax.dep(predicate.index) in ("xcomp", "ccomp") and predicate.tense == "infinitive"\
-            and above.lemma in _LETTING:
+    if (
+        above
+        and scene.syntax.dep(predicate.index) in ("xcomp", "ccomp")
+        and predicate.tense == "infinitive"
+        and above.lemma in _LETTING
+    ):
         return above
     return None
 
 
 def _bounded(scene: Scene, predicate: Predicate) -> Predicate | None:
-    """"five days of mourning, beginning on Sunday": what begins."""
+    """ "five days of mourning, beginning on Sunday": what begins."""
     head = scene.syntax.head(predicate.index)
     if predicate.tense != "gerund" or predicate.lemma not in ("begin", "start", "end", "commence") or head is None:
         return None
-    nouns = [i for i in scene.syntax.subtree(head) if i < predicate.index and i in scene.predicates
-             and scene.predicates[i].kind == NOUN and scene.predicates[i].score >= 0.5]
+    nouns = [
+        i
+        for i in scene.syntax.subtree(head)
+        if i < predicate.index
+        and i in scene.predicates
+        and scene.predicates[i].kind == NOUN
+        and scene.predicates[i].score >= 0.5
+    ]
     return scene.predicates[nouns[-1]] if nouns else scene.predicates.get(head)
 
 
 def _foretold(scene: Scene, attachment: Attachment) -> Predicate | None:
-    """"was set to meet him on Thursday": a date to come belongs to what is planned or foretold."""
+    """ "was set to meet him on Thursday": a date to come belongs to what is planned or foretold."""
     predicate = attachment.predicate
     planning = predicate.lemma in scene.kinds["intention"] or is_reporting(predicate)
     if planning and not predicate.modal and scene.is_ahead(attachment.expression):
@@ -67,8 +77,11 @@ def _foretold(scene: Scene, attachment: Attachment) -> Predicate | None:
 def _carried(scene: Scene, attachment: Attachment) -> Predicate | None:
     """The event noun that a light or planning verb carries: "held a meeting", "a hearing is expected"."""
     predicate = attachment.predicate
-    if predicate.lemma in scene.kinds["intention"] and predicate.passive and (
-            predicate.lemma in _FORESEEN or scene.is_ahead(attachment.expression)):
+    if (
+        predicate.lemma in scene.kinds["intention"]
+        and predicate.passive
+        and (predicate.lemma in _FORESEEN or scene.is_ahead(attachment.expression))
+    ):
         subject = scene.subject_noun(predicate.index)
         if subject is not None:
             return subject
@@ -89,8 +102,14 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     if dep == "obj" and verb.lemma in scene.kinds["light"]:
         return Settled(attachment, verb)
     to_verb = Settled(replace(attachment, predicate=verb))
-    if dep == "obj" and verb.tense == "past" and not ahead and not talking\
-            and verb.lemma not in scene.kinds["intention"] and syntax.dep(attachment.token) in ("nmod", "obl"):
+    if (
+        dep == "obj"
+        and verb.tense == "past"
+        and not ahead
+        and not talking
+        and verb.lemma not in scene.kinds["intention"]
+        and syntax.dep(attachment.token) in ("nmod", "obl")
+    ):
         return to_verb
     if dep in SUBJECTS and verb.kind == VERB:
         if verb.lemma in scene.kinds["intention"] and verb.passive:

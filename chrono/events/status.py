@@ -12,7 +12,14 @@ from . import lexicon
 from .predicates import NOUN, STATE, Predicate
 from .syntax import Syntax
 
-HAPPENED, ONGOING, PLANNED, POSSIBLE, DENIED, CLAIMED = "happened", "ongoing", "planned", "possible", "denied", "claimed"
+HAPPENED, ONGOING, PLANNED, POSSIBLE, DENIED, CLAIMED = (
+    "happened",
+    "ongoing",
+    "planned",
+    "possible",
+    "denied",
+    "claimed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,8 @@ def governor(syntax: Syntax, i: int) -> Governor | None:
             child = head
             continue
         if relation in ("ccomp", "xcomp", "csubj", "parataxis") or (
-                relation in ("acl", "advcl") and _is_infinitive(syntax, child)):
+            relation in ("acl", "advcl") and _is_infinitive(syntax, child)
+        ):
             return Governor(head, relation, syntax.lemma(head))
         if relation in ("obj", "nsubj", "obl", "nmod") and syntax.tokens[i].upos == "NOUN":
             return Governor(head, relation, syntax.lemma(head))
@@ -65,12 +73,17 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return DENIED if predicate.modal in ("could", "can") and predicate.negated else POSSIBLE
     if predicate.modal in cues["planned-modal"] or predicate.tense == "future":
         return POSSIBLE if _has_word(syntax, predicate.index, cues["possible-word"]) else PLANNED
-    if predicate.tense == "infinitive" and any(syntax.dep(c) in ("aux", "cop") and syntax.lower(c) in ("is", "are", "was", "were")
-                                               for c in syntax.children[predicate.index]):
+    if predicate.tense == "infinitive" and any(
+        syntax.dep(c) in ("aux", "cop") and syntax.lower(c) in ("is", "are", "was", "were")
+        for c in syntax.children[predicate.index]
+    ):
         return PLANNED
     if above and predicate.tense == "infinitive" and above.lemma in intentions | {"be", "due", "go"}:
-        return POSSIBLE if after_reference is None and above.lemma in _DOUBTFUL else (
-            HAPPENED if after_reference is False and above.lemma in ("decide", "agree", "force") else PLANNED)
+        return (
+            POSSIBLE
+            if after_reference is None and above.lemma in _DOUBTFUL
+            else (HAPPENED if after_reference is False and above.lemma in ("decide", "agree", "force") else PLANNED)
+        )
     if _has_word(syntax, predicate.index, cues["possible-word"]) and predicate.kind != STATE:
         return POSSIBLE
     if after_reference:
@@ -88,14 +101,35 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
     return HAPPENED
 
 
-_DOUBTFUL = frozenset({"want", "hope", "wish", "consider", "mull", "threaten", "offer", "try", "attempt", "bid", "seek",
-                       "propose", "discuss", "demand", "urge", "ask", "request"})
+_DOUBTFUL = frozenset(
+    {
+        "want",
+        "hope",
+        "wish",
+        "consider",
+        "mull",
+        "threaten",
+        "offer",
+        "try",
+        "attempt",
+        "bid",
+        "seek",
+        "propose",
+        "discuss",
+        "demand",
+        "urge",
+        "ask",
+        "request",
+    }
+)
 
 
 def _noun_status(syntax: Syntax, predicate: Predicate, after_reference: bool | None) -> str:
     cues = lexicon.groups("status_cues")
     i = predicate.index
-    modifiers = {syntax.lower(child) for child in syntax.children[i] if syntax.dep(child) in ("amod", "compound", "advmod")}
+    modifiers = {
+        syntax.lower(child) for child in syntax.children[i] if syntax.dep(child) in ("amod", "compound", "advmod")
+    }
     modifiers |= {syntax.lemma(child) for child in syntax.children[i] if syntax.dep(child) == "amod"}
     head = syntax.head(i)
     above = {syntax.lemma(head)} if head is not None and syntax.tokens[head].upos in ("NOUN", "ADJ") else set()
@@ -122,15 +156,20 @@ def _denied_above(syntax: Syntax, above: Governor | None) -> bool:
 def _conditional(syntax: Syntax, i: int) -> bool:
     conditions = lexicon.groups("status_cues")["condition"]
     chain = [i, *(a for a in syntax.ancestors(i) if syntax.dep(a) in ("advcl", "ccomp", "conj"))][:3]
-    if any(syntax.lower(child) in conditions and syntax.dep(child) == "mark"
-           for at in chain for child in syntax.children[at]):
+    if any(
+        syntax.lower(child) in conditions and syntax.dep(child) == "mark"
+        for at in chain
+        for child in syntax.children[at]
+    ):
         return True
-    return any(syntax.dep(child) == "advcl" and any(syntax.lower(mark) in ("if", "unless") for mark in syntax.children[child])
-               for child in syntax.children[i])
+    return any(
+        syntax.dep(child) == "advcl" and any(syntax.lower(mark) in ("if", "unless") for mark in syntax.children[child])
+        for child in syntax.children[i]
+    )
 
 
 def _told_of(syntax: Syntax, i: int) -> str | None:
-    """"a report that the talks had collapsed": claimed; denied where the report is."""
+    """ "a report that the talks had collapsed": claimed; denied where the report is."""
     noun = syntax.head(i)
     if noun is None or syntax.lemma(noun) not in _RUMOURS or syntax.dep(i) not in ("acl", "ccomp"):
         return None

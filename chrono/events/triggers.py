@@ -39,7 +39,7 @@ def counts(syntax: Syntax, predicate: Predicate) -> bool:
         return predicate.score >= NOUN_THRESHOLD
     if predicate.kind == STATE:
         return predicate.score >= NOUN_THRESHOLD
-    return not (syntax.dep(predicate.index) == "amod")
+    return syntax.dep(predicate.index) != "amod"
 
 
 def class_of(predicate: Predicate) -> str:

@@ -65,5 +65,7 @@ def _status(scene: Scene, predicate: Predicate, carrier: Predicate | None, ahead
 def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:
     """A plain report gives way to its content."""
     plain = row.predicate.kind == VERB and row.predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
-    return plain and any(other.dating.basis == "implied" and other.predicate.index in scene.reported_by(
-        row.predicate.index) for other in rows)
+    return plain and any(
+        other.dating.basis == "implied" and other.predicate.index in scene.reported_by(row.predicate.index)
+        for other in rows
+    )

@@ -1,0 +1,222 @@
+"""What a sentence and its tenses imply about when a trigger of it happened, as a day or as bounds.
+
+The evidence, strongest first: an expression of the trigger's own; one that dates the clause it stands in; then tense,
+aspect and modality of the trigger or of the verb that governs it, against the document's date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..calendar import Granularity, Period, Span
+from ..tagger.expression import TimeExpression
+from . import predicates, status
+from .attachment import Attachment, attach, inside, tokens_of
+from .dating import Dating, related
+from .event import Bounds, Extent
+from .predicates import VERB, Predicate
+from .syntax import Syntax
+from .tense import FUTURE, FUTURE_STRETCH, ONGOING, PAST, PAST_STRETCH, TODAY, Viewpoint, is_durative
+from .triggers import class_of
+
+if TYPE_CHECKING:
+    from ..grammar import Sentence
+
+_CONFIDENCE = {TODAY: 0.55, PAST: 0.35, FUTURE: 0.45, ONGOING: 0.4, PAST_STRETCH: 0.3, FUTURE_STRETCH: 0.4}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """When a trigger happened, how surely, and what told it."""
+
+    extent: Extent
+    confidence: float
+    basis: str
+    why: str
+    expression: TimeExpression | None = None
+
+
+def implied(
+    sentence: Sentence,
+    expressions: Sequence[TimeExpression],
+    spans: Sequence[tuple[int, int]],
+    day: Period | None,
+    position: int,
+) -> list[Dating]:
+    """For each trigger of the sentence (``spans``) the date that context and tense imply: a day, or undated with
+    relation ``after`` for what is to come."""
+    context = Context(sentence, expressions, spans, day, position)
+    return [dating_of(context.answer(span), day) for span in spans]
+
+
+_EARLIER = ("past perfect", "a past participle behind its noun")
+"""Reasons for which an event of the past cannot be news of the day; others count as such where a row needs a day."""
+
+
+def dating_of(answer: Answer | None, day: Period | None) -> Dating:
+    if answer is None:
+        return Dating(None, "on", "undated", None, "nothing dates it", 0.2)
+    begin, finish = answer.extent.begin, answer.extent.finish
+    if answer.expression is not None or (begin.date and finish is None):
+        return Dating(_span(answer.extent), "on", "implied", None, answer.why, answer.confidence, "events.tense")
+    if begin.before is not None and finish is not None and finish.after == begin.before:
+        return Dating(Span.of(begin.before), "on", "implied", None, answer.why, answer.confidence, "events.tense")
+    last = (finish or begin).before
+    if begin.after or last is None:
+        return Dating(None, "after", "undated", None, answer.why, answer.confidence, "events.tense")
+    if finish is None and not answer.why.endswith(_EARLIER):
+        return Dating(
+            Span.of(last), "on", "implied", None, answer.why, round(answer.confidence * 0.7, 3), "events.tense"
+        )
+    return Dating(Span(None, last), "before", "implied", None, answer.why, answer.confidence, "events.tense")
+
+
+class Context:
+    """One sentence with its triggers."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        expressions: Sequence[TimeExpression],
+        triggers: Sequence[tuple[int, int]],
+        day: Period | None,
+        position: int,
+    ) -> None:
+        self.syntax = Syntax(sentence)
+        self._day = day
+        self._position = position
+        own = inside(expressions, sentence.start, sentence.end)
+        skip = {i for expression in own for i in tokens_of(self.syntax, expression)}
+        found = {p.index: p for p in predicates.find(self.syntax, skip, threshold=0.5)}
+        self._index = {trigger: self._token(trigger) for trigger in triggers}
+        for i in self._index.values():
+            found.setdefault(i, predicates.at(self.syntax, i))
+        self._found = found
+        self._dated: dict[int, Attachment] = {}
+        for attachment in attach(self.syntax, [found[i] for i in sorted(found)], own):
+            if attachment.expression.span is not None and attachment.expression.type != "SET":
+                self._dated.setdefault(attachment.predicate.index, attachment)
+
+    def _token(self, trigger: tuple[int, int]) -> int:
+        tokens = self.syntax.tokens
+        return next(
+            (t.i for t in tokens if t.start <= trigger[0] < t.end),
+            min(range(len(tokens)), key=lambda i: abs(tokens[i].start - trigger[0])),
+        )
+
+    def predicate(self, trigger: tuple[int, int]) -> Predicate:
+        return self._found[self._index[trigger]]
+
+    def answer(self, trigger: tuple[int, int]) -> Answer | None:
+        i = self._index[trigger]
+        predicate = self._found[i]
+        own = self._dated.get(i)
+        if own is not None:
+            return self._by_expression(predicate, own, 0.75)
+        shared = self._shared(predicate)
+        if shared is not None:
+            return self._by_expression(predicate, shared, 0.55)
+        if self._day is None:
+            return None
+        kind, reason = Viewpoint(self.syntax, self._found, self._position).kind(predicate)
+        day = self._report_day(i)
+        assert day is not None
+        return Answer(_extent(kind, day), _CONFIDENCE[kind], "implied", f"{kind}: {reason}")
+
+    # By an expression
+
+    def _by_expression(self, predicate: Predicate, attachment: Attachment, confidence: float) -> Answer:
+        expression = attachment.expression
+        assert expression.span is not None
+        span = related(expression.span, expression.relation)
+        confidence *= 1.0 if attachment.agreed else 0.75
+        basis = "relative" if expression.relative else "explicit"
+        return Answer(
+            self._of_span(predicate, span, expression.relation),
+            round(confidence * expression.confidence, 3),
+            basis,
+            expression.why or f"“{expression.text}”",
+            expression,
+        )
+
+    def _of_span(self, predicate: Predicate, span: Span, relation: str) -> Extent:
+        first = None if span.first is None else span.first.to(Granularity.DAY)
+        last = None if span.last is None else span.last.last(Granularity.DAY)
+        if span.first is not None and span.first == span.last and span.granularity <= Granularity.DAY:
+            return Extent(Bounds(date=first))
+        if (
+            self._day is not None
+            and first is not None
+            and last is not None
+            and first < self._day < last
+            and predicate.tense in ("past", "present-perfect", "past-perfect")
+        ):
+            last = self._day
+        if first is not None and last is not None:
+            if is_durative(predicate) or relation in ("during", "between"):
+                return Extent(Bounds(date=first), Bounds(date=last))
+            return Extent(Bounds(after=first, before=last))
+        if first is not None:
+            if relation == "since" and self._day is not None:
+                return Extent(Bounds(date=first), Bounds(after=self._day))
+            return Extent(Bounds(after=first))
+        assert last is not None
+        return Extent(Bounds(before=last)) if relation != "until" else Extent(Bounds(before=last), Bounds(date=last))
+
+    def _shared(self, predicate: Predicate) -> Attachment | None:
+        """The expression that dates the clause: that of the verb a noun or non-finite verb belongs to."""
+        syntax = self.syntax
+        at = predicate.index
+        if predicate.finite or (is_durative(predicate) and predicate.tense in ("gerund", "infinitive")):
+            return None
+        for above in list(syntax.ancestors(at))[:3]:
+            governor = self._found.get(above)
+            if governor is None:
+                continue
+            attachment = self._dated.get(above)
+            if (
+                attachment is None
+                or status.of(syntax, predicate) != status.of(syntax, governor)
+                or class_of(governor) == "reporting"
+            ):
+                return None
+            return attachment
+        return None
+
+    def _report_day(self, i: int) -> Period | None:
+        """The day from which the predicate is seen: that of a dated report or plan above it, else the document's."""
+        for above in self.syntax.ancestors(i):
+            attachment = self._dated.get(above)
+            if attachment is not None and above in self._found and self._found[above].kind == VERB:
+                span = attachment.expression.span
+                if (
+                    span is not None
+                    and span.first is not None
+                    and span.first == span.last
+                    and span.granularity <= Granularity.DAY
+                ):
+                    return span.first.to(Granularity.DAY)
+        return self._day
+
+
+def _extent(kind: str, day: Period) -> Extent:
+    """The answer ``kind`` as seen from ``day``."""
+    return {
+        TODAY: Extent(Bounds(date=day)),
+        PAST: Extent(Bounds(before=day)),
+        FUTURE: Extent(Bounds(after=day)),
+        ONGOING: Extent(Bounds(before=day), Bounds(after=day)),
+        PAST_STRETCH: Extent(Bounds(before=day), Bounds(before=day)),
+        FUTURE_STRETCH: Extent(Bounds(after=day), Bounds(after=day)),
+    }[kind]
+
+
+def _span(extent: Extent) -> Span:
+    finish = extent.finish or extent.begin
+    first = extent.begin.date or extent.begin.after
+    last = finish.date or finish.before
+    if first is None and last is None:
+        return Span(None, extent.begin.before) if extent.finish is None else Span(extent.begin.before, None)
+    return Span(first, last)
