@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from plotly.offline import get_plotlyjs, get_plotlyjs_version
 
+from ..calendar import Span, human, iso
+from ..errors import DateError
 from .gaps import gap_text, gaps
 from .lanes import LANES
 from .marks import Row, marks
@@ -40,7 +42,7 @@ def page(chronology: Chronology, *, text: bool = True, lanes: str = "none", asse
     ``text`` embeds the articles and the sentences; without it neither is in the page. ``lanes`` is what the chart opens
     with (:data:`~chrono.timeline.lanes.LANES`). ``assets`` is ``inline`` for one self-contained file, or ``directory``
     for a page that loads plotly.js from the folder that :func:`write_assets` fills beside it. ``made`` is the date the
-    page shows as its own (the clock is not read here); ``version`` that of the tool, by default the installed one.
+    page shows as its own, ISO 8601 or in words (the clock is not read here); ``version`` that of the tool, by default the installed one.
     ``ValueError`` for an unknown option, :class:`~chrono.errors.DateError` for a row whose bounds cannot be read.
     """
     if lanes not in LANES:
@@ -54,7 +56,7 @@ def page(chronology: Chronology, *, text: bool = True, lanes: str = "none", asse
         _key(), title=escape(chronology.title or "Chronology"), version=escape(told), css=_css(),
         data=script_json(data), counts=escape(_counts(chronology)), references=_references(chronology),
         lists=_lists(chronology), embeds=escape(_embeds(chronology, text)),
-        made=escape(f"Made {f'on {made} ' if made else ''}by chrono {told}"),
+        made=escape(_made(made, told)),
         policy=_policy(assets, own), scripts=_script_tags(assets, own))
     return re.sub("[\ud800-\udfff]", "\ufffd", html)  # half an emoji cannot be written as UTF-8
 
@@ -117,6 +119,14 @@ def _css() -> str:
     root = f":root {{ --label: {fonts['label']}; --text: {fonts['text']}; {colours('light')}color-scheme: light; }}"
     dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {colours('dark')}color-scheme: dark; }} }}"
     return "\n".join((root, dark, asset("page.css")))
+
+
+def _made(made: str, version: str) -> str:
+    try:
+        day = human.write(Span.of(iso.read(made)))
+    except DateError:
+        day = made
+    return f"Made {f'on {day} ' if day else ''}by chrono {version}".strip()
 
 
 def _plural(count: int, noun: str) -> str:

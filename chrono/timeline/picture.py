@@ -28,7 +28,7 @@ def picture(chronology: Chronology, format: str = "png", *, width: int = 1100, *
         raise ValueError(f"format must be one of {', '.join(FORMATS)}, not {format!r}")
     drawn = figure(chronology, plot_width=width - _MARGIN, **options)
     try:
-        import kaleido  # type: ignore[import-untyped]
+        import kaleido
     except ImportError:
         raise PictureError("a static picture needs kaleido: pip install kaleido") from None
     scale = 2 if format == "png" else 1

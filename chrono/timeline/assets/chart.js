@@ -20,8 +20,7 @@ function makeChart(app) {
   let ringTrace = -1;
   let drawnWidth = 0;
 
-  const theme = () => forced || (dark.matches ? "dark" : "light");
-  const colours = () => (theme() === "dark" ? style.dark : style.light);
+  const colours = () => (forced === "paper" ? { ...style.light, paper: "#ffffff" } : dark.matches ? style.dark : style.light);
   const width = () => Math.max(200, node.clientWidth - 2 * margin());
   const margin = () => (node.clientWidth < 500 ? 8 : 14);
 

@@ -110,7 +110,7 @@ function makePrint(app, chart, table) {
     printing = on;
     for (const details of document.querySelectorAll(".key, .provenance details")) details.toggleAttribute("open", on);
     byId("chart").style.width = on ? "690px" : "";
-    chart.theme(on ? "light" : null);
+    chart.theme(on ? "paper" : null);
     table.whole(on);
     app.before.clear();
     app.heldRows = 0;
