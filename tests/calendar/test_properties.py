@@ -1,7 +1,7 @@
 """What holds for every period and span."""
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from chrono.calendar import Period, Span, edtf, human, iso, timex
@@ -114,7 +114,6 @@ def test_readers_raise_nothing_but_date_errors(text):
                 assert result.start < result.end
 
 
-@settings(deadline=None)
 @given(st.from_regex(r"-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", fullmatch=True))
 def test_iso_reads_what_the_edtf_package_reads(text):
     parser = pytest.importorskip("edtf")
