@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..calendar import timex
 from ..calendar.period import PARTS_OF_DAY
 from . import lengths
 from .clock import time_of
@@ -65,6 +66,15 @@ def set_at(discourse: Discourse, named: Tree, clock: Tree) -> Reading:
     _, _, part = reading.value.partition("T")
     tree = Tree("ClockPart", (clock, part)) if part in PARTS_OF_DAY else clock
     return reading.but(value=day + time_of(tree).text)
+
+
+@operator("SetWithin")
+def set_within(discourse: Discourse, named: Tree, year: Tree) -> Reading:
+    """The Tuesdays of a year."""
+    reading, whole = resolve(discourse, named), resolve(discourse, year)
+    if whole.period is None or not reading.value.startswith("XXXX-WXX-"):
+        raise TooVague
+    return reading.but(value=timex.write(whole.period) + reading.value.removeprefix("XXXX"))
 
 
 @operator("Times")
