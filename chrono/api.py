@@ -24,6 +24,8 @@ class NothingToRead(InputError):
     """None of the documents could be used."""
 
 
+ENGLISH = "en"
+
 Source = Document | str | Path
 """A document; or a path; or a string: a path where it names a file, else the text itself."""
 
@@ -35,7 +37,8 @@ class Reading:
     ``date`` is the reference date: of a single document whatever it says of itself, of several documents for those
     that tell none. ``not_after`` bounds guessed years. ``mode`` says where relative dates hang: ``news`` on the
     reference date, ``narrative`` on the last date told, ``auto`` on what the text itself shows. ``day_first`` decides
-    ``3/4/2020``; ``None`` leaves it to the text. ``model`` names an installed spaCy pipeline to use instead of ours;
+    ``3/4/2020``; ``None`` leaves it to the text. ``language`` (ISO 639-1) is that of all documents, by default
+    each one's own, which is detected where it is not told. ``model`` names an installed spaCy pipeline to use instead of ours;
     ``explicit_only`` keeps to events with a time expression of their own; ``given_events`` dates the events that the
     documents carry (``Document.extra["events"]``) and no others.
     """
@@ -44,6 +47,7 @@ class Reading:
     not_after: str | None = None
     mode: str = "auto"
     day_first: bool | None = None
+    language: str | None = None
     model: str | None = None
     explicit_only: bool = False
     given_events: bool = False
@@ -68,7 +72,8 @@ def reference_time(
     No year after ``not_after`` is inferred. Raises :class:`~chrono.errors.DateError` where one of the two, or the
     document's metadata, cannot be read as a date.
     """
-    return document_reference(_single(document), Reading(date, not_after, day_first=day_first))
+    reading = Reading(date, not_after, day_first=day_first)
+    return document_reference(prepared(_single(document), reading), reading)
 
 
 def tag(
@@ -78,10 +83,11 @@ def tag(
     not_after: str | None = None,
     mode: str = "auto",
     day_first: bool | None = None,
+    language: str | None = None,
 ) -> list[TimeExpression]:
     """The time expressions of a document, in order of appearance. The arguments are those of :class:`Reading`."""
-    found = _single(document)
-    reading = Reading(date, not_after, mode, day_first)
+    reading = Reading(date, not_after, mode, day_first, language)
+    found = prepared(_single(document), reading)
     return document_expressions(found, document_reference(found, reading), reading)
 
 
@@ -92,6 +98,7 @@ def extract(
     not_after: str | None = None,
     mode: str = "auto",
     day_first: bool | None = None,
+    language: str | None = None,
     model: str | None = None,
     explicit_only: bool = False,
     given_events: bool = False,
@@ -115,9 +122,9 @@ def extract(
     from . import chronology, grammar
     from .events import about_names
 
-    reading = Reading(date, not_after, mode, day_first, model, explicit_only, given_events)
+    reading = Reading(date, not_after, mode, day_first, language, model, explicit_only, given_events)
     first, last = check_dates(reading, start, end)
-    found = [_placed(document) for document in _distinct(documents(sources), report)]
+    found = [prepared(document, reading) for document in _distinct(documents(sources), report)]
     pipeline = grammar.load(model)
     events: list[Event] = []
     references: dict[str, ReferenceTime] = {}
@@ -141,6 +148,14 @@ def extract(
     made = chronology.build(events, used, references, title=title or used[0].title)
     made = made.between(first, last) if first or last else made
     return made.min_confidence(min_confidence) if min_confidence else made
+
+
+def prepared(document: Document, reading: Reading) -> Document:
+    """The document with its language and the place of its dateline, where it does not tell them itself."""
+    from .tagger.language import language_of
+
+    told = replace(document, language=reading.language or document.language)
+    return replace(told, language=language_of(told), place=document.place or dateline.place(document))
 
 
 def document_reference(document: Document, reading: Reading, *, alone: bool = True) -> ReferenceTime:
@@ -171,6 +186,9 @@ def document_events(
     """
     from .events import date_triggers, extract_events
 
+    if document.language not in ("", ENGLISH):
+        cause = f"events are read in English only, not in {document.language!r}; chrono tag reads its dates"
+        raise InputError(f"{document.path or document.key}: {cause}")
     expressions = document_expressions(document, when, reading)
     sentences = pipeline.parse(document.text, merge=[(item.start, item.end) for item in expressions])
     if reading.given_events:
@@ -216,11 +234,6 @@ def draw(
     if path is not None:
         write_atomically(Path(path), html)
     return html
-
-
-def _placed(document: Document) -> Document:
-    """The document with the place of its dateline, where it has none of its own."""
-    return document if document.place else replace(document, place=dateline.place(document))
 
 
 def _distinct(found: list[Document], report: Callable[[ChronoError], None] | None) -> list[Document]:

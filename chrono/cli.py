@@ -81,6 +81,10 @@ DayFirst = Annotated[
     bool | None,
     typer.Option("--day-first/--month-first", help="Read 3/4/2020 as 3 April or 4 March.  [default: as the text]"),
 ]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", metavar="CODE", help="Language of the articles, such as de.  [default: detected]"),
+]
 Encoding = Annotated[
     str | None,
     typer.Option("--encoding", metavar="NAME", help="Encoding of the articles.  [default: UTF-8, UTF-16 or cp1252]"),
@@ -153,6 +157,7 @@ def extract(
     ] = None,
     mode: ModeOption = Mode.auto,
     day_first: DayFirst = None,
+    language: Language = None,
     model: Annotated[
         str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline instead of our own.")
     ] = None,
@@ -190,6 +195,7 @@ def extract(
                 "not_after": _today(today),
                 "mode": mode.value,
                 "day_first": day_first,
+                "language": language,
                 "model": model,
                 "explicit_only": explicit_only,
                 "about": tuple(about or ()),
@@ -215,6 +221,7 @@ def tag(
     ] = False,
     mode: ModeOption = Mode.auto,
     day_first: DayFirst = None,
+    language: Language = None,
     encoding: Encoding = None,
     today: Today = None,
     quiet: Quiet = False,
@@ -231,7 +238,13 @@ def tag(
     from .commands.inputs import gather
 
     with _problems(quiet) as problems:
-        options = {"date": date, "not_after": _today(today), "mode": mode.value, "day_first": day_first}
+        options = {
+            "date": date,
+            "not_after": _today(today),
+            "mode": mode.value,
+            "day_first": day_first,
+            "language": language,
+        }
         command.run(gather(articles, encoding, problems), form.value, out, explain_all, options, problems)
 
 

@@ -193,7 +193,8 @@ def reference_line(name: str, when: ReferenceTime) -> str:
         return f"{name}: undated; {when.why}"
     others = [human.write(Span.of(other)) for other in when.alternatives]
     tail = f" (or {', '.join(others)})" if others and when.source == "inferred" else ""
-    return f"{name}: written {human.write(Span.of(when.period))}{tail}, {when.source}: {when.why}"
+    found = when.why if when.source in ("given", "metadata") else f"{when.source}: {when.why}"
+    return f"{name}: written {human.write(Span.of(when.period))}{tail}, {found}"
 
 
 class Problems:

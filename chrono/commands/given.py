@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from .. import chronology, grammar
-from ..api import Reading, document_events, document_reference
+from ..api import Reading, document_events, document_reference, prepared
 from ..documents import Document
 from ..errors import ChronoError
 from ..events import eventtime_form
@@ -20,7 +20,8 @@ def lines(documents: list[Document], reading: Reading, problems: Problems) -> It
     """
     pipeline = grammar.load(reading.model)
     progress = Progress(len(documents), problems.quiet)
-    for document in documents:
+    for given in documents:
+        document = prepared(given, reading)
         try:
             when = document_reference(document, reading, alone=len(documents) == 1)
             events = document_events(document, when, pipeline, reading)
@@ -29,8 +30,8 @@ def lines(documents: list[Document], reading: Reading, problems: Problems) -> It
             continue
         problems.done += 1
         progress.step()
-        for given, event in zip(document.extra.get("events", ()), events, strict=True):
+        for told, event in zip(document.extra.get("events", ()), events, strict=True):
             row: dict[str, Any] = chronology.build([event], [document], {document.key: when}).rows[0]
-            line = row | {"order": None, "eid": given.get("eid")} | eventtime_form(event)
+            line = row | {"order": None, "eid": told.get("eid")} | eventtime_form(event)
             yield json.dumps(line, ensure_ascii=False) + "\n"
     progress.close()

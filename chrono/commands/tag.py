@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from .. import tagged
-from ..api import Reading, check_dates, document_expressions, document_reference
+from ..api import Reading, check_dates, document_expressions, document_reference, prepared
 from ..documents import Document
 from ..errors import ChronoError, InputError
 from ..files import write_atomically
@@ -36,7 +36,8 @@ def run(
     progress = Progress(len(documents), problems.quiet or out is None)
     stream = io.StringIO() if out is not None else sys.stdout
     collected: list[dict[str, Any]] = []
-    for document in documents:
+    for given in documents:
+        document = prepared(given, reading)
         try:
             when = document_reference(document, reading, alone=len(documents) == 1)
             expressions = document_expressions(document, when, reading)

@@ -93,3 +93,21 @@ def test_without_a_date_relative_expressions_stay_open(chrono: Command) -> None:
     found = json.loads(chrono("tag", "-", "-f", "json", stdin="We met on Wednesday.").out)
     assert (found["dct"], found["dct_source"]) == (None, "none")
     assert found["timexes"][0]["value"] == "XXXX-WXX-3"
+
+
+GERMAN = (
+    "Die Brücke wurde am 3. Mai 2011 eröffnet und gestern wieder geschlossen, sagte der Bürgermeister in der Stadt, "
+    "weil das Wasser zu hoch war und niemand wusste, was man dagegen tun sollte.\n"
+)
+
+
+def test_other_languages_are_read_with_the_words_of_dateparser(folder: Path, chrono: Command) -> None:
+    (folder / "de.txt").write_text(GERMAN, encoding="utf-8")
+    for options in ([], ["--language", "de"]):
+        found = json.loads(chrono("tag", "de.txt", "--date", "2011-06-02", "-f", "json", *options).out)
+        assert [(item["text"], item["value"]) for item in found["timexes"]] == [
+            ("3. Mai 2011", "2011-05-03"), ("gestern", "2011-06-01")]
+    done = chrono("extract", "de.txt")
+    assert (done.code, done.err.strip()) == (
+        2, "chrono: de.txt: events are read in English only, not in 'de'; chrono tag reads its dates")
+    assert chrono("extract", "de.txt", "--language", "en").code == 0
