@@ -38,9 +38,9 @@ class Reading:
     that tell none. ``not_after`` bounds guessed years. ``mode`` says where relative dates hang: ``news`` on the
     reference date, ``narrative`` on the last date told, ``auto`` on what the text itself shows. ``day_first`` decides
     ``3/4/2020``; ``None`` leaves it to the text. ``language`` (ISO 639-1) is that of all documents, by default
-    each one's own, which is detected where it is not told. ``model`` names an installed spaCy pipeline to use instead of ours;
-    ``explicit_only`` keeps to events with a time expression of their own; ``given_events`` dates the events that the
-    documents carry (``Document.extra["events"]``) and no others.
+    each one's own, which is detected where it is not told. ``model`` names an installed spaCy pipeline to use instead
+    of ours; ``explicit_only`` keeps to events with a time expression of their own; ``given_events`` dates the events
+    that the documents carry (``Document.extra["events"]``) and no others.
     """
 
     date: str | None = None
