@@ -68,11 +68,13 @@ def report(
         _table(figures, list(parts)),
         f"95 % interval of exact agreement over documents: {figures['interval'][0]:.1f} … {figures['interval'][1]:.1f}",
     ]
-    judged = [(event.confidence, _exact(event, event.system)) for event in events if event.confidence is not None]
-    if judged:
+    if judged := _judged(events):
         curve = calibration.report(judged, "the date is exactly right")
         figures["calibration"] = curve.figures
         lines += ["", curve.text]
+        if judged_held := _judged(held):
+            error = figures["calibration"]["held_back_error"] = calibration.expected_error(judged_held)
+            lines.append(f"expected calibration error over held-back documents {error:.3f}")
     if errors:
         lines += _error_lines(events, show_held_back=errors == "all")
     return Report("dating", figures, "\n".join(lines))
@@ -120,6 +122,10 @@ def _figures(events: Sequence[DatedEvent]) -> dict[str, Any]:
         figures[who]["days_off"] = sum(errors) / len(errors) if errors else None
         figures[who]["days_off_events"] = len(errors)
     return figures
+
+
+def _judged(events: Iterable[DatedEvent]) -> list[tuple[float, bool]]:
+    return [(event.confidence, _exact(event, event.system)) for event in events if event.confidence is not None]
 
 
 def _table(figures: Mapping[str, Any], parts: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from . import calibration
 from .report import Report, one_line, table
 from .scores import align, f1, held_back, same_extent
 
@@ -108,24 +109,46 @@ def report(
     """
     totals = {"all": TimexCounts(), "development": TimexCounts(), "held back": TimexCounts()}
     mismatches: dict[str, list[Mismatch]] = {"development": [], "held back": []}
+    judged: dict[str, list[tuple[float, bool]]] = {"development": [], "held back": []}
     missing = count = 0
     for document in documents:
         part = "held back" if held_back(document["id"]) else "development"
         missing += document["id"] not in predictions
         count += 1
-        counts, wrong = score(document, predictions.get(document["id"], ()))
+        given = [_trimmed(timex, document["text"]) for timex in predictions.get(document["id"], ())]
+        counts, wrong = score(document, given)
         totals["all"] += counts
         totals[part] += counts
         mismatches[part] += wrong
+        judged[part] += _judged(given, wrong)
     figures: dict[str, Any] = {**totals["all"].as_dict(), "documents": count, "without_prediction": missing}
     figures["parts"] = {part: totals[part].as_dict() for part in ("development", "held back")}
     figures["errors"] = {part: _kinds(wrong) for part, wrong in mismatches.items()}
+    curves = {part: calibration.report(pairs, "found, and its value") for part, pairs in judged.items() if pairs}
+    figures["calibration"] = {part: curve.figures for part, curve in curves.items()}
     lines = [f"Time expressions (TempEval-3), {count} documents", _table(totals)]
     if missing:
         lines.append(f"{missing} documents without prediction")
+    if curves:
+        lines.append("expected calibration error of the confidences (the value is right): " + ", ".join(
+            f"{curve.figures['expected_calibration_error']:.3f} {part}" for part, curve in curves.items()))
     if errors:
         lines += _error_lines(mismatches, show_held_back=errors == "all")
     return Report("timexes", figures, "\n".join(lines))
+
+
+def _judged(given: Sequence[Timex], mismatches: Iterable[Mismatch]) -> list[tuple[float, bool]]:
+    """The confidence of each system expression that has one, and whether it is there in the gold with this value."""
+    wrong = {
+        (m.system["start"], m.system["end"])
+        for m in mismatches
+        if m.system is not None and {"spurious", "value"} & set(m.kinds)
+    }
+    return [
+        (float(timex["confidence"]), (timex["start"], timex["end"]) not in wrong)
+        for timex in given
+        if timex.get("confidence") is not None
+    ]
 
 
 def _table(totals: Mapping[str, TimexCounts]) -> str:

@@ -59,6 +59,16 @@ def test_figures_by_hand() -> None:
     assert figures["value_acc"] == 50 and figures["value_f1"] == pytest.approx(33.33, abs=0.005)
 
 
+def test_confidences_are_judged() -> None:
+    sure, unsure = {**GOLD[0], "confidence": 0.9}, {**GOLD[1], "value": "1941", "confidence": 0.3}
+    beside = {**timex("The bridge", "2000"), "confidence": 0.2}
+    report = timexes.report([{"id": "bridge", "text": TEXT, "timexes": GOLD}], {"bridge": [sure, unsure, beside]})
+    (part,) = report.figures["calibration"].values()
+    assert [(p["confidence"], p["accuracy"]) for p in part["curve"]] == [(0.2, 0), (0.3, 0), (0.9, 1)]
+    assert part["expected_calibration_error"] == pytest.approx(0.2)
+    assert "0.200" in report.text
+
+
 def test_report_counts_both_parts_and_lists_only_the_open_one() -> None:
     ids = [f"document {n}" for n in range(40)]
     documents = [{"id": name, "text": TEXT, "timexes": GOLD} for name in ids]
