@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+from chrono.grammar.lexicon import clusters
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -22,7 +24,20 @@ _RUN = r"(?:!{2,}|\?{2,}|[!?]{2,}|\.{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|<{2,}|>{
 _ABBREVIATIONS = "al. No. Nos. Ft. vs. Fig. Vol. Sec. Assn. Calif. Conn. Dept. Hon. Capt. Lt. Sgt. Col. Maj. Cpl. Dist."
 # Telephone numbers, ranges of digits within a code, and the like stay whole; a range of years does not.
 _PHONE = r"\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}|\d{1,4}/\d{1,2}/\d{1,4}|9/11"
-_WHOLE = rf"(?:(?:{_BOUND_PREFIXES})-\w[\w'’]*|{_RUN}|{_PHONE})"
+_WHOLE = re.compile(rf"(?i)(?:(?:{_BOUND_PREFIXES})-\w[\w'’]*|{_RUN}|{_PHONE})$")
+# "Jae-in", "Kyung-wha": a given name of syllables is one word, unlike "Iraqi-born" and "Pan-democrat".
+_SYLLABLES = re.compile(r"([A-Z][a-z]{1,6})-([a-z]{1,6})$")
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word is kept in one piece, whatever marks are inside."""
+    if _WHOLE.match(word):
+        return True
+    name = _SYLLABLES.match(word)
+    if not name:
+        return False
+    first, second = name.groups()
+    return first.lower() not in clusters() and (len(second) <= 2 or second not in clusters())
 
 
 @registry.tokenizers("chrono.TreebankTokenizer.v1")  # type: ignore[untyped-decorator]
@@ -50,6 +65,6 @@ def _build(nlp: Language) -> Tokenizer:
         prefix_search=compile_prefix_regex([_RUN, r"-(?=[A-Za-z])", *(defaults.prefixes or ())]).search,
         suffix_search=compile_suffix_regex([_RUN, hour, hyphen, *(defaults.suffixes or ())]).search,
         infix_finditer=compile_infix_regex(infixes).finditer,
-        token_match=re.compile(rf"(?i)^{_WHOLE}$").match,
+        token_match=_is_whole,
         url_match=defaults.url_match,
     )
