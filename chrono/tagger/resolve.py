@@ -41,7 +41,20 @@ def resolve(discourse: Discourse, tree: Any) -> Reading:
         tree = Tree("Weekday", (tree,))
     if not isinstance(tree, Tree) or tree.op not in _OPERATORS:
         raise TooVague
-    return _OPERATORS[tree.op](discourse, *tree.args)
+    reading = _OPERATORS[tree.op](discourse, *tree.args)
+    if not all(map(_written, reading.alternatives)):
+        reading = reading.but(alternatives=tuple(filter(_written, reading.alternatives)))
+    if reading.period is not None and not _written(reading.period):
+        raise TooVague
+    return reading
+
+
+FIRST_SECOND, LAST_SECOND = Period.year(-9998).start, Period.year(10000).start
+"""ISO 8601 and TIMEX3 write years of four figures: what lies outside them has no value."""
+
+
+def _written(period: Period) -> bool:
+    return FIRST_SECOND <= period.start < LAST_SECOND
 
 
 def unresolved(cycle: Cycle) -> Reading:
