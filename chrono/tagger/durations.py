@@ -89,7 +89,7 @@ def window(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
     """"The past two years", "the first nine months": a length of time that ends or starts at a known point."""
     amount = "X" if amount is None else amount
     reading = _length(amount, unit)
-    today = discourse.reference
+    today = discourse.today if UNIT_GRANULARITY[unit] >= G.DAY else discourse.reference
     if today is None or isinstance(amount, str):
         return reading.but(relative=True)
     told = discourse.last(coarsest=UNIT_GRANULARITY[unit]) if word in ("following", "ensuing", "succeeding",
@@ -165,14 +165,19 @@ def mod_word(discourse: Discourse, word: str, inner: Any) -> Reading:
     if isinstance(inner, int) and inner in (-1, 0, 1):
         inner = Tree("Today", (inner,))
     reading = resolve(discourse, inner).but(mod=_WORD_MODS.get(word, "END"))
-    if word == "end" and reading.period is not None and reading.period.granularity > G.DAY:
-        return reading.but(span=end_of(reading.period))
-    return reading
+    return _at_its_end(discourse, reading) if word == "end" else reading
 
 
-def end_of(period: Period) -> Span:
-    """The last day of a period: what "the end of 2019" names."""
-    return Span.of(period.last(G.DAY), approximate=True)
+UP_TO = ("by", "until", "before")
+"""Relations that make "the end of May" its last day; else it is May's last third."""
+
+
+def _at_its_end(discourse: Discourse, reading: Reading) -> Reading:
+    """"By the end of 2019", "until year-end": up to the last day; "at the end of 2019": late in it."""
+    period = reading.period
+    if period is None or period.granularity <= G.DAY or discourse.relation not in UP_TO:
+        return reading
+    return reading.but(span=Span.of(period.last(G.DAY)))
 
 
 @operator("EarlierWord")
@@ -194,18 +199,16 @@ def earlier_word(discourse: Discourse, word: str, inner: Tree) -> Reading:
 
 @operator("YearEnd")
 def year_end(discourse: Discourse, year: Any) -> Reading:
-    return _end(the_unit(discourse, "year"))
+    return _end(discourse, the_unit(discourse, "year"))
 
 
 @operator("EndOf")
 def end_of_unit(discourse: Discourse, unit: str) -> Reading:
-    return _end(the_unit(discourse, unit))
+    return _end(discourse, the_unit(discourse, unit))
 
 
-def _end(reading: Reading) -> Reading:
-    if reading.period is None:
-        return reading.but(mod="END")
-    return reading.but(mod="END", span=end_of(reading.period))
+def _end(discourse: Discourse, reading: Reading) -> Reading:
+    return _at_its_end(discourse, reading.but(mod="END"))
 
 
 # Vague references

@@ -14,6 +14,7 @@ from .cycles import Cycle
 from .discourse import Discourse, Told
 from .holidays import HolidayCycle
 from .reading import Reading, of_period
+from .tense import tells_past
 from .tree import Tree
 
 Operator = Callable[..., Reading]
@@ -200,7 +201,8 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     assert discourse.today is not None
     return (cycle.kind in ("day", "month") and told.period.granularity <= G.MONTH
             and discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
-            and discourse.today.start - told.period.start > BACKSTORY * 86400 and discourse.tense != "future")
+            and discourse.today.start - told.period.start > BACKSTORY * 86400
+            and tells_past(discourse.text, told.end, discourse.start, discourse.language))
 
 
 BACKSTORY_REACH = 160
