@@ -85,6 +85,13 @@ def _after(now: Period, count: int, unit: str) -> Period:
     return day.to(Granularity.MONTH).shift(count * (12 if unit == "Y" else 1))
 
 
+_UP_TO = ("by", "until", "before")
+"""Relations whose date lies ahead of what is told: "adjourned until 9 March"."""
+
+_FARTHER = 8
+"""How many times farther away the reading may be that the verb's tense speaks for."""
+
+
 def fitted(expression: TimeExpression, ahead: bool | None, day_end: int | None) -> TimeExpression:
     """The reading that fits the tense: where what is told as coming lies before the document's date (or the other way
     round) and another reading does not, that one is taken."""
@@ -93,8 +100,12 @@ def fitted(expression: TimeExpression, ahead: bool | None, day_end: int | None) 
         return expression
     if (span.start >= day_end - 86400) == ahead or (span.start >= day_end) == ahead:
         return expression
+    if expression.relation in _UP_TO:
+        return expression
     for i, (value, other) in enumerate(expression.alternatives):
-        if other is not None and other.start is not None and (other.start >= day_end) == ahead:
+        if other is None or other.start is None or abs(other.start - day_end) > _FARTHER * abs(span.start - day_end):
+            continue
+        if (other.start >= day_end) == ahead:
             rest = (*expression.alternatives[:i], (expression.value, span), *expression.alternatives[i + 1 :])
             return replace(
                 expression,
