@@ -38,6 +38,8 @@ def forms(name: str, texts: Sequence[str]) -> list[str]:
     """``name`` and the other forms under which ``texts`` speak of the same."""
     words = [word for word in name.split() if word.lower() not in _ENDINGS]
     found = [name]
+    if words and " ".join(words) != name and len(words[0]) > 2:
+        found.append(" ".join(words))
     if len(words) > 1:
         core = " ".join(words)
         found.append(core)

@@ -231,6 +231,8 @@ class Clauses:
                 tops.add(i)
             elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in self._cut:
                 tops.add(i)
+            elif syntax.lower(i) == "since" and not syntax.children[i]:
+                tops.add(i)
         return tops
 
     def _preceded_by_comma(self, i: int) -> bool:

@@ -60,13 +60,21 @@ def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
             i += 1
             continue
         first = i if kind else _opening(syntax, i, skip)
+        if not kind and all(_is_title(syntax, at) for at in range(first, j + 1)):
+            i = j + 1
+            continue
         found += [_name(syntax, a, b, kind) for a, b in _parts(syntax, first, j, kind) if not _is_people(syntax, a, b)]
         i = j + 1
     return found
 
 
+def _is_title(syntax: Syntax, i: int) -> bool:
+    people = lexicon.groups("people")
+    return syntax.tokens[i].text in people["title"] | people["rank"]
+
+
 def _parts(syntax: Syntax, first: int, last: int, kind: str) -> list[tuple[int, int]]:
-    """The names in a run of proper nouns that a title cuts in two: "Acme Group", "Jane Roe" of "Acme Group CEO Jane Roe"."""
+    """The names in a run of proper nouns that a title cuts in two ("Acme Group CEO Jane Roe")."""
     people = lexicon.groups("people")
     titles = [i for i in range(first + 1, last) if syntax.tokens[i].text in people["title"]]
     if kind or not titles:

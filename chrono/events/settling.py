@@ -52,7 +52,8 @@ def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
 def _bounded(scene: Scene, predicate: Predicate) -> Predicate | None:
     """ "five days of mourning, beginning on Sunday": what begins."""
     head = scene.syntax.head(predicate.index)
-    if predicate.tense != "gerund" or predicate.lemma not in ("begin", "start", "end", "commence") or head is None:
+    bounding = predicate.tense == "gerund" and predicate.lemma in ("begin", "start", "end", "commence")
+    if not bounding or head is None or scene.syntax.first(predicate.index, "obj") is not None:
         return None
     nouns = [
         i
@@ -104,7 +105,7 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     to_verb = Settled(replace(attachment, predicate=verb))
     if (
         dep == "obj"
-        and verb.tense == "past"
+        and verb.tense in ("past", "gerund")
         and not ahead
         and not talking
         and verb.lemma not in scene.kinds["intention"]

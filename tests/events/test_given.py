@@ -1,0 +1,64 @@
+"""Given events: exactly these are dated, as days or bounds."""
+
+from __future__ import annotations
+
+import pytest
+
+from chrono import grammar, tagger
+from chrono.documents import Document
+from chrono.events import Event, date_triggers, eventtime_form
+
+from .build import reference
+
+DAY = "2024-05-15"
+
+
+def given(text: str, *words: str, day: str | None = DAY) -> list[Event]:
+    document = Document(text, published=day)
+    when = reference(day)
+    expressions = tagger.tag(document, when)
+    sentences = grammar.load().parse(text, merge=[(e.start, e.end) for e in expressions])
+    spans = [(text.index(word), text.index(word) + len(word)) for word in words]
+    return date_triggers(document, when, expressions, sentences, spans)
+
+
+FORMS = [
+    ("The bank failed on 3 May 2024.", "failed", {"when": {"date": "2024-05-03"}}),
+    ("The bank failed in March 2024.", "failed", {"when": {"after": "2024-03-01", "before": "2024-03-31"}}),
+    ("Police said the bank had failed.", "said", {"when": {"date": DAY}}),
+    ("The bank will fail.", "fail", {"when": {"after": DAY}}),
+    ("The army is fighting in the north.", "fighting", {"begin": {"before": DAY}, "finish": {"after": DAY}}),
+    (
+        "The army has occupied the port since 3 May 2024.",
+        "occupied",
+        {"begin": {"date": "2024-05-03"}, "finish": {"after": DAY}},
+    ),
+    ("The bank agreed to sell the land.", "sell", {"when": {"after": DAY}}),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "form"), FORMS, ids=[f"{text} {word}" for text, word, _ in FORMS])
+def test_forms(text: str, word: str, form: dict[str, dict[str, str]]) -> None:
+    (event,) = given(text, word)
+    assert eventtime_form(event) == form
+
+
+def test_order_and_number_are_those_given() -> None:
+    found = given("She sold the house and left.", "left", "sold")
+    assert [event.trigger for event in found] == ["left", "sold"]
+
+
+def test_a_plan_is_seen_from_the_day_it_was_told() -> None:
+    (event,) = given("The firm said on 3 May 2024 that it may sell the plant.", "sell")
+    assert eventtime_form(event) == {"when": {"after": "2024-05-03"}}
+
+
+def test_without_a_date_nothing_is_implied() -> None:
+    (event,) = given("The bank failed.", "failed", day=None)
+    assert (event.span, event.extent, eventtime_form(event)) == (None, None, {})
+
+
+def test_a_trigger_outside_every_sentence_is_undated() -> None:
+    document = Document("  \n\nRain fell.")
+    (event,) = date_triggers(document, reference(DAY), [], grammar.load().parse(document.text), [(0, 1)])
+    assert event.basis == "undated"

@@ -1,0 +1,55 @@
+"""The data files."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+from chrono.events import lexicon
+from chrono.events.gazetteer import country_of, lookup, places
+
+
+def test_groups_are_read_and_none_is_empty() -> None:
+    for name in ("predicates", "people", "reporting_verbs", "status_cues"):
+        groups = lexicon.groups(name)
+        assert groups
+        assert all(groups.values()), name
+
+
+def test_nouns_have_probabilities() -> None:
+    scores = lexicon.noun_scores()
+    assert scores["earthquake"] > 0.9 > scores["table"] if "table" in scores else True
+    assert all(0 <= score <= 1 for score in scores.values())
+
+
+PLACES = [
+    ("Seoul", "capital", "South Korea"),
+    ("French", "demonym", "France"),
+    ("Texas", "region", "United States"),
+    ("U.S.", "country", "United States"),
+    ("Asia", "continent", ""),
+    ("the Netherlands", "country", "The Netherlands"),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "country"), PLACES)
+def test_places(name: str, kind: str, country: str) -> None:
+    place = lookup(name)
+    assert place is not None
+    assert (place.kind, place.country) == (kind, country)
+    assert country_of(name) == country
+
+
+def test_unknown_and_ambiguous_places() -> None:
+    assert lookup("Nowhereville") is None
+    assert country_of("Nowhereville") == ""
+    nice = lookup("Nice")
+    assert nice is not None and nice.ambiguous
+
+
+def test_the_gazetteer_is_small() -> None:
+    data = files("chrono.events") / "data"
+    size = sum(len((data / name).read_bytes()) for name in ("gazetteer.tsv", "places.txt"))
+    assert size < 1_000_000
+    assert len(places()) > 3000

@@ -1,0 +1,39 @@
+"""Configurations no English sentence has are mended; sound trees are left alone."""
+
+from __future__ import annotations
+
+from .build import tree
+
+
+def test_a_sound_tree_is_unchanged() -> None:
+    syntax = tree("Rain NOUN 2 nsubj\nfell VERB 0 root Tense=Past|VerbForm=Fin fall\ntoday NOUN 2 obl:unmarked")
+    assert [(t.head, t.dep) for t in syntax.tokens] == [(1, "nsubj"), (1, "root"), (1, "obl:unmarked")]
+
+
+def test_an_auxiliary_gives_its_subject_to_the_verb() -> None:
+    syntax = tree("Kim PROPN 2 nsubj\nhas AUX 3 aux VerbForm=Fin have\nwon VERB 0 root Tense=Past|VerbForm=Part win")
+    assert syntax.first(2, "nsubj") == 0
+
+
+def test_a_noun_phrase_follows_a_possessive() -> None:
+    syntax = tree(
+        "They PRON 2 nsubj\nsaw VERB 0 root Tense=Past|VerbForm=Fin see\nAnn PROPN 2 obj\n's PART 3 case\n"
+        "planned VERB 2 xcomp Tense=Past|VerbForm=Part plan\ntrip NOUN 5 obj Number=Sing"
+    )
+    assert (syntax.head(5), syntax.dep(5)) == (1, "obj")
+    assert (syntax.head(4), syntax.dep(4)) == (5, "amod")
+    assert syntax.tokens[2].dep == "nmod:poss"
+
+
+def test_the_noun_behind_after_is_the_subject_of_a_bare_verb() -> None:
+    syntax = tree(
+        "Talks NOUN 2 nsubj\nended VERB 0 root Tense=Past|VerbForm=Fin end\nafter ADP 5 case\na DET 5 det\n"
+        "meeting NOUN 2 obl Number=Sing\nfailed VERB 2 conj Tense=Past|VerbForm=Fin fail"
+    )
+    assert syntax.first(5, "nsubj") == 4
+    assert syntax.dep(5) == "advcl"
+
+
+def test_a_verb_tagged_as_noun_is_found_by_its_subject() -> None:
+    syntax = tree("It PRON 2 nsubj\nmeets NOUN 0 root Number=Plur meet\non ADP 4 case\nMonday PROPN 2 obl")
+    assert syntax.tokens[1].upos == "VERB"

@@ -1,0 +1,129 @@
+"""Whole sentences to rows: date, status, clause."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from .build import dates, events
+
+DAY = "2024-05-15"  # a Wednesday
+
+ROWS = [
+    # text, (edtf, status, words of the clause) of each row
+    ("The factory closed in 2009.", [("2009", "happened", "The factory closed")]),
+    ("Ms. Lopez will open the museum on 3 June 2024.", [("2024-06-03", "planned", "Lopez will open the museum")]),
+    ("The council may sell the hall in 2026.", [("2026", "possible", "council may sell the hall")]),
+    ("The company did not pay a dividend in 2020.", [("2020", "denied", "company did not pay a dividend")]),
+    (
+        "The bank was founded in 1890 and moved to Leeds in 1923.",
+        [("1890", "happened", "bank was founded"), ("1923", "happened", "bank moved to Leeds")],
+    ),
+    ("The hearing is scheduled for 7 June 2024.", [("2024-06-07", "planned", "hearing")]),
+    ("The minister was due to visit Ghana on 20 May 2024.", [("2024-05-20", "planned", "minister")]),
+    ("The workers have occupied the plant since 2021.", [("2021/..", "happened", "workers have occupied the plant")]),
+    ("The school will reopen by 1 September 2024.", [("../2024-09-01", "planned", "school will reopen")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = events(text, DAY)
+    assert [(date, event.status) for date, event in zip(dates(found), found, strict=True)] == [
+        (date, status) for date, status, _ in expected
+    ]
+    for event, (_, _, words) in zip(found, expected, strict=True):
+        assert words in event.clause
+
+
+NONE = [
+    "May is a month for gardeners.",
+    "Spring has not yet arrived.",
+    "She usually swims in the lake.",
+    "The committee has twelve members.",
+    "Will prices rise?",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_rows(text: str) -> None:
+    assert events(text, DAY) == []
+
+
+def test_the_content_of_a_dated_report_is_the_event_and_its_source_is_kept() -> None:
+    found = events("Rebels captured the airport, army officials said on Monday.", DAY)
+    (captured,) = [event for event in found if event.predicate == "capture"]
+    assert dates([captured]) == ["2024-05-13"]
+    assert captured.basis == "implied"
+    assert captured.expression is None
+    assert captured.sources == ("army officials",)
+    assert all(event.predicate != "say" for event in found)
+
+
+def test_since_alone_takes_up_the_date_told_before() -> None:
+    found = events("Norway annexed the islands in 2017. It has built two bases there since.", DAY)
+    assert dates(found) == ["2017", "2017/.."]
+    assert found[1].clause.startswith("Norway has built two bases")
+
+
+def test_a_clause_behind_when_takes_the_date_before_it() -> None:
+    found = events("The council meets on 20 May 2024, when it will set the budget.", DAY)
+    assert dates(found) == ["2024-05-20", "2024-05-20"]
+
+
+def test_a_comparison_dates_nothing() -> None:
+    assert dates(events("Rovers won the cup for the first time since 1993 on Saturday.", DAY)) == ["2024-05-11"]
+
+
+def test_future_events_without_a_date_are_undated_rows() -> None:
+    (event,) = events("The stadium will be rebuilt.", DAY)
+    assert (event.span, event.basis, event.status, event.future) == (None, "undated", "planned", True)
+    assert events("The stadium will be rebuilt.", DAY, explicit_only=True) == []
+
+
+def test_the_place_and_date_line_is_no_event() -> None:
+    found = events("PARIS, May 14 (Agence) - Miners ended a strike on Tuesday.", DAY)
+    assert dates(found) == ["2024-05-14"]
+
+
+def test_lines_about_the_article_are_no_events() -> None:
+    assert events("Published: 3 May 2024\n\nUpdated on 4 May 2024\n\nBy Jane Roe", DAY) == []
+
+
+def test_a_headline_that_tells_the_same_is_evidence() -> None:
+    text = "Miners end strike\n\nMiners ended a long strike on Tuesday."
+    (event,) = events(text, DAY)
+    assert [text[m.start : m.end] for m in event.mentions] == [
+        "Miners ended a long strike on Tuesday.",
+        "Miners end strike",
+    ]
+
+
+def test_without_a_reference_date_only_what_is_written_out_is_dated() -> None:
+    found = events("The bridge opened in 1932. It closed on Monday.", None)
+    assert dates(found)[0] == "1932"
+    assert all(event.basis != "implied" for event in found)
+
+
+WORDS = st.sampled_from(
+    "The minister said on Monday that talks would begin in June 2023 , after a strike ended . He met her since 2019 "
+    "and will not If \" ' ( ) ; — 's 12 May \n\n possibly the summit due to be held last week".split(" ")
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, min_size=1, max_size=40))
+def test_any_text_gives_true_offsets_and_known_values(words: list[str]) -> None:
+    text = " ".join(words)
+    if not text.strip():
+        return
+    for event in events(text, DAY, about=("minister",)):
+        assert text[event.trigger_start : event.trigger_end] == event.trigger
+        assert text[event.sentence_start : event.sentence_end] == event.sentence
+        assert event.status in ("happened", "ongoing", "planned", "possible", "denied", "claimed")
+        assert event.basis in ("explicit", "relative", "implied", "undated")
+        assert (event.span is None) == (event.basis == "undated")
+        assert 0 <= event.confidence <= 1
+        if event.expression is not None:
+            assert text[event.expression.start : event.expression.end] == event.expression.text
