@@ -180,6 +180,10 @@ def from_now(discourse: Discourse, length: Tree) -> Reading:
     return counted_from_now(discourse, length, 1)
 
 
+KNOWN_TO = {"hour": G.MINUTE, "fortnight": G.DAY}
+"""How exactly "an hour ago" and "a fortnight ago" are meant, where that is not the unit itself."""
+
+
 def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
     parts = amount_and_unit(length)
     if parts is None:
@@ -195,7 +199,7 @@ def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
                                  mod=modifier(length), aside=True)
     if discourse.reference is None:
         return Reading("DATE", "XXXX", relative=True, why="the document's date is unknown")
-    base, granularity = discourse.reference, UNIT_GRANULARITY[unit]
+    base, granularity = discourse.reference, KNOWN_TO.get(unit, UNIT_GRANULARITY[unit])
     if granularity > base.granularity and float(amount).is_integer():
         base = base.to(granularity)
     moved = lengths.shift(base, sign * amount, unit)
