@@ -44,11 +44,10 @@ function makeChart(app) {
   function draw() {
     if (typeof Plotly === "undefined") return;
     const seen = view();
-    const lanes = new Set(app.shown.map((index) => app.laneNames[index])).size;
     const marks = app.shown.map((index) => app.marks[index]).filter((mark) => mark !== null);
     marks.sort((a, b) => placeOf(a) - placeOf(b) || a.row - b.row);
     app.picture = arrange(marks, seen, {
-      sizes: style.sizes, room: Math.max(3, Math.floor(22 / Math.max(lanes, 1))),
+      sizes: style.sizes, room: 22,
       labelWidth: node.clientWidth < 500 ? 190 : 300, laneOf: (row) => app.laneNames[row],
       text: (row) => app.rows[row].event, measure, before: app.before,
     });

@@ -32,7 +32,7 @@ function pack(boxes, gap, before = []) {
  * @param {View} view
  * @param {{sizes: Style["sizes"], room: number, labelWidth: number, laneOf: (row: number) => string,
  *   text: (row: number) => string, measure: (text: string) => number, before: Map<number, number>}} options
- *   `room` is the number of rows a lane may take, `before` the rows (within the lane) of an earlier view.
+ *   `room` is the number of rows that marks may take where there are no lanes, `before` the rows (within the lane) of an earlier view.
  * @returns {Picture}
  */
 function arrange(marks, view, options) {
@@ -40,17 +40,18 @@ function arrange(marks, view, options) {
   const lanes = new Map();
   for (const mark of marks) {
     const glyph = glyphOf(mark, view, options.sizes);
-    if (glyph.right < 0 || glyph.left > view.width) continue;
     const name = options.laneOf(mark.row);
     const lane = lanes.get(name) || [];
-    lane.push({ mark, glyph, row: 0, label: null });
     lanes.set(name, lane);
+    if (glyph.right >= 0 && glyph.left <= view.width) lane.push({ mark, glyph, row: 0, label: null });
   }
+  const names = laneOrder([...lanes.keys()]).filter((name) => lanes.get(name)?.length);
+  const room = names.length > 1 ? Math.max(4, Math.floor(1.4 * options.room / names.length)) : options.room;
   /** @type {Picture} */
   const picture = { items: [], clusters: [], bands: [], rows: 0 };
-  for (const name of laneOrder([...lanes.keys()])) {
+  for (const name of names) {
     const first = picture.rows + (name ? 1 : 0);
-    const { items, clusters, rows } = arrangeLane(lanes.get(name) || [], view, options);
+    const { items, clusters, rows } = arrangeLane(lanes.get(name) || [], view, { ...options, room });
     for (const item of items) options.before.set(item.mark.row, item.row);
     for (const placed of [...items, ...clusters]) placed.row += first;
     picture.items.push(...items);
@@ -122,7 +123,8 @@ function growLabels(items, view, options) {
  */
 function gather(items, view, options, before) {
   const { sizes, room } = options;
-  const bucketOf = (/** @type {Item} */ item) => Math.floor(Math.min(Math.max((item.glyph.left + item.glyph.right) / 2, 0), view.width - 1) / BUCKET);
+  const bucketOf = (/** @type {Item} */ item) => Math.floor(Math.min(Math.max(pixelOf(view, placeOf(item.mark)), 0), view.width - 1) / BUCKET);
+  const narrow = sizes.tail + 2 * sizes.symbol;
   /** @type {Set<number>} */
   const crowded = new Set();
   /** @type {Set<Item>} */
@@ -130,7 +132,7 @@ function gather(items, view, options, before) {
   const wide = items.filter((item) => Math.min(item.glyph.right, view.width) - Math.max(item.glyph.left, 0) > view.width / 2);
   for (const item of wide.slice(Math.ceil(room / 4))) counted.add(item);
   for (;;) {
-    for (const item of items) if (crowded.has(bucketOf(item)) && item.glyph.right - item.glyph.left <= BUCKET) counted.add(item);
+    for (const item of items) if (crowded.has(bucketOf(item)) && item.glyph.right - item.glyph.left <= narrow) counted.add(item);
     const kept = items.filter((item) => !counted.has(item));
     const places = [...new Set([...counted].map(bucketOf))].sort((a, b) => a - b);
     const boxes = [...places.map((bucket) => ({ left: bucket * BUCKET + 1, right: (bucket + 1) * BUCKET - sizes.mark_gap })),
@@ -140,8 +142,12 @@ function gather(items, view, options, before) {
     const over = kept.filter((_, i) => rows[places.length + i] >= room);
     if (!over.length) {
       kept.forEach((item, i) => { item.row = rows[places.length + i]; });
-      const clusters = places.map((bucket) => clusterOf([...counted].filter((item) => bucketOf(item) === bucket), bucket));
-      return { items: kept, clusters, rows: Math.min(room, Math.max(-1, ...rows) + 1) };
+      const groups = places.map((bucket) => ({ bucket, members: [...counted].filter((item) => bucketOf(item) === bucket) }));
+      const lone = (/** @type {Item[]} */ members, /** @type {number} */ bucket) => members.length === 1
+        && members[0].glyph.left >= bucket * BUCKET && members[0].glyph.right <= (bucket + 1) * BUCKET;
+      const alone = groups.filter((group) => lone(group.members, group.bucket)).map((group) => Object.assign(group.members[0], { row: 0 }));
+      const clusters = groups.filter((group) => !lone(group.members, group.bucket)).map((group) => clusterOf(group.members, group.bucket));
+      return { items: [...kept, ...alone], clusters, rows: Math.min(room, Math.max(-1, ...rows) + 1) };
     }
     for (const item of over) {
       crowded.add(bucketOf(item));
