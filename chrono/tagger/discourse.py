@@ -28,7 +28,7 @@ class Told:
     """Whether it only compares ("a year earlier"): the text goes on telling of the date before it."""
 
 
-BY_PAST = 4
+BY_PAST = 2
 """How near, in words, a past tense must stand for "by Wednesday" to lie in the past."""
 
 DISCUSSED_REACH = 1500

@@ -222,6 +222,8 @@ def _back_at_own_date(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     That is so where "last Friday" or the like stands near, and for a weekday after a date too coarse to lead to one.
     """
     assert discourse.today is not None
+    if discourse.own is not None:
+        return False
     if cycle.kind == "weekday":
         return told.period.granularity > G.WEEK and bool(discourse.deictic)
     past = cycle.past(discourse.today)

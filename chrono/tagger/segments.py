@@ -69,6 +69,10 @@ def _entries(text: str, found: Sequence[Found]) -> Iterator[Segment]:
             yield Segment(quote.end(), end, item.start)
 
 
+_HEADING = re.compile(r"\n[ \t]*\n[^\n.:]{1,40}\n")
+"""A short line after an empty one: the log is over."""
+
+
 def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     """The days of a log or diary: at least two dates that each stand alone on a line head the text below them."""
     heads = []
@@ -78,7 +82,8 @@ def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
                 not text[item.end:after].strip(" \t.:"):
             heads.append(item.start)
     if len(heads) > 1:
-        for start, end in zip(heads, [*heads[1:], len(text)], strict=True):
+        after = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
+        for start, end in zip(heads, [*heads[1:], after.start() if after else len(text)], strict=True):
             yield Segment(start, end, start, narrative=True)
 
 
