@@ -142,8 +142,12 @@ def half(discourse: Discourse, name: str) -> Reading:
 
 @operator("MonthOrDay")
 def month_or_day(discourse: Discourse, month: int, day: int | None, other: int | None = None) -> Reading:
+    return resolve(discourse, _month_or_day(month, day, other))
+
+
+def _month_or_day(month: int, day: int | None, other: int | None = None) -> Tree:
     number = day or other
-    return resolve(discourse, Tree("Day", (month, number)) if number else Tree("Month", (month,)))
+    return Tree("Day", (month, number)) if number else Tree("Month", (month,))
 
 
 @operator("OnWeekday")
@@ -267,6 +271,8 @@ def within_maybe(discourse: Discourse, inner: Tree, year: Any) -> Reading:
 @operator("Within")
 def within(discourse: Discourse, inner: Tree, outer: Tree) -> Reading:
     """A part (a month, a quarter, a weekday …) of a whole (a year, a week …)."""
+    if inner.op == "MonthOrDay":
+        inner = _month_or_day(*inner.args)
     whole = resolve(discourse, outer)
     if whole.period is None:
         return resolve(discourse, inner).but(relative=True)

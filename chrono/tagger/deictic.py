@@ -203,6 +203,8 @@ def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
     if granularity > base.granularity and float(amount).is_integer():
         base = base.to(granularity)
     moved = lengths.shift(base, sign * amount, unit)
+    if moved is None and granularity >= base.granularity:
+        return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True, mod=modifier(length))
     if moved is None:
         return deictic(discourse, base, "within the document's day", 0.7).but(mod=modifier(length))
     if not float(amount).is_integer() and moved.granularity < G.MONTH and granularity >= G.YEAR:

@@ -80,9 +80,10 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
     if word in cues.before_to and position + 1 < len(words) and words[position + 1] == "to":
         return "future"
     tense = cues.tenses.get(word)
-    if tense is None and word.endswith("ed") and len(word) > 4 and (
-            position == 0 or words[position - 1] not in cues.not_past_after):
-        return "past"
+    if tense is None and word.endswith("ed") and len(word) > 4:
+        tense = "past"
+    if tense == "past" and position and words[position - 1] in cues.not_past_after:
+        return None
     return tense
 
 

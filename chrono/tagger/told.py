@@ -21,8 +21,11 @@ UNIT_REACH = 300
 
 
 @operator("Later")
-def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
-    """"A year later", "two days earlier": from the last date told that is fine enough, else from the document's."""
+def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False) -> Reading:
+    """"A year later", "two days earlier": from the last date told that is fine enough, else from the document's.
+
+    With ``told_only`` the words themselves point back ("two years before that"), in news too.
+    """
     parts = amount_and_unit(length)
     if parts is None:
         told = discourse.last(coarsest=G.DAY)
@@ -36,7 +39,7 @@ def later(discourse: Discourse, length: Tree, sign: int) -> Reading:
     granularity = UNIT_GRANULARITY[unit]
     if sign < 0 and unit == "year" and (discussed := discourse.discussed):
         base: Told | None = discussed
-    elif sign < 0 and not discourse.narrative and granularity >= G.MONTH:
+    elif sign < 0 and not discourse.narrative and granularity >= G.MONTH and not told_only:
         return counted_from_now(discourse, length, sign).but(aside=True)
     else:
         base = _base(discourse, granularity)
@@ -95,7 +98,7 @@ def _vaguely_later(discourse: Discourse, unit: str, sign: int) -> Reading:
 
 @operator("LaterWord")
 def later_word(discourse: Discourse, length: Tree, word: str) -> Reading:
-    return later(discourse, length, 1 if word in ("after", "later") else -1)
+    return later(discourse, length, 1 if word in ("after", "later") else -1, told_only=True)
 
 
 @operator("Following")
