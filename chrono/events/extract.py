@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 _LEAD = 2
 """How many sentences of running text count as the lead."""
 LEAD_CONFIDENCE = 0.55
+UNDER_HEADING = 0.85
+"""Share of a heading's confidence that the sentence under it keeps."""
 _RECENT = 8 * 86400
 _DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
 _PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
@@ -83,6 +85,7 @@ class _Heard:
 
     last: tuple[TimeExpression, Span] | None = None
     lead: Span | None = None
+    heading: TimeExpression | None = None
     headlines: list[tuple[Mention, frozenset[str]]] = field(default_factory=list)
     body: int = 0
 
@@ -119,11 +122,17 @@ class _Reader:
         if kind == lines.TITLE and self._heard.body == 0:
             self._hear_headline(syntax, sentence)
             return
+        if _is_date_alone(syntax, skip):
+            self._heard.heading = own[-1]
+            self._hear_dates(own)
+            return
+        heading, self._heard.heading = self._heard.heading, None
         self._heard.body += 1
         found = predicates.find(syntax, skip)
         attachments = attach(syntax, found, own)
         rows = select(Scene(syntax, found, found_names, self._day_end), attachments)
         rows += self._since_then(syntax, found, rows)
+        rows += self._under(heading, syntax, found, rows)
         rows += self._lead(syntax, found, rows)
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
         if self._wanted is not None:
@@ -211,6 +220,32 @@ class _Reader:
                 )
                 added.append(Row(perfect[-1], None, dating, "happened"))
         return added
+
+    def _under(
+        self, heading: TimeExpression | None, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]
+    ) -> list[Row]:
+        """What the sentence behind a date that stands alone ("14 March 2006.") tells happened then."""
+        if heading is None or heading.span is None:
+            return []
+        told = {row.predicate.index for row in rows if row.dating.span is not None}
+        dating = Dating(
+            heading.span,
+            heading.relation,
+            "relative" if heading.relative else "explicit",
+            heading,
+            f"under “{heading.text}”",
+            round(UNDER_HEADING * heading.confidence, 3),
+            heading.rule,
+        )
+        return [
+            Row(predicate, None, dating, of(syntax, predicate))
+            for predicate in found
+            if predicate.index not in told
+            and predicate.kind == VERB
+            and predicate.finite
+            and is_main(syntax, predicate.index)
+            and not any(above in told for above in syntax.ancestors(predicate.index))
+        ]
 
     def _lead(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
         """What the first sentences of a news story tell as past happened on the day they told last, or that of the
@@ -338,6 +373,13 @@ def _alternatives(expression: TimeExpression | None, relation: str) -> tuple[str
     if expression is None:
         return ()
     return tuple(edtf.write(related(span, relation)) for _, span in expression.alternatives if span is not None)
+
+
+def _is_date_alone(syntax: Syntax, dates: set[int]) -> bool:
+    """Whether a sentence is nothing but a time expression ("2 November 2006.", "At noon:")."""
+    return bool(dates) and all(
+        token.i in dates or token.upos in ("PUNCT", "SYM", "ADP", "DET", "SPACE") for token in syntax.tokens
+    )
 
 
 def _in_dateline(text: str, start: int, end: int) -> bool:

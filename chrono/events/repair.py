@@ -27,6 +27,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
         work.close_possessive(i)
         work.give_subject(i)
         work.retag(i)
+    work.give_verb()
     return tuple(work.tokens)
 
 
@@ -179,3 +180,39 @@ class _Tree:
             and not deps & {"nsubj", "aux", "mark"}
         ):
             self._set(i, upos="NOUN", feats="Number=Sing")
+
+    def give_verb(self) -> None:
+        """A sentence with a full stop has a finite verb: "Officers visited at dawn" is no noun with a participle."""
+        if not self.tokens or self.tokens[-1].text not in (".", "!") or len(self.tokens) < 4:
+            return
+        root = next((t.i for t in self.tokens if t.head == t.i), None)
+        if root is None or self.tokens[root].upos not in ("NOUN", "PROPN"):
+            return
+        if any("VerbForm=Fin" in self.tokens[i].feats for i in (root, *self._children(root))):
+            return
+        for verb in self._children(root):
+            token = self.tokens[verb]
+            if token.upos != "VERB" or "Tense=Past" not in token.feats or verb == 0:
+                continue
+            dependents = {self.tokens[c].dep for c in self._children(verb)}
+            if dependents & {"obl:agent", "aux", "aux:pass", "mark", "nsubj"}:
+                continue
+            before = self.tokens[verb - 1]
+            if token.dep == "acl" and root < verb:
+                self._promote(verb, root, "nsubj")
+                return
+            if token.dep == "amod" and verb < root and before.upos in ("NOUN", "PROPN"):
+                self._promote(verb, root, "obj")
+                subject = before.i
+                while self.tokens[subject].head < verb and self.tokens[subject].head != subject:
+                    subject = self.tokens[subject].head
+                self._set(subject, head=verb, dep="nsubj")
+                return
+
+    def _promote(self, verb: int, root: int, dep: str) -> None:
+        """Make ``verb`` the finite head of the sentence and the old root its argument."""
+        self._set(verb, head=verb, dep="root", feats="Mood=Ind|Tense=Past|VerbForm=Fin")
+        for child in self._children(root):
+            if child > max(verb, root) or (dep == "obj" and child < verb):
+                self._set(child, head=verb)
+        self._set(root, head=verb, dep=dep)
