@@ -124,6 +124,8 @@ def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row
     """A verb joined to a dated one of the same tense happened then too."""
     if not tellable(predicate) or scene.syntax.dep(predicate.index) not in ("conj", "advcl"):
         return None
+    if scene.syntax.first(predicate.index, *SUBJECTS) is not None and scene.syntax.dep(predicate.index) == "conj":
+        return None
     head = scene.syntax.head(predicate.index)
     for row in rows:
         if (

@@ -150,6 +150,8 @@ def _is_name_link(syntax: Syntax, i: int) -> bool:
 
 def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     people = lexicon.groups("people")
+    while first < last and syntax.tokens[first].upos == "PUNCT":
+        first += 1
     while first < last and syntax.tokens[first].text in people["title"]:
         kind = PERSON if not lookup(syntax.tokens[last].text) or kind == PERSON else kind
         first += 1

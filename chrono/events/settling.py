@@ -119,5 +119,8 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
             return to_verb
     case = syntax.first(noun.index, "case")
     if dep == "obl" and case is not None and syntax.lower(case) in _AT and not ahead:
+        if syntax.lower(case) == "by" and syntax.tokens[noun.index].dep != "obl:agent":
+            by = replace(attachment.expression, relation="by")
+            return Settled(replace(attachment, predicate=verb, expression=by))
         return to_verb
     return Settled(attachment)
