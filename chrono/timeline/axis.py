@@ -32,9 +32,11 @@ class Window:
         return self.end - self.start
 
     def padded(self, share: float) -> Window:
-        """The window widened by ``share`` of its length (at least a few hours) on each side, within the calendar."""
+        """The window widened by ``share`` of its length (at least a few hours) at its start, half as much again at its
+        end, where arrows point on; within the calendar.
+        """
         room = max(self.length * share, _LEAST if self.length < _LEAST else 0)
-        return Window(max(EARLIEST, self.start - room), min(LATEST, self.end + room))
+        return Window(max(EARLIEST, self.start - room), min(LATEST, self.end + 1.5 * room))
 
 
 def plotly_date(second: float) -> str:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 SCRIPTS = ("time.js", "glyphs.js", "pack.js", "dom.js", "model.js", "edits.js", "table.js", "reader.js", "card.js",
            "pointer.js", "chart.js", "strip.js", "tools.js", "main.js")
 _START = 'start(JSON.parse(document.getElementById("data").textContent));'
+_KICKER = '<p class="kicker">Chronology</p>'
 _ROLES = ("paper", "panel", "ink", "muted", "rule", "grid", "accent", "wash", "trigger", "happened", "ongoing",
           "planned", "possible", "denied", "claimed")
 
@@ -42,7 +43,8 @@ def page(chronology: Chronology, *, text: bool = True, lanes: str = "none", asse
     ``text`` embeds the articles and the sentences; without it neither is in the page. ``lanes`` is what the chart opens
     with (:data:`~chrono.timeline.lanes.LANES`). ``assets`` is ``inline`` for one self-contained file, or ``directory``
     for a page that loads plotly.js from the folder that :func:`write_assets` fills beside it. ``made`` is the date the
-    page shows as its own, ISO 8601 or in words (the clock is not read here); ``version`` that of the tool, by default the installed one.
+    page shows as its own, ISO 8601 or in words (the clock is not read here); ``version`` that of the tool, by default
+    the installed one.
     ``ValueError`` for an unknown option, :class:`~chrono.errors.DateError` for a row whose bounds cannot be read.
     """
     if lanes not in LANES:
@@ -53,7 +55,8 @@ def page(chronology: Chronology, *, text: bool = True, lanes: str = "none", asse
     data = payload(chronology, text=text, lanes=lanes, made=made, version=told)
     own = _own_script()
     html = Template(asset("page.html")).substitute(
-        _key(), title=escape(chronology.title or "Chronology"), version=escape(told), css=_css(),
+        _key(), title=escape(chronology.title or "Chronology"), kicker=_KICKER if chronology.title else "",
+        version=escape(told), css=_css(),
         data=script_json(data), counts=escape(_counts(chronology)), references=_references(chronology),
         lists=_lists(chronology), embeds=escape(_embeds(chronology, text)),
         made=escape(_made(made, told)),

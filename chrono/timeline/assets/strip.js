@@ -87,7 +87,7 @@ function wholeView(marks) {
     end = Math.max(end, mark.end ?? placeOf(mark));
   }
   const room = Math.max((end - start) * 0.05, 6 * 3600);
-  return heldView(start - room, end + room);
+  return heldView(start - room, end + 1.5 * room);
 }
 
 /** The buttons that zoom to a unit, as many as fit the chronology's span. @param {App} app */

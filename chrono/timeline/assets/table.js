@@ -13,7 +13,7 @@ const HEADS = [["order", "No."], ["date", "Date"], ["event", "Event"], ["who", "
 function makeTable(app) {
   const pane = byId("table-pane");
   const body = byId("rows");
-  const heads = HEADS.filter(([column]) => column !== "document" || app.payload.documents.length > 1);
+  const heads = HEADS.filter(([column]) => isTold(app, column));
   let height = 0;
   let drawn = "";
   let all = false;
@@ -75,6 +75,13 @@ function makeTable(app) {
   body.addEventListener("keydown", (key) => tableKey(app, key));
   new ResizeObserver(() => render(false)).observe(pane);
   return { render: () => render(), mark, whole: (on) => { all = on; render(); } };
+}
+
+/** Whether a column has anything to tell: columns that are empty, or the same text throughout, are left out. @param {App} app @param {string} column */
+function isTold(app, column) {
+  if (column === "document") return app.payload.documents.length > 1;
+  if (column === "who" || column === "where") return app.base.some((row) => row[column].length > 0);
+  return column !== "confidence" || app.base.some((row) => row.confidence !== null);
 }
 
 /** @param {HTMLElement} row @param {boolean} on */
