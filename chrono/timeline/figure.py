@@ -112,7 +112,8 @@ def _draw_marks(drawn: go.Figure, rows: Sequence[Row], found: Sequence[Mark], gl
         for kind in ("faint", "thick", "thin"):
             x, y, data, texts = _strokes(rows, found, glyphs, heights, members, kind, view)
             if x:
-                line = {"color": colour, "dash": "solid" if kind == "thin" else look["dash"],
+                broken = look["dash"] != "solid" and kind == "thin"
+                line = {"color": colour, "dash": "3px,2px" if broken else look["dash"],
                         "width": style()["sizes"]["thin" if kind == "thin" else "line"]}
                 drawn.add_scatter(x=x, y=y, mode="lines", line=line, opacity=0.4 if kind == "faint" else 1,
                                   customdata=data, hovertext=texts, **common)

@@ -177,6 +177,35 @@ class TestView:
         view.wait_for_timeout(100)
         assert view.inner_text("#range-text") != before
 
+    def test_one_finger_moves_and_two_zoom(self, opened: Open) -> None:
+        view = opened(samples.dam(), size=(390, 844), has_touch=True, is_mobile=True)
+        view.locator("#chart").scroll_into_view_if_needed()
+        box = view.locator("#chart").bounding_box()
+        y = box["y"] + 60
+        tools = view.context.new_cdp_session(view)
+
+        def touch(kind: str, *places: float) -> None:
+            points = [{"x": x, "y": y, "id": i} for i, x in enumerate(places)]
+            tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+            view.wait_for_timeout(60)
+
+        def dates() -> tuple[int, int]:
+            start, end = (int(date.split()[-1]) for date in view.inner_text("#range-text").split(" – "))
+            return start, end
+
+        home = dates()
+        touch("touchStart", 100)
+        touch("touchMove", 160)
+        touch("touchMove", 220)
+        touch("touchEnd")
+        moved = dates()
+        assert moved[0] < home[0] and abs((moved[1] - moved[0]) - (home[1] - home[0])) <= 1
+        touch("touchStart", 150, 200)
+        touch("touchMove", 120, 230)
+        touch("touchMove", 80, 270)
+        touch("touchEnd")
+        assert dates()[1] - dates()[0] < (moved[1] - moved[0]) / 1.5
+
     @pytest.mark.parametrize("lanes", ["document", "participant", "place", "status"])
     def test_lanes_are_named(self, opened: Open, lanes: str) -> None:
         view = opened(samples.dam())
@@ -384,6 +413,14 @@ def test_hostile_text_draws_and_runs_nothing(opened: Open, hostile: Chronology) 
     assert view.locator("h1").inner_text() == HOSTILE
     shown = "".join(view.locator("#chart .annotation-text, #chart .textpoint text").all_text_contents())
     assert "<script>" in shown.replace(" ", "")
+
+
+def test_markup_and_entities_are_shown_as_they_are_written(opened: Open) -> None:
+    event = '<b>A</b> &lt;i&gt; & "q" $x$ &amp;'
+    view = opened(Chronology([samples.row("2019", "on", "happened", event, who=[event])], title="t"))
+    view.select_option("#lanes", "participant")
+    assert view.locator("#chart .textpoint text").all_text_contents() == [event]
+    assert view.locator("#chart .annotation-text").all_text_contents() == [event]
 
 
 def test_the_page_can_ask_nothing_of_the_network(engine: Any, tmp_path: Path) -> None:

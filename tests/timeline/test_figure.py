@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import plotly.graph_objects as go
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from chrono.chronology import Chronology
 from chrono.timeline import figure
@@ -82,6 +85,13 @@ def test_unknown_options_are_refused(options: dict[str, str]) -> None:
 ])
 def test_labels_are_cut_at_words(text: str, limit: int, expected: str) -> None:
     assert shorten(text, limit) == expected
+
+
+@given(st.text())
+def test_escaped_text_is_what_is_shown(text: str) -> None:
+    escaped = plain(text)
+    assert "<" not in escaped and ">" not in escaped
+    assert unescape(escaped).strip("\u2068\u2069") == " ".join(text.split()).strip("\u2068\u2069")
 
 
 def test_right_to_left_text_is_isolated() -> None:

@@ -123,7 +123,7 @@ function tracesOf(picture, app, view, colours) {
       if (!strokes.has(key)) {
         strokes.set(key, {
           x: [], y: [], mode: "lines", opacity: stroke.kind === "faint" ? 0.4 : 1, hoverinfo: "skip",
-          line: { color: colour, width: stroke.kind === "thin" ? sizes.thin : sizes.line, dash: stroke.kind === "thin" ? "solid" : lookOf(status).dash },
+          line: { color: colour, width: stroke.kind === "thin" ? sizes.thin : sizes.line, dash: stroke.kind === "thin" ? thinDash(lookOf(status).dash) : lookOf(status).dash },
         });
       }
       strokes.get(key).x.push(date(stroke.from), date(stroke.to), null);
@@ -153,6 +153,11 @@ function tracesOf(picture, app, view, colours) {
       textfont: { size: sizes.label, color: colours.ink, family: fonts.label },
     },
   ];
+}
+
+/** The pattern of a thin line, which is too thin for that of a bar. @param {string} dash */
+function thinDash(dash) {
+  return dash === "solid" ? dash : "3px,2px";
 }
 
 /** Text so that plotly, which renders a subset of HTML, shows it as it is. @param {string} text @returns {string} */
