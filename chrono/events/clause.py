@@ -52,7 +52,7 @@ class Clauses:
                 return None
             if dep == "acl":
                 return head
-            if dep == "xcomp":
+            if dep == "xcomp" or (dep == "advcl" and syntax.lemma(head) in lexicon.groups("predicates")["implicative"]):
                 controller = syntax.first(head, "obj", "iobj")
                 if controller is not None:
                     return controller
@@ -168,6 +168,8 @@ class Clauses:
                 words = ["to", *words]
             return " ".join([*words, verb])
         if predicate.tense == "infinitive":
+            if status == "happened" and subject:
+                return past(syntax.lemma(at))
             return f"to {verb}" if status in ("planned", "possible") or not subject else verb
         if predicate.tense == "gerund" and subject:
             return (

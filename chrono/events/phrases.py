@@ -29,42 +29,29 @@ _CLOSING = frozenset({",", ".", ";", ":", "!", "?", ")", "]", "'s", "’s", "%",
 _OPENING = frozenset({"(", "[", "$", "£", "€"})
 
 
+_ASIDES = frozenset(
+    "acl appos parataxis punct case mark cop aux nsubj advcl discourse vocative dep dislocated obl ccomp advmod".split()
+)
+
+
 def noun_phrase(syntax: Syntax, i: int) -> list[int]:
     """The tokens of the noun phrase headed by ``i`` without relative clauses, appositions and asides."""
-    cut = set()
-    for child in syntax.children[i]:
-        if (
-            syntax.dep(child)
-            in (
-                "acl",
-                "appos",
-                "parataxis",
-                "punct",
-                "case",
-                "mark",
-                "cop",
-                "aux",
-                "nsubj",
-                "advcl",
-                "discourse",
-                "vocative",
-                "dep",
-                "dislocated",
-                "obl",
-                "ccomp",
-                "advmod",
-            )
-            and not (syntax.dep(child) == "punct" and syntax.lower(child) in ("-", "–"))
-            and not (syntax.dep(child) == "advmod" and child < i)
-        ):
-            cut.add(child)
-        elif syntax.dep(child) == "conj" and syntax.tokens[child].upos in ("VERB", "AUX"):
-            cut.add(child)
-    indices = syntax.subtree(i, cut)
+    indices = syntax.subtree(i, {child for child in syntax.children[i] if _is_aside(syntax, i, child)})
     while (
         indices
-        and (syntax.dep(indices[-1]) in ("cc", "punct") or syntax.lower(indices[-1]) in (",", "and"))
         and indices[-1] != i
+        and (syntax.dep(indices[-1]) in ("cc", "punct") or syntax.lower(indices[-1]) == ",")
     ):
         indices.pop()
     return indices
+
+
+def _is_aside(syntax: Syntax, i: int, child: int) -> bool:
+    dep = syntax.dep(child)
+    if dep == "conj":
+        return syntax.tokens[child].upos in ("VERB", "AUX")
+    if dep == "punct":
+        return syntax.lower(child) not in ("-", "–")
+    if dep == "cc":
+        return child < i
+    return dep in _ASIDES and not (dep == "advmod" and child < i)

@@ -25,7 +25,7 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return lemma in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
     if dep == "obj" and expression.text.split()[0].lower() not in _DEICTIC:
         return lemma in _OBJECT_OF_TIME
-    if _is_figurative(scene, attachment.token) or _is_comparison(scene, attachment):
+    if _is_figurative(scene, attachment.token) or _is_comparison(scene, attachment) or _is_measure(scene, attachment):
         return False
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
         return False
@@ -64,6 +64,36 @@ def _is_comparison(scene: Scene, attachment: Attachment) -> bool:
     start = next((i for i, token in enumerate(tokens) if token.end > attachment.expression.start), 0)
     near = tokens[max(0, start - _REACH) : start]
     return any(token.text.lower() in _SUPERLATIVES or "Degree=Sup" in token.feats for token in near)
+
+
+def _is_measure(scene: Scene, attachment: Attachment) -> bool:
+    """ "higher than a year earlier", "down from 4.1 percent in December": what the event is compared with."""
+    syntax = scene.syntax
+    if _behind_compared_quantity(scene, attachment):
+        return True
+    for i in (attachment.token, *syntax.ancestors(attachment.token)):
+        if i == attachment.predicate.index:
+            return False
+        case = next((syntax.lower(child) for child in syntax.children[i] if syntax.dep(child) in ("case", "mark")), "")
+        quantity = syntax.first(i, "nummod") is not None
+        if case in ("than", "versus") or (case in ("from", "against") and quantity and i != attachment.token):
+            return True
+    return False
+
+
+def _behind_compared_quantity(scene: Scene, attachment: Attachment) -> bool:
+    """"from 5 percent in March": a quantity that is left behind, right before the expression."""
+    tokens = scene.syntax.tokens
+    i = next((token.i for token in tokens if token.end > attachment.expression.start), 0) - 1
+    if i >= 0 and tokens[i].upos == "ADP":
+        i -= 1
+    quantity = [token.upos for token in tokens[max(0, i - 3) : i + 1]]
+    if "NUM" not in quantity or quantity[-1] not in ("NOUN", "NUM", "SYM"):
+        return False
+    first = i
+    while first > 0 and tokens[first].upos in ("NOUN", "NUM", "SYM", "ADV", "DET"):
+        first -= 1
+    return tokens[first].text.lower() in ("from", "against", "than", "versus") and i - first <= 5
 
 
 def _in_name(scene: Scene, attachment: Attachment) -> bool:

@@ -26,7 +26,8 @@ def attached(syntax: Syntax, word: str) -> tuple[str, bool]:
 
 def test_tree_and_order_agree() -> None:
     syntax = tree(
-        "She PRON 2 nsubj\nleft VERB 0 root Tense=Past|VerbForm=Fin leave\nhome NOUN 2 obj\nin ADP 5 case\n2015 NUM 2 obl"
+        "She PRON 2 nsubj\nleft VERB 0 root Tense=Past|VerbForm=Fin leave\n"
+        "home NOUN 2 obj\nin ADP 5 case\n2015 NUM 2 obl"
     )
     assert attached(syntax, "2015") == ("leave", True)
 

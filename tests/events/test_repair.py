@@ -37,3 +37,16 @@ def test_the_noun_behind_after_is_the_subject_of_a_bare_verb() -> None:
 def test_a_verb_tagged_as_noun_is_found_by_its_subject() -> None:
     syntax = tree("It PRON 2 nsubj\nmeets NOUN 0 root Number=Plur meet\non ADP 4 case\nMonday PROPN 2 obl")
     assert syntax.tokens[1].upos == "VERB"
+
+
+def test_a_sentence_with_a_full_stop_gets_its_verb() -> None:
+    syntax = tree(
+        "Guards NOUN 0 root Number=Plur guard\nvisited VERB 1 acl Tense=Past|VerbForm=Part visit\nthe DET 4 det\n"
+        "barn NOUN 2 obj Number=Sing\n. PUNCT 1 punct"
+    )
+    assert (syntax.dep(1), syntax.first(1, "nsubj"), syntax.first(1, "obj")) == ("root", 0, 3)
+
+
+def test_a_headline_keeps_its_noun() -> None:
+    syntax = tree("Guards NOUN 0 root Number=Plur\nhired VERB 1 acl Tense=Past|VerbForm=Part hire\nabroad ADV 2 advmod")
+    assert syntax.dep(0) == "root"

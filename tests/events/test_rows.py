@@ -127,3 +127,14 @@ def test_any_text_gives_true_offsets_and_known_values(words: list[str]) -> None:
         assert 0 <= event.confidence <= 1
         if event.expression is not None:
             assert text[event.expression.start : event.expression.end] == event.expression.text
+
+
+def test_a_date_that_stands_alone_heads_the_sentence_behind_it() -> None:
+    found = events("14 March 2006. The ministry invited bids.\n\nAutumn 2008.\n\nThe firm went bankrupt.", DAY)
+    assert dates(found) == ["2006-03-14", "2008-23"]
+    assert [event.predicate for event in found] == ["invite", "go"]
+
+
+def test_what_a_figure_is_compared_with_is_no_date() -> None:
+    found = events("Profits fell to 3 percent in April 2024 from 5 percent in March 2023.", DAY)
+    assert dates(found) == ["2024-04"]
