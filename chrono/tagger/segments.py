@@ -82,8 +82,8 @@ def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
                 not text[item.end:after].strip(" \t.:"):
             heads.append(item.start)
     if len(heads) > 1:
-        after = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
-        for start, end in zip(heads, [*heads[1:], after.start() if after else len(text)], strict=True):
+        heading = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
+        for start, end in zip(heads, [*heads[1:], heading.start() if heading else len(text)], strict=True):
             yield Segment(start, end, start, narrative=True)
 
 
