@@ -321,6 +321,8 @@ class TestCorrections:
             "edtf": "2023-03-12", "start": "2023-03-12", "end": "2023-03-12", "date": "12 Mar 2023",
             "note": "'=see the minutes", "tags": "vote; order", "edited": "edtf"}
         read = {each["id"]: each for each in read_table(tmp_path / "out.csv").rows}
+        kept = samples.dam().keep(read_table(tmp_path / "out.csv")).rows
+        assert [each["edtf"] for each in kept if each["note"]] == ["2023-03-12"]
         original = samples.dam().rows
         changed = read[original[SIGNED]["id"]]
         assert (changed["edtf"], changed["note"]) == ("2023-03-12", "=see the minutes")
