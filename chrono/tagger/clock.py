@@ -191,7 +191,7 @@ def day_discussed(discourse: Discourse) -> Reading:
     told = discourse.last(coarsest=G.DAY, reach=2000)
     if told and (discourse.narrative or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8)
-    if discourse.narrative and (month := discourse.last(coarsest=G.MONTH, reach=2000)):
+    if discourse.narrative and (month := discourse.last(G.MONTH, G.MONTH, reach=2000)):
         return Reading("DATE", timex.write(month.period) + "-XX", None, relative=True)
     if discourse.today is None or discourse.narrative:
         return Reading("DATE", "XXXX-XX-XX", None, relative=True)
