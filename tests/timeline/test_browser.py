@@ -107,11 +107,18 @@ class TestLinking:
         view.locator("[data-from]").first.click()
         assert view.inner_text("#range-text") != before
 
+    def test_a_page_without_text_has_no_reader(self, opened: Open) -> None:
+        view = opened(samples.dam(), options={"text": False})
+        view.click(f"tr[data-row='{SIGNED}']")
+        assert view.inner_text("#card h3") == "Ada Morrow signed the removal order"
+        assert not view.is_visible("#article")
+        assert view.locator("#card blockquote").count() == 0
+
     def test_a_table_without_articles_shows_the_sentence(self, opened: Open) -> None:
         view = opened(replace(samples.dam(), documents=(), references={}))
         view.click(f"tr[data-row='{SIGNED}']")
         assert "County commissioner Ada Morrow signed" in view.inner_text("#card blockquote")
-        assert "came from a table" in view.inner_text("#article")
+        assert not view.is_visible("#article")
 
 
 class TestFilters:
