@@ -134,7 +134,7 @@ class Clauses:
             and (
                 syntax.tokens[i].upos in ("ADV", "PART")
                 or predicate.kind == STATE
-                or (i == at - 1 and syntax.dep(i) in ("obj", "compound"))
+                or (i == at - 1 and syntax.tokens[i].upos == "NOUN")
             )
         ]
         behind = [i for i in rest if i > at]
@@ -233,7 +233,7 @@ class Clauses:
                 tops.add(i)
             elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in self._cut:
                 tops.add(i)
-            elif syntax.lower(i) == "since" and not syntax.children[i]:
+            elif syntax.lower(i) == "since" and i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].upos == "PUNCT":
                 tops.add(i)
         return tops
 

@@ -19,7 +19,8 @@ _CLOSING = ("until", "by", "before")
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """One date for a row. ``span`` is ``None`` where undated; ``expression`` told it, unless it is implied."""
+    """One date for a row. ``span`` is ``None`` where undated; ``expression`` told it, unless it is implied; ``anchor``
+    names an earlier date that was taken up without an expression ("since then")."""
 
     span: Span | None
     relation: str
@@ -28,6 +29,7 @@ class Dating:
     why: str
     confidence: float
     rule: str = ""
+    anchor: str = ""
 
 
 def related(span: Span, relation: str) -> Span:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..calendar import Granularity, Span, edtf, timex
@@ -16,13 +15,13 @@ from . import sentences as lines
 from .about import Wanted
 from .attachment import attach, inside, tokens_of
 from .clause import Clauses
-from .dating import Dating, is_point, refined, related
+from .dating import refined, related
 from .discourse import Discourse
 from .event import Event, Mention
 from .implication import implied
-from .inferred import is_main, tellable
 from .names import Name, names
-from .predicates import NOUN, VERB, Predicate
+from .narrative import Narrative
+from .predicates import Predicate
 from .roles import everyone, sources_of, where_of, who_of
 from .rows import Row
 from .scene import Scene
@@ -34,12 +33,6 @@ from .worth import select
 if TYPE_CHECKING:
     from ..grammar import Sentence
 
-_LEAD = 2
-"""How many sentences of running text count as the lead."""
-LEAD_CONFIDENCE = 0.55
-UNDER_HEADING = 0.85
-"""Share of a heading's confidence that the sentence under it keeps."""
-_RECENT = 8 * 86400
 _DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
 _PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
 
@@ -79,17 +72,6 @@ def _alone(sentences: Sequence[Sentence], number: int) -> bool:
     )
 
 
-@dataclass(slots=True)
-class _Heard:
-    """What the sentences so far have told: the last past date, the day of the lead's last event, the headlines."""
-
-    last: tuple[TimeExpression, Span] | None = None
-    lead: Span | None = None
-    heading: TimeExpression | None = None
-    headlines: list[tuple[Mention, frozenset[str]]] = field(default_factory=list)
-    body: int = 0
-
-
 class _Reader:
     """Reads a document's sentences in order."""
 
@@ -105,8 +87,8 @@ class _Reader:
         self._reference = reference
         self._expressions = sorted(expressions, key=lambda expression: expression.start)
         self._discourse = Discourse()
-        self._heard = _Heard()
         self._day_end = _day_end(reference)
+        self._narrative = Narrative(reference, self._day_end)
 
     def read(self, sentence: Sentence, *, whole_paragraph: bool) -> Iterator[Event]:
         """The events of the next sentence."""
@@ -119,21 +101,19 @@ class _Reader:
         skip = {i for expression in own for i in tokens_of(syntax, expression)}
         found_names = names(syntax, skip)
         self._discourse.enter(syntax, found_names)
-        if kind == lines.TITLE and self._heard.body == 0:
-            self._hear_headline(syntax, sentence)
+        narrative = self._narrative
+        if kind == lines.TITLE and narrative.body == 0:
+            narrative.hear_headline(syntax, Mention(self._document.key, sentence.start, sentence.end))
             return
         if _is_date_alone(syntax, skip):
-            self._heard.heading = own[-1]
-            self._hear_dates(own)
+            narrative.hear_heading(own[-1])
+            narrative.hear_dates(own)
             return
-        heading, self._heard.heading = self._heard.heading, None
-        self._heard.body += 1
+        narrative.body += 1
         found = predicates.find(syntax, skip)
         attachments = attach(syntax, found, own)
         rows = select(Scene(syntax, found, found_names, self._day_end), attachments)
-        rows += self._since_then(syntax, found, rows)
-        rows += self._under(heading, syntax, found, rows)
-        rows += self._lead(syntax, found, rows)
+        rows += narrative.rows(syntax, found, rows)
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
         if self._wanted is not None:
             rows += self._about(sentence, syntax, found, rows, found_names, clauses, self._wanted)
@@ -143,8 +123,8 @@ class _Reader:
             ordinal = seen.get(trigger, 0)
             seen[trigger] = ordinal + 1
             yield self._event(sentence, syntax, row, clauses, ordinal, found_names)
-        self._hear_dates(own)
-        self._hear_lead(rows)
+        narrative.hear_dates(own)
+        narrative.hear_rows(rows)
 
     def _expressions_in(self, sentence: Sentence, text: str) -> list[TimeExpression]:
         own = inside(self._expressions, sentence.start, sentence.end)
@@ -152,7 +132,7 @@ class _Reader:
         return [e for e in own if not _in_dateline(text, e.start - sentence.start, e.end - sentence.start)]
 
     def _cut(self, syntax: Syntax, own: Sequence[TimeExpression]) -> set[int]:
-        """The tokens of the expressions with their prepositions."""
+        """The tokens of the expressions with their prepositions, and with a word run together with them."""
         cut: set[int] = set()
         for expression in own:
             if expression.type == "SET" or (expression.span is None and expression.type == "DURATION"):
@@ -160,6 +140,13 @@ class _Reader:
             indices = tokens_of(syntax, expression)
             if any(syntax.dep(i) in ("compound", "amod", "nummod") and syntax.head(i) not in indices for i in indices):
                 continue
+            first = indices[0]
+            if (
+                first > 0
+                and syntax.tokens[first - 1].end == expression.start
+                and syntax.tokens[first - 1].text.isalpha()
+            ):
+                indices = [first - 1, *indices]
             cut.update(indices)
             for i in indices:
                 cut.update(
@@ -168,99 +155,6 @@ class _Reader:
                     if syntax.dep(child) in ("case", "punct", "mark", "det", "advmod") and child < i
                 )
         return cut
-
-    # What is remembered
-
-    def _hear_headline(self, syntax: Syntax, sentence: Sentence) -> None:
-        lemmas = frozenset(syntax.lemma(i) for i, token in enumerate(syntax.tokens) if token.upos in ("VERB", "NOUN"))
-        self._heard.headlines.append((Mention(self._document.key, sentence.start, sentence.end), lemmas))
-
-    def _hear_dates(self, own: Sequence[TimeExpression]) -> None:
-        for expression in own:
-            span = expression.span
-            if (
-                expression.type in ("DATE", "TIME")
-                and span is not None
-                and span.first is not None
-                and (self._day_end is None or span.first.start < self._day_end)
-            ):
-                self._heard.last = (expression, span)
-
-    def _hear_lead(self, rows: Sequence[Row]) -> None:
-        for row in rows:
-            span = row.dating.span
-            if (
-                span is not None
-                and is_point(span)
-                and row.status == "happened"
-                and span.first is not None
-                and (self._day_end is None or 0 <= self._day_end - span.first.start <= _RECENT)
-            ):
-                self._heard.lead = Span.of(span.first.to(Granularity.DAY))
-
-    def _since_then(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
-        """ "has tested dozens since": open from the date last told."""
-        added: list[Row] = []
-        for i, token in enumerate(syntax.tokens):
-            closed = i + 1 == len(syntax.tokens) or syntax.tokens[i + 1].upos == "PUNCT"
-            if token.text.lower() != "since" or not closed:
-                continue
-            perfect = [p for p in found if p.index < i and p.tense in ("present-perfect", "past-perfect")]
-            last = self._earlier(rows, syntax, i) or self._heard.last
-            if perfect and last is not None:
-                expression, span = last
-                dating = Dating(
-                    related(span, "since"),
-                    "since",
-                    "relative",
-                    None,
-                    f"since “{expression.text}”, the date told before",
-                    0.7,
-                    "events.since-then",
-                )
-                added.append(Row(perfect[-1], None, dating, "happened"))
-        return added
-
-    def _under(
-        self, heading: TimeExpression | None, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]
-    ) -> list[Row]:
-        """What the sentence behind a date that stands alone ("14 March 2006.") tells happened then."""
-        if heading is None or heading.span is None:
-            return []
-        told = {row.predicate.index for row in rows if row.dating.span is not None}
-        dating = Dating(
-            heading.span,
-            heading.relation,
-            "relative" if heading.relative else "explicit",
-            heading,
-            f"under “{heading.text}”",
-            round(UNDER_HEADING * heading.confidence, 3),
-            heading.rule,
-        )
-        return [
-            Row(predicate, None, dating, of(syntax, predicate))
-            for predicate in found
-            if predicate.index not in told
-            and predicate.kind == VERB
-            and predicate.finite
-            and is_main(syntax, predicate.index)
-            and not any(above in told for above in syntax.ancestors(predicate.index))
-        ]
-
-    def _lead(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
-        """What the first sentences of a news story tell as past happened on the day they told last, or that of the
-        story."""
-        if self._heard.body > _LEAD or self._reference.period is None or self._reference.source == "none":
-            return []
-        told = [row.predicate.index for row in rows]
-        span = self._heard.lead or Span.of(self._reference.period.to(Granularity.DAY))
-        added = []
-        for predicate in found:
-            joined = any(above in told for above in syntax.ancestors(predicate.index))
-            if predicate.index not in told and not joined and is_main(syntax, predicate.index) and tellable(predicate):
-                dating = Dating(span, "on", "implied", None, "the lead of the story", LEAD_CONFIDENCE, "events.lead")
-                added.append(Row(predicate, None, dating, "happened"))
-        return added
 
     def _about(
         self,
@@ -285,23 +179,11 @@ class _Reader:
             return []
         day = self._reference.period.to(Granularity.DAY) if self._reference.period else None
         spans = [(syntax.tokens[p.index].start, syntax.tokens[p.index].end) for p in mine]
-        answers = implied(sentence, self._expressions, spans, day, self._heard.body - 1)
+        answers = implied(sentence, self._expressions, spans, day, self._narrative.body - 1)
         return [
             Row(p, None, answer, of(syntax, p), future=answer.span is None and answer.relation == "after")
             for p, answer in zip(mine, answers, strict=True)
         ]
-
-    def _earlier(self, rows: Sequence[Row], syntax: Syntax, adverb: int) -> tuple[TimeExpression, Span] | None:
-        """The last date told in the same sentence before "since"."""
-        before = [
-            row.dating
-            for row in rows
-            if row.dating.expression is not None
-            and row.dating.span is not None
-            and row.dating.expression.end <= syntax.tokens[adverb].start
-        ]
-        latest = max(before, key=lambda dating: dating.expression.start if dating.expression else 0, default=None)
-        return (latest.expression, latest.span) if latest and latest.expression and latest.span else None
 
     # The event
 
@@ -312,7 +194,9 @@ class _Reader:
         dating = row.dating
         expression = dating.expression
         mention = Mention(self._document.key, sentence.start, sentence.end)
-        anchor = expression.anchor.text if expression and expression.anchor else ""
+        anchor = expression.anchor.text if expression and expression.anchor else dating.anchor
+        who = self._who(syntax, row, found_names, clauses)
+        where = where_of(syntax, row.predicate, row.verb, found_names)
         return Event(
             document=self._document.key,
             sentence_start=sentence.start,
@@ -324,8 +208,8 @@ class _Reader:
             trigger=token.text,
             predicate=row.predicate.lemma,
             clause=clauses.write(row.predicate, row.status, row.carrier),
-            who=self._who(syntax, row, found_names, clauses),
-            where=where_of(syntax, row.predicate, row.verb, found_names),
+            who=tuple(name for name in who if name not in where) or who,
+            where=where,
             status=row.status,
             span=dating.span,
             timex=expression.value if expression else _timex(dating.span),
@@ -340,7 +224,7 @@ class _Reader:
             future=row.future,
             ordinal=ordinal,
             sources=sources_of(syntax, row.predicate, clauses),
-            mentions=(mention, *self._headlines_of(row, syntax)),
+            mentions=(mention, *self._narrative.headlines_of(row)),
         )
 
     def _who(self, syntax: Syntax, row: Row, found_names: Sequence[Name], clauses: Clauses) -> tuple[str, ...]:
@@ -349,12 +233,6 @@ class _Reader:
             return who
         more = everyone(syntax, row.predicate, found_names, clauses, self._discourse)
         return tuple(dict.fromkeys([*who, *(name for name in more if self._wanted.is_in(name))]))
-
-    def _headlines_of(self, row: Row, syntax: Syntax) -> list[Mention]:
-        """The headlines that tell the same: they share the predicate with one of the first sentences."""
-        if self._heard.body > 2 or row.predicate.kind not in (VERB, NOUN):
-            return []
-        return [mention for mention, lemmas in self._heard.headlines if row.predicate.lemma in lemmas]
 
 
 def _day_end(reference: ReferenceTime) -> int | None:

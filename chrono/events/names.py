@@ -59,6 +59,8 @@ def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
         else:
             i += 1
             continue
+        while j + 1 < len(syntax.tokens) and _is_flat(syntax, i, j + 1) and j + 1 not in skip:
+            j += 1
         first = i if kind else _opening(syntax, i, skip)
         if not kind and all(_is_title(syntax, at) for at in range(first, j + 1)):
             i = j + 1
@@ -98,6 +100,12 @@ def _is_proper(syntax: Syntax, i: int) -> bool:
     token = syntax.tokens[i]
     hyphenated = i > 1 and syntax.tokens[i - 1].text == "-" and syntax.tokens[i - 1].end == token.start
     return token.upos == "PROPN" and (token.text[:1].isupper() or hyphenated)
+
+
+def _is_flat(syntax: Syntax, first: int, i: int) -> bool:
+    """Whether the tree makes the capitalised token ``i`` a further part of the name that begins at ``first``."""
+    token = syntax.tokens[i]
+    return syntax.dep(i) == "flat" and first <= token.head < i and token.text[:1].isupper()
 
 
 def _opening(syntax: Syntax, first: int, skip: Collection[int]) -> int:
@@ -152,7 +160,8 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     people = lexicon.groups("people")
     while first < last and syntax.tokens[first].upos == "PUNCT":
         first += 1
-    while first < last and syntax.tokens[first].text in people["title"]:
+    leading = people["title"] | people["rank"] if kind == PERSON else people["title"]
+    while first < last and syntax.tokens[first].text in leading:
         kind = PERSON if not lookup(syntax.tokens[last].text) or kind == PERSON else kind
         first += 1
     text = phrase(syntax, range(first, last + 1))

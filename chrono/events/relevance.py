@@ -82,7 +82,7 @@ def _is_measure(scene: Scene, attachment: Attachment) -> bool:
 
 
 def _behind_compared_quantity(scene: Scene, attachment: Attachment) -> bool:
-    """"from 5 percent in March": a quantity that is left behind, right before the expression."""
+    """ "from 5 percent in March": a quantity that is left behind, right before the expression."""
     tokens = scene.syntax.tokens
     i = next((token.i for token in tokens if token.end > attachment.expression.start), 0) - 1
     if i >= 0 and tokens[i].upos == "ADP":

@@ -28,6 +28,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
         work.give_subject(i)
         work.retag(i)
     work.give_verb()
+    work.demote_gerund()
     return tuple(work.tokens)
 
 
@@ -216,3 +217,35 @@ class _Tree:
             if child > max(verb, root) or (dep == "obj" and child < verb):
                 self._set(child, head=verb)
         self._set(root, head=verb, dep=dep)
+
+    def demote_gerund(self) -> None:
+        """ "Making his first visit, the minister met …": the finite verb behind the comma is the main one."""
+        first = self.tokens[0] if self.tokens else None
+        if first is None or first.head != 0 or first.upos != "VERB" or not first.text.lower().endswith("ing"):
+            return
+        comma = next((c for c in self._extent_commas() if c > 1), None)
+        if comma is None:
+            return
+        verb = next(
+            (
+                c
+                for c in self._children(0)
+                if c > comma
+                and self.tokens[c].upos == "VERB"
+                and "VerbForm=Fin" in self.tokens[c].feats
+                and not any(self.tokens[k].dep == "cc" for k in self._children(c))
+            ),
+            None,
+        )
+        if verb is None or self.tokens[verb].dep not in ("conj", "parataxis", "ccomp", "dep"):
+            return
+        self._set(verb, head=verb, dep="root")
+        for child in self._children(0):
+            if child > verb:
+                self._set(child, head=verb)
+            elif child > comma and self.tokens[child].upos in ("NOUN", "PROPN", "PRON"):
+                self._set(child, head=verb, dep="nsubj")
+        self._set(0, head=verb, dep="advcl")
+
+    def _extent_commas(self) -> list[int]:
+        return [token.i for token in self.tokens if token.text == ","]

@@ -1,0 +1,166 @@
+"""What a document's sentences have told so far, and the rows that follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..calendar import Granularity, Span
+from ..reference import ReferenceTime
+from ..tagger.expression import TimeExpression
+from .dating import Dating, is_point, related
+from .event import Mention
+from .inferred import is_main, tellable
+from .predicates import NOUN, VERB, Predicate
+from .rows import Row
+from .status import of
+from .syntax import Syntax
+
+_LEAD = 2
+"""How many sentences of running text count as the lead."""
+LEAD_CONFIDENCE = 0.55
+UNDER_HEADING = 0.85
+"""Share of a heading's confidence that the sentence under it keeps."""
+SINCE_CONFIDENCE = 0.7
+_RECENT = 8 * 86400
+
+
+class Narrative:
+    """The last past date told, the day of the lead, a date that stands as a heading, and the headlines.
+
+    ``day_end`` is the first second after the reference day; ``body`` counts the sentences of running text.
+    """
+
+    def __init__(self, reference: ReferenceTime, day_end: int | None) -> None:
+        self._reference = reference
+        self._day_end = day_end
+        self._last: tuple[TimeExpression, Span] | None = None
+        self._day: Span | None = None
+        self._heading: TimeExpression | None = None
+        self._headlines: list[tuple[Mention, frozenset[str]]] = []
+        self.body = 0
+
+    # Hearing
+
+    def hear_headline(self, syntax: Syntax, mention: Mention) -> None:
+        """Keep what a headline tells, for the sentence that tells the same."""
+        lemmas = frozenset(syntax.lemma(i) for i, token in enumerate(syntax.tokens) if token.upos in ("VERB", "NOUN"))
+        self._headlines.append((mention, lemmas))
+
+    def hear_heading(self, expression: TimeExpression) -> None:
+        """A date that stands alone dates the next sentence."""
+        self._heading = expression
+
+    def hear_dates(self, own: Sequence[TimeExpression]) -> None:
+        """Keep the last past date told."""
+        for expression in own:
+            span = expression.span
+            if (
+                expression.type in ("DATE", "TIME")
+                and span is not None
+                and span.first is not None
+                and (self._day_end is None or span.first.start < self._day_end)
+            ):
+                self._last = (expression, span)
+
+    def hear_rows(self, rows: Sequence[Row]) -> None:
+        """Keep the day of the last recent event."""
+        for row in rows:
+            span = row.dating.span
+            if (
+                span is not None
+                and is_point(span)
+                and row.status == "happened"
+                and span.first is not None
+                and (self._day_end is None or 0 <= self._day_end - span.first.start <= _RECENT)
+            ):
+                self._day = Span.of(span.first.to(Granularity.DAY))
+
+    # Rows
+
+    def rows(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
+        """The rows of the next sentence that earlier ones date; ``rows`` are those it dates itself."""
+        added = self._since_then(syntax, found, rows)
+        added += self._under_heading(syntax, found, [*rows, *added])
+        return added + self._in_lead(syntax, found, [*rows, *added])
+
+    def _since_then(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
+        """ "has tested dozens since": open from the date last told."""
+        added: list[Row] = []
+        for i, token in enumerate(syntax.tokens):
+            closed = i + 1 == len(syntax.tokens) or syntax.tokens[i + 1].upos == "PUNCT"
+            if token.text.lower() != "since" or not closed:
+                continue
+            perfect = [p for p in found if p.index < i and p.tense in ("present-perfect", "past-perfect")]
+            last = self._earlier(rows, syntax, i) or self._last
+            if perfect and last is not None:
+                expression, span = last
+                dating = Dating(
+                    related(span, "since"),
+                    "since",
+                    "relative",
+                    None,
+                    f"since “{expression.text}”, the date told before",
+                    SINCE_CONFIDENCE,
+                    "events.since-then",
+                    expression.text,
+                )
+                added.append(Row(perfect[-1], None, dating, "happened"))
+        return added
+
+    def _under_heading(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
+        """What the sentence behind a date that stands alone ("14 March 2006.") tells happened then."""
+        heading, self._heading = self._heading, None
+        if heading is None or heading.span is None:
+            return []
+        told = {row.predicate.index for row in rows if row.dating.span is not None}
+        dating = Dating(
+            heading.span,
+            heading.relation,
+            "relative" if heading.relative else "explicit",
+            heading,
+            f"under “{heading.text}”",
+            round(UNDER_HEADING * heading.confidence, 3),
+            heading.rule,
+        )
+        return [
+            Row(predicate, None, dating, of(syntax, predicate))
+            for predicate in found
+            if predicate.index not in told
+            and predicate.kind == VERB
+            and predicate.finite
+            and is_main(syntax, predicate.index)
+            and not any(above in told for above in syntax.ancestors(predicate.index))
+        ]
+
+    def _in_lead(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
+        """What the first sentences of a news story tell as past happened on the day they told last, or that of the
+        story."""
+        if self.body > _LEAD or self._reference.period is None or self._reference.source == "none":
+            return []
+        told = [row.predicate.index for row in rows]
+        span = self._day or Span.of(self._reference.period.to(Granularity.DAY))
+        added = []
+        for predicate in found:
+            joined = any(above in told for above in syntax.ancestors(predicate.index))
+            if predicate.index not in told and not joined and is_main(syntax, predicate.index) and tellable(predicate):
+                dating = Dating(span, "on", "implied", None, "the lead of the story", LEAD_CONFIDENCE, "events.lead")
+                added.append(Row(predicate, None, dating, "happened"))
+        return added
+
+    def _earlier(self, rows: Sequence[Row], syntax: Syntax, adverb: int) -> tuple[TimeExpression, Span] | None:
+        """The last date told in the same sentence before "since"."""
+        before = [
+            row.dating
+            for row in rows
+            if row.dating.expression is not None
+            and row.dating.span is not None
+            and row.dating.expression.end <= syntax.tokens[adverb].start
+        ]
+        latest = max(before, key=lambda dating: dating.expression.start if dating.expression else 0, default=None)
+        return (latest.expression, latest.span) if latest and latest.expression and latest.span else None
+
+    def headlines_of(self, row: Row) -> list[Mention]:
+        """The headlines that tell the same: they share the predicate with one of the first sentences."""
+        if self.body > 2 or row.predicate.kind not in (VERB, NOUN):
+            return []
+        return [mention for mention, lemmas in self._headlines if row.predicate.lemma in lemmas]
