@@ -84,10 +84,11 @@ class Clauses:
         """The noun phrase headed by ``token``, a pronoun replaced by what it stands for."""
         syntax = self._syntax
         if syntax.tokens[token].upos == "PRON":
-            resolved = self._discourse.resolve(syntax, token)
-            if resolved:
-                return resolved
-            return syntax.tokens[token].text
+            resolved = self._discourse.resolve(syntax, token) or syntax.tokens[token].text
+            others = [
+                self.noun(child) for child in syntax.having(token, ("conj",)) if syntax.tokens[child].upos != "VERB"
+            ]
+            return " and ".join([resolved, *others])
         indices = [i for i in noun_phrase(syntax, token) if i not in self._cut]
         text = self._text(indices)
         words = text.lower().split()
@@ -127,10 +128,11 @@ class Clauses:
         }
         below = [i for i in below if i not in own_subject]
         rest = [i for i in below if i not in helpers and i != at]
+        opening = min(own_subject, default=-1)
         before = [
             i
             for i in rest
-            if i < at
+            if opening <= i < at
             and (
                 syntax.tokens[i].upos in ("ADV", "PART")
                 or predicate.kind == STATE

@@ -208,7 +208,7 @@ class _Reader:
             trigger=token.text,
             predicate=row.predicate.lemma,
             clause=clauses.write(row.predicate, row.status, row.carrier),
-            who=tuple(name for name in who if name not in where) or who,
+            who=tuple(name for name in who if name not in where),
             where=where,
             status=row.status,
             span=dating.span,

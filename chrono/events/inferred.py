@@ -44,12 +44,15 @@ def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:
     if scene.syntax.tokens[-1].text == "?":
         return []
     taken = _taken(rows)
-    dating = Dating(None, "after", "undated", None, "told as still to come, without a date", UNDATED, "events.to-come")
-    return [
-        Row(predicate, None, dating, of(scene.syntax, predicate, after_reference=True), future=True)
-        for index, predicate in scene.predicates.items()
-        if index not in taken and _is_announced(scene, predicate)
-    ]
+    found = []
+    for index, predicate in scene.predicates.items():
+        if index in taken or not _is_announced(scene, predicate):
+            continue
+        status = of(scene.syntax, predicate, after_reference=True)
+        confidence = UNDATED if status == PLANNED else round(UNDATED - 0.2, 2)
+        dating = Dating(None, "after", "undated", None, "told as still to come, undated", confidence, "events.to-come")
+        found.append(Row(predicate, None, dating, status, future=True))
+    return found
 
 
 def tellable(predicate: Predicate) -> bool:
@@ -166,11 +169,20 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
     ):
         return False
     subject = syntax.first(predicate.index, *SUBJECTS)
-    if subject is None or syntax.lower(subject) in _SPEAKERS:
+    if subject is None or syntax.lower(subject) in _SPEAKERS or _supposes(syntax):
         return False
     if predicate.modal in ("would", "could") and not _is_reported(scene, predicate):
         return False
     return syntax.dep(predicate.index) in ("root", "ccomp", "conj", "parataxis")
+
+
+def _supposes(syntax: Syntax) -> bool:
+    """A sentence that opens with a condition weighs what might be; it announces nothing."""
+    return next((token.text.lower() for token in syntax.tokens if token.upos != "PUNCT"), "") in (
+        "if",
+        "unless",
+        "suppose",
+    )
 
 
 def _is_reported(scene: Scene, predicate: Predicate) -> bool:

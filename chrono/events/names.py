@@ -46,7 +46,7 @@ def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
             i += 1
             continue
         if kind:
-            while j + 1 < len(syntax.tokens) and _continues(syntax, j + 1, kind):
+            while j + 1 < len(syntax.tokens) and _continues(syntax, j + 1, kind) and j + 1 not in skip:
                 j += 1
         elif _is_proper(syntax, i) or _opens_place(syntax, i):
             while (
@@ -79,7 +79,7 @@ def _parts(syntax: Syntax, first: int, last: int, kind: str) -> list[tuple[int, 
     """The names in a run of proper nouns that a title cuts in two ("Acme Group CEO Jane Roe")."""
     people = lexicon.groups("people")
     titles = [i for i in range(first + 1, last) if syntax.tokens[i].text in people["title"]]
-    if kind or not titles:
+    if not titles or kind == PLACE or syntax.tokens[last].text in people["organisation"]:
         return [(first, last)]
     end = titles[0] - 1
     while end >= first and syntax.tokens[end].text in people["rank"] | people["title"]:
@@ -158,8 +158,8 @@ def _is_name_link(syntax: Syntax, i: int) -> bool:
 
 def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     people = lexicon.groups("people")
-    while first < last and syntax.tokens[first].upos == "PUNCT":
-        first += 1
+    while first < last and (syntax.tokens[first].upos == "PUNCT" or syntax.lower(first) == "of"):
+        first += 1 if syntax.lower(first) != "of" or first + 1 == last else 2
     leading = people["title"] | people["rank"] if kind == PERSON else people["title"]
     while first < last and syntax.tokens[first].text in leading:
         kind = PERSON if not lookup(syntax.tokens[last].text) or kind == PERSON else kind
