@@ -22,6 +22,8 @@ PIVOT = 30
 
 @operator("Year", "BareYear", "FiscalYear")
 def year(discourse: Discourse, number: Any) -> Reading:
+    if isinstance(number, str) and len(number) == 2:
+        return two_digit_year(discourse, number)
     return of_period(Period.year(int(number)))
 
 
@@ -183,6 +185,10 @@ def within(discourse: Discourse, inner: Tree, outer: Tree) -> Reading:
     """A part (a month, a quarter, a weekday …) of a whole (a year, a week …)."""
     if inner.op == "MonthOrDay":
         inner = _month_or_day(*inner.args)
+    elif inner.op == "HalfNumber":
+        inner = Tree("Half", ("first" if "1" in inner.args else "second",))
+    elif inner.op == "OnWeekday":
+        inner = inner.args[1]
     whole = resolve(discourse, outer)
     if whole.period is None:
         return resolve(discourse, inner).but(relative=True)

@@ -45,6 +45,22 @@ def _short(digits: str) -> int:
     return int(digits)
 
 
+def _zone(name: str | None, sign: str | None, hours: str | None, minutes: str | None) -> str | None:
+    """A zone as an offset from UTC: ``z``, ``+02:00``, ``+0200``; a named zone's own offset moved by what is added."""
+    if sign is None or hours is None:
+        return "+00:00" if name == "z" else name
+    if len(hours) == 4:
+        hours, minutes = hours[:2], hours[2:]
+    total = int(hours) * 60 + int(minutes or 0)
+    if sign != "+":
+        total = -total
+    if name:
+        total += (int(name[1:3]) * 60 + int(name[4:])) * (-1 if name[0] == "-" else 1)
+    if abs(total) > 18 * 60:
+        raise ValueError("no such offset")
+    return f"{'-' if total < 0 else '+'}{abs(total) // 60:02d}:{abs(total) % 60:02d}"
+
+
 _OPERATORS: dict[str, Callable[[list[Any]], Any]] = {
     "Sum": lambda parts: sum(_numbers(parts)),
     "Product": _product,
@@ -53,6 +69,7 @@ _OPERATORS: dict[str, Callable[[list[Any]], Any]] = {
     "Digits": lambda parts: _short("".join(part for part in parts if part)),
     "Int": lambda parts: _short(parts[0]),
     "Number": lambda parts: parts[0],
+    "Zone": lambda parts: _zone(*parts),
 }
 
 
@@ -99,6 +116,8 @@ _CHECKS: dict[str, Callable[..., bool]] = {
     "Numeric": _is_numeric,
     "Month": lambda month: 1 <= month <= 12,
     "Quarter": lambda quarter: 1 <= quarter <= 4,
+    "HalfNumber": lambda *names: any(name in ("1", "2") for name in names),
+    "BasicDay": lambda digits: 1900 <= int(digits[:4]) < 2100 and _is_day(int(digits[4:6]), int(digits[6:])),
     "DayOfMonth": lambda day: 1 <= day <= 31,
     "IsoMonth": lambda year, month: 1 <= int(month) <= 12 and int(month) != (int(year) + 1) % 100,
     "CountNamed": lambda count, number, sign: isinstance(count, int) and 1 <= count <= 100,

@@ -161,7 +161,8 @@ def at_end(discourse: Discourse, day: Any, first: Tree, last: Tree) -> Reading:
     """The second time of a range, on the day of the first or, when it is the earlier one, on the next."""
     told = discourse.last(coarsest=G.DAY, reach=NEXT_TO)
     if told is not None:
-        base = of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told))
+        base = of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.9,
+                         why=f"the day of {told.text}")
     else:
         base = resolve(discourse, day) if day is not None else day_discussed(discourse)
     start, end = time_of(first), _afternoon(time_of(first), time_of(last))

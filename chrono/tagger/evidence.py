@@ -55,5 +55,6 @@ def deictic(found: Sequence[Found]) -> tuple[int, ...]:
 
 def reads_day_first(found: Sequence[Found]) -> bool:
     """Whether numeric dates put the day first: some first figure exceeds 12 and no second one does."""
-    pairs = [tree.args for item in found for tree in _trees(item.tree) if tree.op == "Numeric"]
+    pairs = [tree.args for item in found for tree in _trees(item.tree)
+             if tree.op in ("Numeric", "NumericLike")]
     return any(pair[0] > 12 for pair in pairs) and not any(pair[1] > 12 for pair in pairs)

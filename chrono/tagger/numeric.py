@@ -88,6 +88,15 @@ def dotted(discourse: Discourse, first: int, second: int, year: Any) -> Reading:
     return resolve(discourse, _dated(Tree("Day", (month, day)), year))
 
 
+@operator("BasicDay")
+def basic_day(discourse: Discourse, digits: str) -> Reading:
+    """``20190412``."""
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:])
+    if day > days_in_month(year, month):
+        raise TooVague
+    return of_period(Period.day(year, month, day))
+
+
 @operator("IsoBasic")
 def iso_basic(discourse: Discourse, date: str, clock: str) -> Reading:
     year, month, day = int(date[:4]), int(date[4:6]), int(date[6:])

@@ -8,7 +8,7 @@ from chrono.calendar import iso
 from chrono.documents.document import Document
 from chrono.reference import ReferenceTime
 from chrono.tagger import tag
-from chrono.tagger.rules import Example, Rule, read_rules
+from chrono.tagger.rules import Example, Rule, grammar, read_rules
 
 RULES = read_rules("en")
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
@@ -35,3 +35,7 @@ def test_every_rule_says_what_it_reads() -> None:
 def test_ids_are_unique() -> None:
     ids = [rule.id for rule in RULES]
     assert sorted(set(ids)) == sorted(ids)
+
+
+def test_patterns_compile() -> None:
+    assert all(rule.regex.pattern for rule in grammar("en").rules)
