@@ -27,13 +27,11 @@ _YEAR_ONE = day_number(1, 1, 1) * DAY_SECONDS
 _KEY = (("thick", "Lasted"), ("thin", "Some time within"), ("faint", "End not known"))
 
 
-def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light", plot_width: int = 1040,
-           slider: bool = False) -> go.Figure:
+def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light", plot_width: int = 1040) -> go.Figure:
     """The chronology's dated events on a time axis, packed into rows so that no mark overlaps another.
 
     ``lanes`` is none, document, participant, place or status; ``theme`` light or dark; ``plot_width`` the width in
-    pixels for which marks and labels are packed (the figure itself fits its container); ``slider`` adds plotly's range
-    slider. Hidden rows are left out.
+    pixels for which marks and labels are packed (the figure itself fits its container). Hidden rows are left out.
     Far outliers lie outside the opening range, and a note at the edge names them. ``ValueError`` for an unknown lane
     or theme, :class:`~chrono.errors.DateError` for a row whose bounds cannot be read.
     """
@@ -59,10 +57,6 @@ def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light",
     _draw_key(drawn, glyphs, style()[theme])
     _lay_axes(drawn, window, bands, max(heights), theme)
     _note_outliers(drawn, found, window, theme)
-    if slider:
-        whole = full_window(found).padded(0.04)
-        drawn.update_xaxes(rangeslider={"visible": True, "thickness": 0.08, "bgcolor": style()[theme]["grid"],
-                                        "range": [plotly_date(whole.start), plotly_date(whole.end)]})
     return drawn
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ..reference import ReferenceTime
 
 SCRIPTS = ("time.js", "glyphs.js", "pack.js", "dom.js", "model.js", "edits.js", "table.js", "reader.js", "card.js",
-           "pointer.js", "chart.js", "strip.js", "tools.js", "main.js")
+           "pointer.js", "drawing.js", "chart.js", "strip.js", "tools.js", "main.js")
 _START = 'start(JSON.parse(document.getElementById("data").textContent));'
 _KICKER = '<p class="kicker">Chronology</p>'
 _FACTORY = '(typeof self !== "undefined" ? self : this, () => {'

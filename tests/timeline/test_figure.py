@@ -67,11 +67,6 @@ def test_untrusted_text_is_never_markup() -> None:
     assert set(re.findall(r"<[^>]*>", told)) <= {"<br>", "<b>", "</b>", "<i>", "</i>"}
 
 
-def test_the_slider_spans_everything() -> None:
-    slider = figure(samples.outlier(), slider=True).layout.xaxis.rangeslider
-    assert slider.visible and slider.range[0] < "1850-01-01" and slider.range[1] > "2019-12-01"
-
-
 def test_an_empty_chronology_says_so() -> None:
     assert figure(Chronology([])).layout.annotations[0].text == "No dated events"
 

@@ -7,22 +7,43 @@ function writeCard(app) {
   const row = app.rows[app.selected];
   card.classList.toggle("is-empty", !row);
   if (!row) {
-    card.replaceChildren(make("p", { class: "quiet" }, "Choose an event in the chart, the table or the text to see where its date comes from."));
+    card.replaceChildren(
+      make(
+        "p",
+        { class: "quiet" },
+        "Choose an event in the chart, the table or the text to see where its date comes from.",
+      ),
+    );
     return;
   }
   const style = app.payload.style;
   const parts = [
-    make("div", { class: "card-head" },
+    make(
+      "div",
+      { class: "card-head" },
       make("p", { class: "card-date" }, row.date || "Undated"),
-      make("div", { class: "card-steps" },
+      make(
+        "div",
+        { class: "card-steps" },
         make("button", { type: "button", "aria-label": "Previous event", onclick: () => step(app, -1) }, "‹"),
         make("button", { type: "button", "aria-label": "Next event", onclick: () => step(app, 1) }, "›"),
-        make("button", { type: "button", "aria-label": "Close the card", onclick: () => app.select(-1, "card") }, "×"))),
+        make("button", { type: "button", "aria-label": "Close the card", onclick: () => app.select(-1, "card") }, "×"),
+      ),
+    ),
     make("h3", { dir: "auto" }, row.event),
-    make("p", { class: "card-status" }, statusIcon(style, row.status), statusName(style, row.status),
-      row.confidence === null ? "" : ` · ${Math.round(row.confidence * 100)} % sure`, row.hidden ? " · hidden" : ""),
+    make(
+      "p",
+      { class: "card-status" },
+      statusIcon(style, row.status),
+      statusName(style, row.status),
+      row.confidence === null ? "" : ` · ${Math.round(row.confidence * 100)} % sure`,
+      row.hidden ? " · hidden" : "",
+    ),
     row.sentence ? make("blockquote", { dir: "auto" }, row.sentence) : null,
-    facts(app, row), readings(app, row), form(app, row)];
+    facts(app, row),
+    readings(app, row),
+    form(app, row),
+  ];
   card.replaceChildren(...parts.filter((part) => part !== null));
   card.scrollTop = 0;
 }
@@ -43,11 +64,15 @@ function facts(app, row) {
   add("Read from", row.expression ? `“${row.expression}”` : "");
   add("Against", row.anchor);
   add("Why", row.why);
-  add("Date", [row.edtf, row.basis, row.relation === "on" ? "" : row.relation, row.granularity].filter(Boolean).join(" · "));
+  add(
+    "Date",
+    [row.edtf, row.basis, row.relation === "on" ? "" : row.relation, row.granularity].filter(Boolean).join(" · "),
+  );
   add("Who", row.who.join("; "));
   add("Where", row.where.join("; "));
   add("Told in", articleName(app, row.document) || row.title);
-  if (row.evidence.length > 1) list.append(make("div", {}, make("dt", {}, "Also in"), make("dd", {}, ...otherPlaces(app, row))));
+  if (row.evidence.length > 1)
+    list.append(make("div", {}, make("dt", {}, "Also in"), make("dd", {}, ...otherPlaces(app, row))));
   add("Conflicts", row.conflicts.map((edtf) => app.payload.readings[edtf]?.date || edtf).join("; "));
   add("Rule", row.rule);
   add("Tags", row.tags.join("; "));
@@ -56,13 +81,24 @@ function facts(app, row) {
   return list;
 }
 
-/** Buttons that show the other sentences that tell the event. @param {App} app @param {Row} row @returns {HTMLElement[]} */
+/**
+ * Buttons that show the other sentences that tell the event.
+ * @param {App} app
+ * @param {Row} row
+ * @returns {HTMLElement[]}
+ */
 function otherPlaces(app, row) {
   const others = row.evidence.filter((place) => place.document !== row.document || place.start !== row.sentence_start);
-  return others.map((place, i) => make("button", { type: "button", class: "chip", dir: "auto", onclick: () => app.showPlace(place) },
-    place.document === row.document ? `another sentence${others.length > 1 ? ` (${i + 1})` : ""}` : articleName(app, place.document) || place.document));
+  return others.map((place, i) =>
+    make(
+      "button",
+      { type: "button", class: "chip", dir: "auto", onclick: () => app.showPlace(place) },
+      place.document === row.document
+        ? `another sentence${others.length > 1 ? ` (${i + 1})` : ""}`
+        : articleName(app, place.document) || place.document,
+    ),
+  );
 }
-
 
 /** @param {App} app @param {Row} row @returns {HTMLElement | null} */
 function readings(app, row) {
@@ -73,15 +109,36 @@ function readings(app, row) {
   for (const edtf of others) {
     const reading = edtf === own ? app.base[row.index] : app.payload.readings[edtf];
     if (!reading) continue;
-    box.append(make("button", { type: "button", class: "chip", onclick: () => correct(app, row.index, dateEdit(app.base[row.index], reading)) }, `Use ${reading.date || edtf}`));
+    box.append(
+      make(
+        "button",
+        {
+          type: "button",
+          class: "chip",
+          onclick: () => correct(app, row.index, dateEdit(app.base[row.index], reading)),
+        },
+        `Use ${reading.date || edtf}`,
+      ),
+    );
   }
   return box;
 }
 
 /** @param {App} app @param {Row} row */
 function form(app, row) {
-  const field = (/** @type {string} */ label, /** @type {string} */ column, /** @type {string} */ value, /** @type {(text: string, input: HTMLInputElement) => Edit | null} */ read) => {
-    const input = /** @type {HTMLInputElement} */ (make(column === "note" || column === "event" ? "textarea" : "input", { id: `edit-${column}`, dir: "auto", rows: 2 }));
+  const field = (
+    /** @type {string} */ label,
+    /** @type {string} */ column,
+    /** @type {string} */ value,
+    /** @type {(text: string, input: HTMLInputElement) => Edit | null} */ read,
+  ) => {
+    const input = /** @type {HTMLInputElement} */ (
+      make(column === "note" || column === "event" ? "textarea" : "input", {
+        id: `edit-${column}`,
+        dir: "auto",
+        rows: 2,
+      })
+    );
     input.value = value;
     input.addEventListener("change", () => {
       const change = read(input.value.trim(), input);
@@ -90,16 +147,35 @@ function form(app, row) {
     return make("div", { class: "field" }, make("label", { for: `edit-${column}` }, label), input);
   };
   const open = byId("card").querySelector("details")?.open;
-  return make("details", { class: "correct", open: open ? true : null },
+  return make(
+    "details",
+    { class: "correct", open: open ? true : null },
     make("summary", {}, "Correct this row"),
-    field("Date (2019, 2019-12, 4 Dec 2019, 2017/.., 44 BC)", "date", row.edtf, (text, input) => dateFrom(app, row, text, input)),
+    field("Date (2019, 2019-12, 4 Dec 2019, 2017/.., 44 BC)", "date", row.edtf, (text, input) =>
+      dateFrom(app, row, text, input),
+    ),
     make("p", { class: "error", id: "edit-error", role: "alert" }),
     field("Event", "event", row.event, (text) => (text ? { event: text } : null)),
-    field("Tags, separated by ;", "tags", row.tags.join("; "), (text) => ({ tags: text.split(";").map((tag) => tag.trim()).filter(Boolean) })),
+    field("Tags, separated by ;", "tags", row.tags.join("; "), (text) => ({
+      tags: text
+        .split(";")
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    })),
     field("Note", "note", row.note, (text) => ({ note: text })),
-    make("div", { class: "field-row" },
-      make("button", { type: "button", onclick: () => correct(app, row.index, { hidden: !row.hidden }) }, row.hidden ? "Show this row again" : "Hide this row"),
-      app.edits[row.id] ? make("button", { type: "button", onclick: () => undo(app, row) }, "Take corrections back") : null));
+    make(
+      "div",
+      { class: "field-row" },
+      make(
+        "button",
+        { type: "button", onclick: () => correct(app, row.index, { hidden: !row.hidden }) },
+        row.hidden ? "Show this row again" : "Hide this row",
+      ),
+      app.edits[row.id]
+        ? make("button", { type: "button", onclick: () => undo(app, row) }, "Take corrections back")
+        : null,
+    ),
+  );
 }
 
 /** @param {App} app @param {Row} row @param {string} text @param {HTMLInputElement} input @returns {Edit | null} */

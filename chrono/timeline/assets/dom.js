@@ -12,7 +12,8 @@ function make(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value === true ? "" : String(value));
+    else if (value !== false && value !== null && value !== undefined)
+      node.setAttribute(name, value === true ? "" : String(value));
   }
   node.append(...children.filter((child) => child !== null && child !== undefined));
   return node;
@@ -38,8 +39,11 @@ function makeSvg(tag, attributes, ...children) {
 
 /** @type {{[shape: string]: string}} */
 const SHAPES = {
-  circle: "M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10z", square: "M3.5 3.5h9v9h-9z", diamond: "M8 2l6 6l-6 6l-6-6z",
-  "triangle-up": "M8 3l5.6 9.6h-11.2z", hexagon: "M8 2.4l4.9 2.8v5.6l-4.9 2.8l-4.9-2.8v-5.6z",
+  circle: "M8 3a5 5 0 1 0 0 10a5 5 0 1 0 0-10z",
+  square: "M3.5 3.5h9v9h-9z",
+  diamond: "M8 2l6 6l-6 6l-6-6z",
+  "triangle-up": "M8 3l5.6 9.6h-11.2z",
+  hexagon: "M8 2.4l4.9 2.8v5.6l-4.9 2.8l-4.9-2.8v-5.6z",
   x: "M4.6 2.6L8 6l3.4-3.4l2 2L10 8l3.4 3.4l-2 2L8 10l-3.4 3.4l-2-2L6 8L2.6 4.6z",
 };
 
@@ -50,8 +54,17 @@ const SHAPES = {
 function statusIcon(style, status) {
   const symbol = (style.statuses[status] || style.statuses.happened).exact;
   const open = symbol.endsWith("-open");
-  const path = makeSvg("path", { d: SHAPES[symbol.replace(/-open$/, "")], fill: open ? "none" : "currentColor", stroke: "currentColor", "stroke-width": open ? 2 : 1 });
-  return makeSvg("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", class: `icon ${statusClass(style, status)}` }, path);
+  const path = makeSvg("path", {
+    d: SHAPES[symbol.replace(/-open$/, "")],
+    fill: open ? "none" : "currentColor",
+    stroke: "currentColor",
+    "stroke-width": open ? 2 : 1,
+  });
+  return makeSvg(
+    "svg",
+    { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true", class: `icon ${statusClass(style, status)}` },
+    path,
+  );
 }
 
 /** @param {Style} style @param {string} status @returns {string} A class name that colours by status. */

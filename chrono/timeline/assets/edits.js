@@ -50,15 +50,22 @@ function dateEdit(row, reading) {
   const open = !reading.end ? "since" : !reading.start ? "until" : "";
   const bounded = ["on", "during", "between", "about"].includes(row.relation) ? row.relation : "on";
   return {
-    edtf: reading.edtf, start: reading.start, end: reading.end, date: reading.date, granularity: reading.granularity, timex: "",
-    relation: open || bounded, basis: row.basis === "undated" ? "explicit" : row.basis,
+    edtf: reading.edtf,
+    start: reading.start,
+    end: reading.end,
+    date: reading.date,
+    granularity: reading.granularity,
+    timex: "",
+    relation: open || bounded,
+    basis: row.basis === "undated" ? "explicit" : row.basis,
   };
 }
 
 /** @param {App} app @returns {string} The whole table as CSV that `chrono draw` and `chrono extract --keep` read. */
 function csvOf(app) {
   const lines = [app.payload.columns.join(",")];
-  for (const row of app.rows) lines.push(app.payload.columns.map((column) => csvCell(app.payload, column, row[column])).join(","));
+  for (const row of app.rows)
+    lines.push(app.payload.columns.map((column) => csvCell(app.payload, column, row[column])).join(","));
   return "\ufeff" + lines.join("\r\n") + "\r\n";
 }
 
@@ -68,7 +75,8 @@ function csvCell(payload, column, value) {
   let text;
   if (value === null || value === undefined || value === false) text = "";
   else if (kind === "places") text = Array.isArray(value) && value.length ? JSON.stringify(value) : "";
-  else if (Array.isArray(value)) text = value.map((part) => String(part).replace(/\\/g, "\\\\").replace(/;/g, "\\;")).join("; ");
+  else if (Array.isArray(value))
+    text = value.map((part) => String(part).replace(/\\/g, "\\\\").replace(/;/g, "\\;")).join("; ");
   else text = String(value);
   if ((kind === "text" || kind === "list") && /^'*[=+\-@\t\r]/.test(text)) text = `'${text}`;
   return /[",\r\n;]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;

@@ -1,5 +1,5 @@
 // @ts-check
-// What is drawn for a row in a given view: strokes, symbols and the pixels they take (glyphs.py and marks.py in Python).
+// What is drawn for a row in a given view: strokes, symbols, the pixels they take (glyphs.py and marks.py in Python).
 
 const EXACT_UNITS = new Set(["second", "minute", "hour", "part-of-day", "day"]);
 
@@ -13,13 +13,22 @@ function markOf(row) {
   if (!first && !last) return null;
   const kind = kindOf(!first, !last, row.relation, row.edtf.includes("/"), row.granularity || "day");
   return {
-    row: row.index, kind, status: row.status, approximate: row.relation === "about" || /[~?%]/.test(row.edtf),
+    row: row.index,
+    kind,
+    status: row.status,
+    approximate: row.relation === "about" || /[~?%]/.test(row.edtf),
     start: first && kind !== "before" && kind !== "until" ? first.start : null,
     end: last && kind !== "after" && kind !== "since" ? last.end : null,
   };
 }
 
-/** @param {boolean} openStart @param {boolean} openEnd @param {string} relation @param {boolean} interval @param {string} unit */
+/**
+ * @param {boolean} openStart
+ * @param {boolean} openEnd
+ * @param {string} relation
+ * @param {boolean} interval
+ * @param {string} unit
+ */
 function kindOf(openStart, openEnd, relation, interval, unit) {
   const deadline = relation === "by" || relation === "before";
   if (openStart || deadline) return deadline ? "before" : "until";
@@ -36,12 +45,12 @@ function placeOf(mark) {
 
 /** @param {View} view @param {number} second @returns {number} */
 function pixelOf(view, second) {
-  return (second - view.start) / (view.end - view.start) * view.width;
+  return ((second - view.start) / (view.end - view.start)) * view.width;
 }
 
 /** @param {View} view @param {number} pixel @returns {number} */
 function secondOf(view, pixel) {
-  return view.start + pixel / view.width * (view.end - view.start);
+  return view.start + (pixel / view.width) * (view.end - view.start);
 }
 
 /** @param {Mark} mark @param {View} view @param {Style["sizes"]} sizes @returns {Glyph} */
@@ -54,16 +63,31 @@ function glyphOf(mark, view, sizes) {
     const symbol = { kind: mark.approximate || mark.kind === "within" ? "vague" : "exact", at: middle };
     if (!mark.approximate) return { strokes: [], symbols: [symbol], left: middle - half, right: middle + half };
     const [from, to] = [middle - sizes.symbol, middle + sizes.symbol];
-    return { strokes: [{ kind: "thin", from, to }], symbols: [{ kind: "cap", at: from }, symbol, { kind: "cap", at: to }], left: from, right: to };
+    return {
+      strokes: [{ kind: "thin", from, to }],
+      symbols: [{ kind: "cap", at: from }, symbol, { kind: "cap", at: to }],
+      left: from,
+      right: to,
+    };
   }
-  const caps = [{ kind: "cap", at: start }, { kind: "cap", at: end }];
+  const caps = [
+    { kind: "cap", at: start },
+    { kind: "cap", at: end },
+  ];
   if (mark.kind === "span") {
     const kind = mark.approximate ? "faint" : "thick";
-    return { strokes: [{ kind, from: start, to: end }], symbols: mark.approximate ? caps : [], left: start, right: end };
+    return {
+      strokes: [{ kind, from: start, to: end }],
+      symbols: mark.approximate ? caps : [],
+      left: start,
+      right: end,
+    };
   }
   return {
-    strokes: [{ kind: "thin", from: start, to: end }], symbols: [caps[0], { kind: "vague", at: middle }, caps[1]],
-    left: Math.min(start, middle - half), right: Math.max(end, middle + half),
+    strokes: [{ kind: "thin", from: start, to: end }],
+    symbols: [caps[0], { kind: "vague", at: middle }, caps[1]],
+    left: Math.min(start, middle - half),
+    right: Math.max(end, middle + half),
   };
 }
 
@@ -73,20 +97,52 @@ function openGlyph(mark, view, tail, half) {
     const start = pixelOf(view, mark.start);
     if (mark.kind === "after") {
       const tip = start + tail;
-      return { strokes: [{ kind: "thin", from: start, to: tip }], symbols: [{ kind: "vague", at: start }, { kind: "right", at: tip }], left: start - half, right: tip + half };
+      return {
+        strokes: [{ kind: "thin", from: start, to: tip }],
+        symbols: [
+          { kind: "vague", at: start },
+          { kind: "right", at: tip },
+        ],
+        left: start - half,
+        right: tip + half,
+      };
     }
     const known = view.now === null ? start : Math.max(start, pixelOf(view, view.now));
     const tip = known + tail;
     const faint = { kind: "faint", from: known, to: tip };
     const strokes = known > start ? [{ kind: "thick", from: start, to: known }, faint] : [faint];
-    return { strokes, symbols: [{ kind: "cap", at: start }, { kind: "right", at: tip }], left: start, right: tip + half };
+    return {
+      strokes,
+      symbols: [
+        { kind: "cap", at: start },
+        { kind: "right", at: tip },
+      ],
+      left: start,
+      right: tip + half,
+    };
   }
   const end = pixelOf(view, /** @type {number} */ (mark.end));
   const tip = end - tail;
   if (mark.kind === "before") {
-    return { strokes: [{ kind: "thin", from: tip, to: end }], symbols: [{ kind: "left", at: tip }, { kind: "vague", at: end }], left: tip - half, right: end + half };
+    return {
+      strokes: [{ kind: "thin", from: tip, to: end }],
+      symbols: [
+        { kind: "left", at: tip },
+        { kind: "vague", at: end },
+      ],
+      left: tip - half,
+      right: end + half,
+    };
   }
-  return { strokes: [{ kind: "faint", from: tip, to: end }], symbols: [{ kind: "left", at: tip }, { kind: "cap", at: end }], left: tip - half, right: end };
+  return {
+    strokes: [{ kind: "faint", from: tip, to: end }],
+    symbols: [
+      { kind: "left", at: tip },
+      { kind: "cap", at: end },
+    ],
+    left: tip - half,
+    right: end,
+  };
 }
 
 /**
@@ -100,6 +156,7 @@ function labelPlace(glyph, width, plotWidth, sizes) {
     return { side: "above", left, right: left + width };
   }
   const needed = width + sizes.label_gap;
-  if (glyph.right + needed > plotWidth && plotWidth >= needed) return { side: "left", left: glyph.left - needed, right: glyph.left - sizes.label_gap };
+  if (glyph.right + needed > plotWidth && plotWidth >= needed)
+    return { side: "left", left: glyph.left - needed, right: glyph.left - sizes.label_gap };
   return { side: "right", left: glyph.right + sizes.label_gap, right: glyph.right + needed };
 }

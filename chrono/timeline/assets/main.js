@@ -6,10 +6,37 @@ function start(payload) {
   const base = decodeRows(payload);
   /** @type {App} */
   const app = {
-    payload, base, rows: base, marks: [], edits: loadEdits(payload), shown: [], lanes: payload.lanes, laneNames: [], selected: -1,
-    filter: { text: "", from: null, to: null, statuses: new Set(base.map((row) => row.status)), who: "", document: "", hidden: false },
-    sort: { column: "order", down: false }, view: { start: 0, end: DAY }, picture: null, before: new Map(), heldRows: 0,
-    select: choose, refilter, reedit, look, showPlace: (place) => reader.show(place), say: (text) => { byId("live").textContent = text; },
+    payload,
+    base,
+    rows: base,
+    marks: [],
+    edits: loadEdits(payload),
+    shown: [],
+    lanes: payload.lanes,
+    laneNames: [],
+    selected: -1,
+    filter: {
+      text: "",
+      from: null,
+      to: null,
+      statuses: new Set(base.map((row) => row.status)),
+      who: "",
+      document: "",
+      hidden: false,
+    },
+    sort: { column: "order", down: false },
+    view: { start: 0, end: DAY },
+    picture: null,
+    before: new Map(),
+    heldRows: 0,
+    select: choose,
+    refilter,
+    reedit,
+    look,
+    showPlace: (place) => reader.show(place),
+    say: (text) => {
+      byId("live").textContent = text;
+    },
   };
   applyEdits(app);
   const home = payload.home || [0, DAY];
@@ -35,14 +62,20 @@ function start(payload) {
     else chart.ring();
     const row = app.rows[app.selected];
     document.body.classList.toggle("has-selection", Boolean(row));
-    if (row) app.say(`${app.shown.indexOf(app.selected) + 1} of ${app.shown.length}: ${row.date || "undated"}, ${row.event.slice(0, 160)}`);
+    if (row)
+      app.say(
+        `${app.shown.indexOf(index) + 1} of ${app.shown.length}: ${row.date || "undated"}, ${row.event.slice(0, 160)}`,
+      );
   }
 
   function refilter() {
     app.shown = shownRows(app);
     app.before.clear();
     app.heldRows = 0;
-    byId("shown-count").textContent = app.shown.length === app.rows.length ? `${app.rows.length} rows` : `${app.shown.length} of ${app.rows.length} rows`;
+    byId("shown-count").textContent =
+      app.shown.length === app.rows.length
+        ? `${app.rows.length} rows`
+        : `${app.shown.length} of ${app.rows.length} rows`;
     byId("table-pane").scrollTop = 0;
     table.render();
     table.mark(false, false);
@@ -83,16 +116,25 @@ function start(payload) {
   }
   for (const link of document.querySelectorAll("[data-from]")) {
     const { from, to } = /** @type {HTMLElement} */ (link).dataset;
-    link.addEventListener("click", () => look(Number(from) - (Number(to) - Number(from)) * 0.3, Number(to) + (Number(to) - Number(from)) * 0.3));
+    link.addEventListener("click", () =>
+      look(Number(from) - (Number(to) - Number(from)) * 0.3, Number(to) + (Number(to) - Number(from)) * 0.3),
+    );
   }
   refilter();
   writeCard(app);
   editBar(app);
   document.body.classList.toggle("no-articles", !payload.documents.some((article) => article.text !== null));
   if (payload.documents.length) reader.open(payload.documents[0].key);
-  document.addEventListener("DOMContentLoaded", () => { // plotly.js is large and comes last: the table does not wait for it
+  document.addEventListener("DOMContentLoaded", () => {
+    // plotly.js is large and comes last: the table does not wait for it
     if (typeof Plotly === "undefined") {
-      byId("chart").replaceChildren(make("p", { class: "quiet" }, "The chart needs the folder chrono-assets beside this page. The table works without it."));
+      byId("chart").replaceChildren(
+        make(
+          "p",
+          { class: "quiet" },
+          "The chart needs the folder chrono-assets beside this page. The table works without it.",
+        ),
+      );
     }
     chart.draw();
     document.documentElement.classList.add("is-ready");
@@ -102,7 +144,9 @@ function start(payload) {
 
 /** Widens the view to the nearest events beyond an edge. @param {App} app @param {number} way */
 function goBeyond(app, way) {
-  const places = app.shown.flatMap((index) => (app.marks[index] ? [placeOf(/** @type {Mark} */ (app.marks[index]))] : []));
+  const places = app.shown.flatMap((index) =>
+    app.marks[index] ? [placeOf(/** @type {Mark} */ (app.marks[index]))] : [],
+  );
   const beyond = places.filter((place) => (way < 0 ? place < app.view.start : place > app.view.end));
   if (!beyond.length) return;
   const far = beyond.reduce((a, b) => (way < 0 ? Math.min(a, b) : Math.max(a, b)));

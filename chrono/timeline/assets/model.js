@@ -3,7 +3,9 @@
 
 /** @param {Payload} payload @returns {Row[]} */
 function decodeRows(payload) {
-  const texts = new Map(payload.documents.map((article) => [article.key, article.text === null ? null : slicer(article.text)]));
+  const texts = new Map(
+    payload.documents.map((article) => [article.key, article.text === null ? null : slicer(article.text)]),
+  );
   const rows = [];
   for (let index = 0; index < payload.size; index += 1) {
     /** @type {any} */
@@ -13,7 +15,8 @@ function decodeRows(payload) {
       const slice = texts.get(row.document);
       if (row[part] === null) row[part] = slice ? slice(row[`${part}_start`], row[`${part}_end`]) : "";
     }
-    if (row.evidence === null) row.evidence = [{ document: row.document, start: row.sentence_start, end: row.sentence_end }];
+    if (row.evidence === null)
+      row.evidence = [{ document: row.document, start: row.sentence_start, end: row.sentence_end }];
     rows.push(row);
   }
   return rows;
@@ -60,7 +63,11 @@ function unitCounter(text) {
 /** Columns that `edited` does not name: the reader's own, and those that follow from `edtf`. */
 const SILENT = new Set(["note", "tags", "hidden", "start", "end", "date", "granularity", "timex", "relation", "basis"]);
 
-/** @param {Row} row @param {Edit | undefined} edit @returns {Row} The row with the reader's corrections, named in `edited`. */
+/**
+ * @param {Row} row
+ * @param {Edit | undefined} edit
+ * @returns {Row} The row with the reader's corrections, named in `edited`.
+ */
 function correctedRow(row, edit) {
   if (!edit || !Object.keys(edit).length) return row;
   const named = Object.keys(edit).filter((column) => !SILENT.has(column));
@@ -78,7 +85,12 @@ function passes(row, filter, text) {
   if (row.hidden && !filter.hidden) return false;
   if (!filter.statuses.has(row.status)) return false;
   if (filter.who && !row.who.includes(filter.who)) return false;
-  if (filter.document && row.document !== filter.document && !row.evidence.some((place) => place.document === filter.document)) return false;
+  if (
+    filter.document &&
+    row.document !== filter.document &&
+    !row.evidence.some((place) => place.document === filter.document)
+  )
+    return false;
   if (filter.from !== null || filter.to !== null) {
     const [first, last] = [row.start ? readIso(row.start) : null, row.end ? readIso(row.end) : null];
     if (!first && !last) return false;
@@ -116,10 +128,19 @@ function shownRows(app) {
 
 /** @param {unknown} value @returns {string | number} */
 function sortKey(value) {
-  return typeof value === "number" ? value : Array.isArray(value) ? value.join("; ").toLowerCase() : String(value ?? "").toLowerCase();
+  return typeof value === "number"
+    ? value
+    : Array.isArray(value)
+      ? value.join("; ").toLowerCase()
+      : String(value ?? "").toLowerCase();
 }
 
-/** Rows stand as the chronology ordered them; a row with a corrected date moves to its new place. @param {App} app @param {Row} a @param {Row} b */
+/**
+ * Rows stand as the chronology ordered them; a row with a corrected date moves to its new place.
+ * @param {App} app
+ * @param {Row} a
+ * @param {Row} b
+ */
 function chronological(app, a, b) {
   if (!app.edits[a.id]?.edtf && !app.edits[b.id]?.edtf) return a.index - b.index;
   const [first, second] = [app.marks[a.index], app.marks[b.index]];
@@ -138,7 +159,12 @@ function laneNames(app, lanes) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const each of names) for (const name of each) if (name) counts.set(name, (counts.get(name) || 0) + 1);
-  const kept = new Set([...counts.entries()].sort((a, b) => b[1] - a[1]).slice(0, 8).map(([name]) => name));
+  const kept = new Set(
+    [...counts.entries()]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 8)
+      .map(([name]) => name),
+  );
   return names.map((each) => {
     const known = each.filter((name) => kept.has(name));
     if (known.length) return known.reduce((a, b) => (Number(counts.get(b)) > Number(counts.get(a)) ? b : a));

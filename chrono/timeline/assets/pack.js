@@ -1,17 +1,18 @@
 // @ts-check
-// Rows, labels and counts for one view. Rows are packed as lanes.py does; labels are measured; what does not fit is counted.
+// Rows, labels and counts for one view: rows are packed as lanes.py does, labels measured, what does not fit counted.
 
 const BUCKET = 44;
 
 /**
  * The row of each box: from the left, each in the row it had before or the first where it lies `gap` clear.
- * @param {{left: number, right: number}[]} boxes @param {number} gap @param {(number | undefined)[]} [before]
+ * @param {Box[]} boxes @param {number} gap @param {(number | undefined)[]} [before]
  * @returns {number[]}
  */
 function pack(boxes, gap, before = []) {
   /** @type {number[]} */
   const ends = [];
-  const free = (/** @type {number} */ row, /** @type {number} */ left) => ends[row] === undefined || ends[row] + gap <= left;
+  const free = (/** @type {number} */ row, /** @type {number} */ left) =>
+    ends[row] === undefined || ends[row] + gap <= left;
   const found = new Array(boxes.length).fill(0);
   const order = boxes.map((_, i) => i).sort((a, b) => boxes[a].left - boxes[b].left || a - b);
   for (const i of order) {
@@ -30,9 +31,7 @@ function pack(boxes, gap, before = []) {
  * The picture of one view: every mark that lies in it with its row, label, or the count it went into.
  * @param {Mark[]} marks
  * @param {View} view
- * @param {{sizes: Style["sizes"], room: number, labelWidth: number, laneOf: (row: number) => string,
- *   text: (row: number) => string, measure: (text: string) => number, before: Map<number, number>}} options
- *   `room` is the number of rows that marks may take where there are no lanes, `before` the rows (within the lane) of an earlier view.
+ * @param {Packing} options
  * @returns {Picture}
  */
 function arrange(marks, view, options) {
@@ -46,7 +45,7 @@ function arrange(marks, view, options) {
     if (glyph.right >= 0 && glyph.left <= view.width) lane.push({ mark, glyph, row: 0, label: null });
   }
   const names = laneOrder([...lanes.keys()]).filter((name) => lanes.get(name)?.length);
-  const room = names.length > 1 ? Math.max(4, Math.floor(1.4 * options.room / names.length)) : options.room;
+  const room = names.length > 1 ? Math.max(4, Math.floor((1.4 * options.room) / names.length)) : options.room;
   /** @type {Picture} */
   const picture = { items: [], clusters: [], bands: [], rows: 0 };
   for (const name of names) {
@@ -69,7 +68,7 @@ function laneOrder(names) {
 }
 
 /**
- * @param {Item[]} items @param {View} view @param {Parameters<typeof arrange>[2]} options
+ * @param {Item[]} items @param {View} view @param {Packing} options
  * @returns {{items: Item[], clusters: Cluster[], rows: number}}
  */
 function arrangeLane(items, view, options) {
@@ -78,7 +77,10 @@ function arrangeLane(items, view, options) {
   const gap = sizes.label_gap + sizes.mark_gap;
   for (const width of items.length <= 12 * room ? [options.labelWidth, 200, 130] : []) {
     const labels = items.map((item) => fullLabel(item, Math.min(width, options.labelWidth), view, options));
-    const boxes = items.map((item, i) => ({ left: Math.min(item.glyph.left, labels[i].left), right: Math.max(item.glyph.right, labels[i].right) }));
+    const boxes = items.map((item, i) => ({
+      left: Math.min(item.glyph.left, labels[i].left),
+      right: Math.max(item.glyph.right, labels[i].right),
+    }));
     for (const kept of [before, []]) {
       const rows = pack(boxes, gap, kept);
       const count = Math.max(...rows) + 1;
@@ -93,7 +95,7 @@ function arrangeLane(items, view, options) {
   return crowd;
 }
 
-/** @param {Item} item @param {number} most @param {View} view @param {Parameters<typeof arrange>[2]} options @returns {Label} */
+/** @param {Item} item @param {number} most @param {View} view @param {Packing} options @returns {Label} */
 function fullLabel(item, most, view, options) {
   const text = fitText(options.text(item.mark.row), Math.min(most, view.width - 24), options.measure);
   return { text, ...labelPlace(item.glyph, options.measure(text), view.width, options.sizes) };
@@ -101,52 +103,82 @@ function fullLabel(item, most, view, options) {
 
 /**
  * Lengthens labels that were cut short into the room that is left in their row.
- * @param {Item[]} items @param {View} view @param {Parameters<typeof arrange>[2]} options
+ * @param {Item[]} items @param {View} view @param {Packing} options
  */
 function growLabels(items, view, options) {
   const leftOf = (/** @type {Item} */ item) => Math.min(item.glyph.left, item.label ? item.label.left : Infinity);
   const sorted = [...items].sort((a, b) => a.row - b.row || leftOf(a) - leftOf(b));
   sorted.forEach((item, i) => {
     const next = sorted[i + 1];
-    const end = next && next.row === item.row ? leftOf(next) - options.sizes.mark_gap - options.sizes.label_gap : view.width;
+    const end =
+      next && next.row === item.row ? leftOf(next) - options.sizes.mark_gap - options.sizes.label_gap : view.width;
     if (!item.label || item.label.side === "left") return;
     const room = Math.min(end - item.label.left, options.labelWidth);
-    const text = fitText(options.text(item.mark.row), Math.max(room, item.label.right - item.label.left), options.measure);
+    const text = fitText(
+      options.text(item.mark.row),
+      Math.max(room, item.label.right - item.label.left),
+      options.measure,
+    );
     item.label = { ...item.label, text, right: item.label.left + options.measure(text) };
   });
 }
 
 /**
  * Marks without labels in at most `room` rows; the stretches where they do not fit become counts in the first row.
- * @param {Item[]} items @param {View} view @param {Parameters<typeof arrange>[2]} options @param {(number | undefined)[]} before
+ * @param {Item[]} items @param {View} view @param {Packing} options @param {(number | undefined)[]} before
  * @returns {{items: Item[], clusters: Cluster[], rows: number}}
  */
 function gather(items, view, options, before) {
   const { sizes, room } = options;
-  const bucketOf = (/** @type {Item} */ item) => Math.floor(Math.min(Math.max(pixelOf(view, placeOf(item.mark)), 0), view.width - 1) / BUCKET);
+  const bucketOf = (/** @type {Item} */ item) =>
+    Math.floor(Math.min(Math.max(pixelOf(view, placeOf(item.mark)), 0), view.width - 1) / BUCKET);
   const narrow = sizes.tail + 2 * sizes.symbol;
   /** @type {Set<number>} */
   const crowded = new Set();
   /** @type {Set<Item>} */
   const counted = new Set();
-  const wide = items.filter((item) => Math.min(item.glyph.right, view.width) - Math.max(item.glyph.left, 0) > view.width / 2);
+  const wide = items.filter(
+    (item) => Math.min(item.glyph.right, view.width) - Math.max(item.glyph.left, 0) > view.width / 2,
+  );
   for (const item of wide.slice(Math.ceil(room / 4))) counted.add(item);
   for (;;) {
-    for (const item of items) if (crowded.has(bucketOf(item)) && item.glyph.right - item.glyph.left <= narrow) counted.add(item);
+    for (const item of items)
+      if (crowded.has(bucketOf(item)) && item.glyph.right - item.glyph.left <= narrow) counted.add(item);
     const kept = items.filter((item) => !counted.has(item));
     const places = [...new Set([...counted].map(bucketOf))].sort((a, b) => a - b);
-    const boxes = [...places.map((bucket) => ({ left: bucket * BUCKET + 1, right: (bucket + 1) * BUCKET - sizes.mark_gap })),
-      ...kept.map((item) => item.glyph)];
-    const hopes = [...places.map(() => 0), ...items.map((item, i) => (counted.has(item) ? -1 : before[i] ?? -2)).filter((row) => row !== -1)];
-    const rows = packAround(boxes, places.length, sizes.mark_gap, hopes.map((row) => (row < 0 || row >= room ? undefined : row)));
+    const boxes = [
+      ...places.map((bucket) => ({ left: bucket * BUCKET + 1, right: (bucket + 1) * BUCKET - sizes.mark_gap })),
+      ...kept.map((item) => item.glyph),
+    ];
+    const hopes = [
+      ...places.map(() => 0),
+      ...items.map((item, i) => (counted.has(item) ? -1 : (before[i] ?? -2))).filter((row) => row !== -1),
+    ];
+    const rows = packAround(
+      boxes,
+      places.length,
+      sizes.mark_gap,
+      hopes.map((row) => (row < 0 || row >= room ? undefined : row)),
+    );
     const over = kept.filter((_, i) => rows[places.length + i] >= room);
     if (!over.length) {
-      kept.forEach((item, i) => { item.row = rows[places.length + i]; });
-      const groups = places.map((bucket) => ({ bucket, members: [...counted].filter((item) => bucketOf(item) === bucket) }));
-      const lone = (/** @type {Item[]} */ members, /** @type {number} */ bucket) => members.length === 1
-        && members[0].glyph.left >= bucket * BUCKET && members[0].glyph.right <= (bucket + 1) * BUCKET;
-      const alone = groups.filter((group) => lone(group.members, group.bucket)).map((group) => Object.assign(group.members[0], { row: 0 }));
-      const clusters = groups.filter((group) => !lone(group.members, group.bucket)).map((group) => clusterOf(group.members, group.bucket));
+      kept.forEach((item, i) => {
+        item.row = rows[places.length + i];
+      });
+      const groups = places.map((bucket) => ({
+        bucket,
+        members: [...counted].filter((item) => bucketOf(item) === bucket),
+      }));
+      const lone = (/** @type {Item[]} */ members, /** @type {number} */ bucket) =>
+        members.length === 1 &&
+        members[0].glyph.left >= bucket * BUCKET &&
+        members[0].glyph.right <= (bucket + 1) * BUCKET;
+      const alone = groups
+        .filter((group) => lone(group.members, group.bucket))
+        .map((group) => Object.assign(group.members[0], { row: 0 }));
+      const clusters = groups
+        .filter((group) => !lone(group.members, group.bucket))
+        .map((group) => clusterOf(group.members, group.bucket));
       return { items: [...kept, ...alone], clusters, rows: Math.min(room, Math.max(-1, ...rows) + 1) };
     }
     for (const item of over) {
@@ -158,14 +190,19 @@ function gather(items, view, options, before) {
 
 /**
  * Packs boxes around the first `fixed` ones, which keep the first row.
- * @param {{left: number, right: number}[]} boxes @param {number} fixed @param {number} gap @param {(number | undefined)[]} before
+ * @param {Box[]} boxes @param {number} fixed @param {number} gap @param {(number | undefined)[]} before
  * @returns {number[]}
  */
 function packAround(boxes, fixed, gap, before) {
   if (!fixed) return pack(boxes, gap, before);
   const pillars = boxes.slice(0, fixed);
-  const rest = pack(boxes.slice(fixed), gap, before.slice(fixed).map((row) => (row ? row - 1 : row)));
-  const touches = (/** @type {{left: number, right: number}} */ box) => pillars.some((pillar) => pillar.left < box.right + gap && box.left < pillar.right + gap);
+  const rest = pack(
+    boxes.slice(fixed),
+    gap,
+    before.slice(fixed).map((row) => (row ? row - 1 : row)),
+  );
+  const touches = (/** @type {Box} */ box) =>
+    pillars.some((pillar) => pillar.left < box.right + gap && box.left < pillar.right + gap);
   const lifted = boxes.slice(fixed).some((box, i) => rest[i] === 0 && touches(box));
   return [...pillars.map(() => 0), ...rest.map((row) => row + (lifted ? 1 : 0))];
 }
@@ -174,20 +211,25 @@ function packAround(boxes, fixed, gap, before) {
 function clusterOf(members, bucket) {
   const bounds = members.flatMap(({ mark }) => [mark.start ?? placeOf(mark), mark.end ?? placeOf(mark)]);
   return {
-    rows: members.map((item) => item.mark.row), at: (bucket + 0.5) * BUCKET, row: 0, size: 20 + 6 * Math.log10(members.length),
-    start: bounds.reduce((a, b) => Math.min(a, b)), end: bounds.reduce((a, b) => Math.max(a, b)),
+    rows: members.map((item) => item.mark.row),
+    at: (bucket + 0.5) * BUCKET,
+    row: 0,
+    size: 20 + 6 * Math.log10(members.length),
+    start: bounds.reduce((a, b) => Math.min(a, b)),
+    end: bounds.reduce((a, b) => Math.max(a, b)),
   };
 }
 
 /**
  * Gives labels to the marks that have free room beside them in their row.
- * @param {Item[]} items @param {Cluster[]} clusters @param {View} view @param {Parameters<typeof arrange>[2]} options
+ * @param {Item[]} items @param {Cluster[]} clusters @param {View} view @param {Packing} options
  */
 function fitLabels(items, clusters, view, options) {
   const { sizes } = options;
   /** @type {Map<number, {left: number, right: number, item: Item | null}[]>} */
   const rows = new Map();
-  const add = (/** @type {number} */ row, /** @type {{left: number, right: number, item: Item | null}} */ box) => rows.set(row, [...(rows.get(row) || []), box]);
+  const add = (/** @type {number} */ row, /** @type {{left: number, right: number, item: Item | null}} */ box) =>
+    rows.set(row, [...(rows.get(row) || []), box]);
   for (const item of items) add(item.row, { left: item.glyph.left, right: item.glyph.right, item });
   for (const cluster of clusters) add(0, { left: cluster.at - BUCKET / 2, right: cluster.at + BUCKET / 2, item: null });
   for (const boxes of rows.values()) {
@@ -205,7 +247,7 @@ function fitLabels(items, clusters, view, options) {
 /**
  * The label of a mark in the free room around it: above a wide one, else right, or left where there is more room.
  * @param {Item} item @param {number} used Where the room begins. @param {number} next Where it ends.
- * @param {Parameters<typeof arrange>[2]} options @returns {Label | null}
+ * @param {Packing} options @returns {Label | null}
  */
 function labelBetween(item, used, next, options) {
   const { left, right } = item.glyph;
@@ -223,7 +265,12 @@ function labelBetween(item, used, next, options) {
   return { text, side: wide ? "above" : "right", left: start, right: start + width };
 }
 
-/** `text` cut with an ellipsis to fit `room` pixels. @param {string} text @param {number} room @param {(text: string) => number} measure */
+/**
+ * `text` cut with an ellipsis to fit `room` pixels.
+ * @param {string} text
+ * @param {number} room
+ * @param {(text: string) => number} measure
+ */
 function fitText(text, room, measure) {
   const clean = text.length > 400 ? text.slice(0, 400) : text;
   if (measure(clean) <= room) return clean;

@@ -42,7 +42,7 @@ function listenToPointer(app, node, chart) {
       soon(() => chart.zoom(factor, centre));
       return;
     }
-    const shift = step / view.width * (view.end - view.start);
+    const shift = (step / view.width) * (view.end - view.start);
     app.view = heldView(app.view.start - shift, app.view.end - shift);
     soon(() => app.look(app.view.start, app.view.end));
   });
@@ -55,19 +55,23 @@ function listenToPointer(app, node, chart) {
   node.addEventListener("pointerup", lift);
   node.addEventListener("pointercancel", lift);
   node.addEventListener("pointerleave", hideTip);
-  node.addEventListener("wheel", (wheel) => {
-    if (wheel.ctrlKey || wheel.metaKey) {
-      wheel.preventDefault();
-      const at = secondAt(wheel.clientX);
-      soon(() => chart.zoom(Math.exp(Math.max(-60, Math.min(60, wheel.deltaY)) / 120), at));
-    } else if (Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY)) {
-      wheel.preventDefault();
-      const view = chart.view();
-      const shift = wheel.deltaX / view.width * (view.end - view.start);
-      app.view = heldView(app.view.start + shift, app.view.end + shift);
-      soon(() => app.look(app.view.start, app.view.end));
-    }
-  }, { passive: false });
+  node.addEventListener(
+    "wheel",
+    (wheel) => {
+      if (wheel.ctrlKey || wheel.metaKey) {
+        wheel.preventDefault();
+        const at = secondAt(wheel.clientX);
+        soon(() => chart.zoom(Math.exp(Math.max(-60, Math.min(60, wheel.deltaY)) / 120), at));
+      } else if (Math.abs(wheel.deltaX) > Math.abs(wheel.deltaY)) {
+        wheel.preventDefault();
+        const view = chart.view();
+        const shift = (wheel.deltaX / view.width) * (view.end - view.start);
+        app.view = heldView(app.view.start + shift, app.view.end + shift);
+        soon(() => app.look(app.view.start, app.view.end));
+      }
+    },
+    { passive: false },
+  );
 
   /** @param {PointerEvent} press @param {boolean} again */
   function choose(press, again) {
@@ -83,9 +87,11 @@ function listenToPointer(app, node, chart) {
     const x = inPlot(at.clientX);
     const row = (at.clientY - node.getBoundingClientRect().top - 6) / sizes.row - 0.65;
     const near = (/** @type {{row: number}} */ placed) => Math.abs(placed.row - row) <= 0.5;
-    const within = (/** @type {{left: number, right: number}} */ box) => x >= box.left - 5 && x <= box.right + 5;
-    for (const cluster of app.picture?.clusters || []) if (near(cluster) && Math.abs(cluster.at - x) <= BUCKET / 2) return cluster;
-    for (const item of app.picture?.items || []) if (near(item) && (within(item.glyph) || (item.label && within(item.label)))) return item;
+    const within = (/** @type {Box} */ box) => x >= box.left - 5 && x <= box.right + 5;
+    for (const cluster of app.picture?.clusters || [])
+      if (near(cluster) && Math.abs(cluster.at - x) <= BUCKET / 2) return cluster;
+    for (const item of app.picture?.items || [])
+      if (near(item) && (within(item.glyph) || (item.label && within(item.label)))) return item;
     return null;
   }
 
@@ -98,9 +104,17 @@ function listenToPointer(app, node, chart) {
     if ("mark" in found) {
       const row = app.rows[found.mark.row];
       const name = statusName(app.payload.style, row.status);
-      tip.replaceChildren(make("strong", {}, row.date), make("span", { dir: "auto" }, row.event.length > 240 ? `${row.event.slice(0, 240)}…` : row.event),
-        make("small", { dir: "auto" }, [name, ...row.who].join(" · ")));
-    } else tip.replaceChildren(make("strong", {}, `${found.rows.length} events`), make("span", {}, `${dayName(found.start)} – ${dayName(found.end - 1)}`), make("small", {}, "Click to open"));
+      tip.replaceChildren(
+        make("strong", {}, row.date),
+        make("span", { dir: "auto" }, row.event.length > 240 ? `${row.event.slice(0, 240)}…` : row.event),
+        make("small", { dir: "auto" }, [name, ...row.who].join(" · ")),
+      );
+    } else
+      tip.replaceChildren(
+        make("strong", {}, `${found.rows.length} events`),
+        make("span", {}, `${dayName(found.start)} – ${dayName(found.end - 1)}`),
+        make("small", {}, "Click to open"),
+      );
     tip.hidden = false;
     const box = byId("chart-box").getBoundingClientRect();
     const left = Math.min(Math.max(move.clientX - box.left + 14, 4), box.width - tip.offsetWidth - 4);
@@ -113,7 +127,11 @@ function hideTip() {
   byId("tip").hidden = true;
 }
 
-/** Zooms into a count; events of one moment, which no zoom parts, are listed in the card. @param {App} app @param {Cluster} cluster */
+/**
+ * Zooms into a count; events of one moment, which no zoom parts, are listed in the card.
+ * @param {App} app
+ * @param {Cluster} cluster
+ */
 function openCluster(app, cluster) {
   const length = cluster.end - cluster.start;
   if (length < (app.view.end - app.view.start) * 0.5 && app.view.end - app.view.start > 2 * DAY) {
@@ -124,9 +142,23 @@ function openCluster(app, cluster) {
   }
   const list = make("ul", { class: "pick" });
   for (const index of cluster.rows.slice(0, 400)) {
-    list.append(make("li", {}, make("button", { type: "button", dir: "auto", onclick: () => app.select(index, "chart") }, `${app.rows[index].date}: ${app.rows[index].event}`)));
+    list.append(
+      make(
+        "li",
+        {},
+        make(
+          "button",
+          { type: "button", dir: "auto", onclick: () => app.select(index, "chart") },
+          `${app.rows[index].date}: ${app.rows[index].event}`,
+        ),
+      ),
+    );
   }
-  byId("card").replaceChildren(make("p", { class: "card-date" }, `${cluster.rows.length} events`), make("p", { class: "quiet" }, `${dayName(cluster.start)} – ${dayName(cluster.end - 1)}`), list);
+  byId("card").replaceChildren(
+    make("p", { class: "card-date" }, `${cluster.rows.length} events`),
+    make("p", { class: "quiet" }, `${dayName(cluster.start)} – ${dayName(cluster.end - 1)}`),
+    list,
+  );
   byId("card").classList.remove("is-empty");
 }
 

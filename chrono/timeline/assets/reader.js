@@ -12,7 +12,11 @@ function makeReader(app) {
   let pieces = [];
 
   const chooser = /** @type {HTMLSelectElement} */ (byId("article-choice"));
-  chooser.append(...app.payload.documents.map((article) => make("option", { value: article.key }, article.title || article.source || article.key)));
+  chooser.append(
+    ...app.payload.documents.map((article) =>
+      make("option", { value: article.key }, article.title || article.source || article.key),
+    ),
+  );
   byId("article-choice-label").hidden = app.payload.documents.length < 2;
   chooser.addEventListener("change", () => open(chooser.value));
 
@@ -23,7 +27,15 @@ function makeReader(app) {
     opened = key;
     pieces = [];
     if (!article || article.text === null) {
-      pane.replaceChildren(make("p", { class: "quiet" }, article ? "The article’s text is not in this page." : "This row came from a table; its sentence stands in the card."));
+      pane.replaceChildren(
+        make(
+          "p",
+          { class: "quiet" },
+          article
+            ? "The article’s text is not in this page."
+            : "This row came from a table; its sentence stands in the card.",
+        ),
+      );
     } else {
       chooser.value = key;
       pane.replaceChildren(...articleHead(article));
@@ -33,7 +45,8 @@ function makeReader(app) {
   }
 
   function clear() {
-    for (const node of pane.querySelectorAll(".is-chosen, .is-sentence")) node.classList.remove("is-chosen", "is-sentence");
+    for (const node of pane.querySelectorAll(".is-chosen, .is-sentence"))
+      node.classList.remove("is-chosen", "is-sentence");
   }
 
   /** Shows another sentence that tells the selected event. @param {Evidence} place */
@@ -55,7 +68,8 @@ function makeReader(app) {
     for (const piece of between(row.sentence_start, row.sentence_end)) piece.node.classList.add("is-sentence");
     for (const part of ["trigger", "expression"]) {
       const [start, end] = [row[`${part}_start`], row[`${part}_end`]];
-      if (typeof start === "number" && typeof end === "number") for (const piece of between(start, end)) piece.node.classList.add("is-chosen");
+      if (typeof start === "number" && typeof end === "number")
+        for (const piece of between(start, end)) piece.node.classList.add("is-chosen");
     }
     const target = pane.querySelector(".is-chosen") || pane.querySelector(".is-sentence");
     if (scroll && target) reveal(/** @type {HTMLElement} */ (target), pane);
@@ -77,7 +91,9 @@ function makeReader(app) {
   pane.addEventListener("click", (click) => {
     const target = /** @type {HTMLElement} */ (click.target).closest("[data-rows]");
     if (!target) return;
-    const rows = (/** @type {HTMLElement} */ (target).dataset.rows || "").split(" ").map(Number);
+    const rows = String(/** @type {HTMLElement} */ (target).dataset.rows)
+      .split(" ")
+      .map(Number);
     const here = rows.indexOf(app.selected);
     app.select(rows[(here + 1) % rows.length], "article");
   });
@@ -101,7 +117,9 @@ function writeArticle(pane, text, spans) {
   const unit = unitCounter(text);
   const length = text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g) || []).length;
   const marked = cutSpans(spans, length);
-  const cuts = [...new Set([0, length, ...marked.cuts, ...paragraphCuts(text)])].filter((cut) => cut <= length).sort((a, b) => a - b);
+  const cuts = [...new Set([0, length, ...marked.cuts, ...paragraphCuts(text)])]
+    .filter((cut) => cut <= length)
+    .sort((a, b) => a - b);
   const pieces = [];
   let paragraph = make("p", { dir: "auto" });
   for (let i = 0; i + 1 < cuts.length; i += 1) {
@@ -138,7 +156,7 @@ function paragraphCuts(text) {
 /** @typedef {{start: number, end: number, name: string, row: number}} TextSpan */
 
 /**
- * What the rows mark in one article: sentences, expressions, triggers, and sentences that tell an event of another article.
+ * What the rows mark in one article: sentences, expressions, triggers, and sentences that tell another article's event.
  * @param {Row[]} rows @param {string} key @returns {TextSpan[]}
  */
 function spansIn(rows, key) {
@@ -151,7 +169,12 @@ function spansIn(rows, key) {
     }
     for (const place of row.evidence) {
       if (place.document !== key || (row.document === key && place.start === row.sentence_start)) continue;
-      spans.push({ start: place.start, end: place.end, name: row.document === key ? "sentence" : "told", row: row.index });
+      spans.push({
+        start: place.start,
+        end: place.end,
+        name: row.document === key ? "sentence" : "told",
+        row: row.index,
+      });
     }
   }
   return spans.filter((span) => span.start < span.end);

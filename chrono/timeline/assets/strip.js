@@ -17,10 +17,13 @@ function makeStrip(app) {
     const bins = new Array(count).fill(0);
     for (const index of app.shown) {
       const mark = app.marks[index];
-      if (mark) bins[Math.min(count - 1, Math.floor((placeOf(mark) - whole.start) / (whole.end - whole.start) * count))] += 1;
+      if (mark)
+        bins[Math.min(count - 1, Math.floor(((placeOf(mark) - whole.start) / (whole.end - whole.start)) * count))] += 1;
     }
     const most = Math.max(1, ...bins);
-    const path = bins.map((n, i) => (n ? `M${i + 0.15} 24V${24 - 3 - 19 * Math.sqrt(n / most)}H${i + 0.85}V24z` : "")).join("");
+    const path = bins
+      .map((n, i) => (n ? `M${i + 0.15} 24V${24 - 3 - 19 * Math.sqrt(n / most)}H${i + 0.85}V24z` : ""))
+      .join("");
     bars.replaceChildren(makeSvg("path", { d: path, fill: "currentColor" }));
     byId("strip-start").textContent = yearName(civil(Math.floor(whole.start / DAY))[0]);
     byId("strip-end").textContent = yearName(civil(Math.floor(whole.end / DAY))[0]);
@@ -28,11 +31,15 @@ function makeStrip(app) {
   }
 
   function frame() {
-    const share = (/** @type {number} */ second) => Math.min(Math.max((second - whole.start) / (whole.end - whole.start), 0), 1);
+    const share = (/** @type {number} */ second) =>
+      Math.min(Math.max((second - whole.start) / (whole.end - whole.start), 0), 1);
     const [left, right] = [share(app.view.start), share(app.view.end)];
     pane.style.left = `${left * 100}%`;
     pane.style.width = `max(4px, ${(right - left) * 100}%)`;
-    for (const [handle, second, at] of /** @type {[HTMLElement, number, number][]} */ ([[from, app.view.start, left], [to, app.view.end, right]])) {
+    for (const [handle, second, at] of /** @type {[HTMLElement, number, number][]} */ ([
+      [from, app.view.start, left],
+      [to, app.view.end, right],
+    ])) {
       handle.style.left = `${at * 100}%`;
       handle.setAttribute("aria-valuenow", String(Math.round(at * 100)));
       handle.setAttribute("aria-valuetext", dayName(second));
@@ -49,7 +56,9 @@ function makeStrip(app) {
       let frameId = 0;
       const drag = (/** @type {PointerEvent} */ at) => {
         cancelAnimationFrame(frameId);
-        frameId = requestAnimationFrame(() => move(begin.start, begin.end, (at.clientX - begin.x) / strip.clientWidth * (whole.end - whole.start)));
+        frameId = requestAnimationFrame(() =>
+          move(begin.start, begin.end, ((at.clientX - begin.x) / strip.clientWidth) * (whole.end - whole.start)),
+        );
       };
       node.addEventListener("pointermove", drag);
       node.addEventListener("lostpointercapture", () => node.removeEventListener("pointermove", drag), { once: true });
@@ -62,13 +71,15 @@ function makeStrip(app) {
   draggable(to, (start, end, by) => app.look(start, Math.max(end + by, start + least)));
   strip.addEventListener("pointerdown", (press) => {
     const box = strip.getBoundingClientRect();
-    const at = whole.start + (press.clientX - box.left) / box.width * (whole.end - whole.start);
+    const at = whole.start + ((press.clientX - box.left) / box.width) * (whole.end - whole.start);
     const half = (app.view.end - app.view.start) / 2;
     app.look(at - half, at + half);
   });
   for (const handle of [from, to]) {
     handle.addEventListener("keydown", (key) => {
-      const way = /** @type {{[key: string]: number}} */ ({ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 })[key.key];
+      const way = /** @type {{[key: string]: number}} */ ({ ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 })[
+        key.key
+      ];
       if (!way) return;
       key.preventDefault();
       const by = way * (app.view.end - app.view.start) * 0.05;
@@ -93,26 +104,47 @@ function wholeView(marks) {
 /** The buttons that zoom to a unit, as many as fit the chronology's span. @param {App} app */
 function makeZoomButtons(app) {
   /** @type {[string, number][]} */
-  const units = [["Day", 1], ["Week", 7], ["Month", 31], ["Year", 366], ["Decade", 3653], ["Century", 36525], ["Millennium", 365250]];
+  const units = [
+    ["Day", 1],
+    ["Week", 7],
+    ["Month", 31],
+    ["Year", 366],
+    ["Decade", 3653],
+    ["Century", 36525],
+    ["Millennium", 365250],
+  ];
   const marks = app.marks.filter((mark) => mark !== null);
   const whole = marks.length ? wholeView(marks) : { start: 0, end: DAY };
   const days = (whole.end - whole.start) / DAY;
   const fitting = units.filter(([, size]) => size < days * 0.7 && size > days / 4000).slice(-4);
   for (const [name, size] of fitting) {
-    byId("zoom-units").append(make("button", {
-      type: "button", onclick: () => {
-        const mark = app.marks[app.selected];
-        const centre = mark ? placeOf(mark) : densest(app, size * DAY);
-        app.look(centre - size * DAY / 2, centre + size * DAY / 2);
-      },
-    }, name));
+    byId("zoom-units").append(
+      make(
+        "button",
+        {
+          type: "button",
+          onclick: () => {
+            const mark = app.marks[app.selected];
+            const centre = mark ? placeOf(mark) : densest(app, size * DAY);
+            app.look(centre - (size * DAY) / 2, centre + (size * DAY) / 2);
+          },
+        },
+        name,
+      ),
+    );
   }
   byId("zoom-all").addEventListener("click", () => app.look(whole.start, whole.end));
 }
 
-/** The middle of the stretch of this length that holds most of the shown events. @param {App} app @param {number} length */
+/**
+ * The middle of the stretch of this length that holds most of the shown events.
+ * @param {App} app
+ * @param {number} length
+ */
 function densest(app, length) {
-  const places = app.shown.flatMap((index) => (app.marks[index] ? [placeOf(/** @type {Mark} */ (app.marks[index]))] : [])).sort((a, b) => a - b);
+  const places = app.shown
+    .flatMap((index) => (app.marks[index] ? [placeOf(/** @type {Mark} */ (app.marks[index]))] : []))
+    .sort((a, b) => a - b);
   let [best, first, at] = [0, 0, (app.view.start + app.view.end) / 2];
   for (let last = 0; last < places.length; last += 1) {
     while (places[last] - places[first] > length) first += 1;

@@ -4,11 +4,20 @@
 const WHOLE = 300;
 const OVERSCAN = 12;
 /** @type {[string, string][]} */
-const HEADS = [["order", "No."], ["date", "Date"], ["event", "Event"], ["who", "Who"], ["where", "Where"], ["status", "Status"], ["confidence", "Sure"], ["document", "Text"]];
+const HEADS = [
+  ["order", "No."],
+  ["date", "Date"],
+  ["event", "Event"],
+  ["who", "Who"],
+  ["where", "Where"],
+  ["status", "Status"],
+  ["confidence", "Sure"],
+  ["document", "Text"],
+];
 
 /**
  * @param {App} app
- * @returns {{render(): void, mark(scroll: boolean, focus: boolean): void, whole(on: boolean): void}}
+ * @returns {TableTool}
  */
 function makeTable(app) {
   const pane = byId("table-pane");
@@ -50,11 +59,15 @@ function makeTable(app) {
     const place = app.shown.indexOf(app.selected);
     if (scroll && place >= 0 && app.shown.length > WHOLE && !all) {
       const top = place * height;
-      if (top < pane.scrollTop + 40 || top > pane.scrollTop + pane.clientHeight - 2 * height) pane.scrollTop = top - pane.clientHeight / 3;
+      if (top < pane.scrollTop + 40 || top > pane.scrollTop + pane.clientHeight - 2 * height)
+        pane.scrollTop = top - pane.clientHeight / 3;
       render(false);
     }
-    for (const row of body.querySelectorAll("[aria-selected='true'], [tabindex='0']")) markRow(/** @type {HTMLElement} */ (row), false);
-    const row = /** @type {HTMLElement | null} */ (body.querySelector(`[data-row="${app.selected}"]`) || body.querySelector("[data-row]"));
+    for (const row of body.querySelectorAll("[aria-selected='true'], [tabindex='0']"))
+      markRow(/** @type {HTMLElement} */ (row), false);
+    const row = /** @type {HTMLElement | null} */ (
+      body.querySelector(`[data-row="${app.selected}"]`) || body.querySelector("[data-row]")
+    );
     if (!row) return;
     if (Number(row.dataset.row) === app.selected) markRow(row, true);
     row.tabIndex = 0;
@@ -62,22 +75,37 @@ function makeTable(app) {
     if (scroll && Number(row.dataset.row) === app.selected) reveal(row, pane);
   }
 
-  pane.addEventListener("scroll", () => {
-    if (app.shown.length > WHOLE && !all) {
-      render(false);
-      mark(false, false);
-    }
-  }, { passive: true });
+  pane.addEventListener(
+    "scroll",
+    () => {
+      if (app.shown.length > WHOLE && !all) {
+        render(false);
+        mark(false, false);
+      }
+    },
+    { passive: true },
+  );
   body.addEventListener("click", (click) => {
     const row = /** @type {HTMLElement} */ (click.target).closest("[data-row]");
     if (row) app.select(Number(/** @type {HTMLElement} */ (row).dataset.row), "table");
   });
   body.addEventListener("keydown", (key) => tableKey(app, key));
   new ResizeObserver(() => render(false)).observe(pane);
-  return { render: () => render(), mark, whole: (on) => { all = on; render(); } };
+  return {
+    render: () => render(),
+    mark,
+    whole: (on) => {
+      all = on;
+      render();
+    },
+  };
 }
 
-/** Whether a column has anything to tell: columns that are empty, or the same text throughout, are left out. @param {App} app @param {string} column */
+/**
+ * Whether a column has anything to tell: columns that are empty, or the same text throughout, are left out.
+ * @param {App} app
+ * @param {string} column
+ */
 function isTold(app, column) {
   if (column === "document") return app.payload.documents.length > 1;
   if (column === "who" || column === "where") return app.base.some((row) => row[column].length > 0);
@@ -111,15 +139,21 @@ function headCell(app, column, label) {
   const sorted = app.sort.column === column;
   const cell = make("th", { scope: "col", class: `col-${column}`, "aria-sort": sorted ? "ascending" : "none" });
   const key = column === "date" ? "order" : column;
-  cell.append(make("button", {
-    type: "button",
-    onclick: () => {
-      app.sort = { column: key, down: app.sort.column === key && !app.sort.down };
-      for (const other of byId("heads").children) other.setAttribute("aria-sort", "none");
-      cell.setAttribute("aria-sort", app.sort.down ? "descending" : "ascending");
-      app.refilter();
-    },
-  }, label));
+  cell.append(
+    make(
+      "button",
+      {
+        type: "button",
+        onclick: () => {
+          app.sort = { column: key, down: app.sort.column === key && !app.sort.down };
+          for (const other of byId("heads").children) other.setAttribute("aria-sort", "none");
+          cell.setAttribute("aria-sort", app.sort.down ? "descending" : "ascending");
+          app.refilter();
+        },
+      },
+      label,
+    ),
+  );
   return cell;
 }
 
@@ -127,7 +161,13 @@ function headCell(app, column, label) {
 function tableRow(app, heads, index, place) {
   const row = app.rows[index];
   const chosen = index === app.selected;
-  const line = make("tr", { "data-row": index, tabindex: chosen ? 0 : -1, "aria-selected": chosen, "aria-rowindex": place + 2, class: row.hidden ? "is-hidden" : null });
+  const line = make("tr", {
+    "data-row": index,
+    tabindex: chosen ? 0 : -1,
+    "aria-selected": chosen,
+    "aria-rowindex": place + 2,
+    class: row.hidden ? "is-hidden" : null,
+  });
   line.append(...heads.map(([column]) => tableCell(app, row, column)));
   return line;
 }
@@ -139,13 +179,16 @@ function tableCell(app, row, column) {
   cell.append(inner);
   if (column === "order") inner.append(String(row.order ?? ""));
   else if (column === "date") inner.append(row.date || "undated");
-  else if (column === "status") inner.append(statusIcon(app.payload.style, row.status), statusName(app.payload.style, row.status));
-  else if (column === "confidence") inner.append(row.confidence === null ? "" : `${Math.round(row.confidence * 100)} %`);
+  else if (column === "status")
+    inner.append(statusIcon(app.payload.style, row.status), statusName(app.payload.style, row.status));
+  else if (column === "confidence")
+    inner.append(row.confidence === null ? "" : `${Math.round(row.confidence * 100)} %`);
   else if (column === "document") inner.append(articleName(app, row.document) || row.title);
   else if (column === "event") {
     inner.append(row.event);
     if (row.hidden) inner.append(make("span", { class: "badge" }, "hidden"));
-    if (row.edited.length) inner.append(make("span", { class: "badge", title: `Changed: ${row.edited.join(", ")}` }, "corrected"));
+    if (row.edited.length)
+      inner.append(make("span", { class: "badge", title: `Changed: ${row.edited.join(", ")}` }, "corrected"));
     inner.append(...row.tags.map((tag) => make("span", { class: "badge is-tag" }, tag)));
   } else inner.append(/** @type {string[]} */ (row[column]).join("; "));
   return cell;
@@ -159,13 +202,21 @@ function articleName(app, key) {
 
 /** @param {App} app @param {KeyboardEvent} key */
 function tableKey(app, key) {
-  const steps = /** @type {{[key: string]: number}} */ ({ ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e9, End: 1e9 });
+  const steps = /** @type {{[key: string]: number}} */ ({
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: 10,
+    PageUp: -10,
+    Home: -1e9,
+    End: 1e9,
+  });
   const row = /** @type {HTMLElement} */ (key.target).closest("[data-row]");
   if (!row || key.altKey || key.ctrlKey || key.metaKey) return;
   if (key.key in steps) {
     key.preventDefault();
     const here = app.shown.indexOf(app.selected);
-    const next = here < 0 ? app.shown.indexOf(Number(/** @type {HTMLElement} */ (row).dataset.row)) : here + steps[key.key];
+    const next =
+      here < 0 ? app.shown.indexOf(Number(/** @type {HTMLElement} */ (row).dataset.row)) : here + steps[key.key];
     app.select(app.shown[Math.max(0, Math.min(app.shown.length - 1, next))], "keys");
   } else if (key.key === "Enter" || key.key === " ") {
     key.preventDefault();

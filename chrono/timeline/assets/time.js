@@ -21,8 +21,9 @@ function civil(number) {
   const shifted = number + 719468;
   const era = Math.floor(shifted / 146097);
   const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524)
-    - Math.floor(dayOfEra / 146096)) / 365);
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const part = Math.floor((5 * dayOfYear + 2) / 153);
   const month = part < 10 ? part + 3 : part - 9;
@@ -74,7 +75,9 @@ const ISO = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?)?)
 function readIso(text) {
   const found = ISO.exec(text.trim());
   if (!found || found[1] === "-0000") return null;
-  const [year, month, day, hour, minute, second] = found.slice(1).map((part) => (part === undefined ? NaN : Number(part)));
+  const [year, month, day, hour, minute, second] = found
+    .slice(1)
+    .map((part) => (part === undefined ? NaN : Number(part)));
   if (isNaN(month)) return stretch(dayNumber(year, 1, 1), dayNumber(year + 1, 1, 1), "year");
   if (month < 1 || month > 12) return null;
   const first = dayNumber(year, month, 1);
@@ -122,7 +125,13 @@ function readDate(text) {
   const [first, last] = [ends[0], ends[ends.length - 1]];
   if (!known.length || (first.start !== null && last.end !== null && first.start >= last.end)) return null;
   const edtf = ends.map((side) => side.edtf).join("/");
-  return { edtf, start: first.start, end: last.end, granularity: known[0].granularity, approximate: /[~?%]/.test(edtf) };
+  return {
+    edtf,
+    start: first.start,
+    end: last.end,
+    granularity: known[0].granularity,
+    approximate: /[~?%]/.test(edtf),
+  };
 }
 
 /** @param {string} text */
@@ -135,8 +144,10 @@ function readSide(text) {
   if (decade && body.length === 4) {
     const size = decade[2].length === 1 ? 10 : 100;
     const year = Number(decade[1]) * size;
-    return { edtf: body.toUpperCase() + mark, ...stretch(dayNumber(year, 1, 1), dayNumber(year + size, 1, 1),
-      size === 10 ? "decade" : "century") };
+    return {
+      edtf: body.toUpperCase() + mark,
+      ...stretch(dayNumber(year, 1, 1), dayNumber(year + size, 1, 1), size === 10 ? "decade" : "century"),
+    };
   }
   const found = readIso(body);
   return found && { edtf: body.replace(" ", "T") + mark, ...found };
@@ -148,10 +159,14 @@ function readSide(text) {
  */
 function readingOf(date) {
   const fine = date.granularity === "minute" || date.granularity === "second";
-  const write = (/** @type {number} */ second) => (fine ? plotlyDate(second).replace(" ", "T").replace(/:00$/, "") : isoDay(second));
+  const write = (/** @type {number} */ second) =>
+    fine ? plotlyDate(second).replace(" ", "T").replace(/:00$/, "") : isoDay(second);
   return {
-    edtf: date.edtf, granularity: date.granularity, date: spoken(date.edtf),
-    start: date.start === null ? "" : write(date.start), end: date.end === null ? "" : write(date.end - (fine ? 60 : 1)),
+    edtf: date.edtf,
+    granularity: date.granularity,
+    date: spoken(date.edtf),
+    start: date.start === null ? "" : write(date.start),
+    end: date.end === null ? "" : write(date.end - (fine ? 60 : 1)),
   };
 }
 
@@ -166,7 +181,11 @@ function spoken(edtf) {
     const [year, month] = civil(found.start / DAY);
     if (found.granularity === "year") return about + yearName(year);
     if (found.granularity === "month") return `${about}${MONTHS[month - 1]} ${yearName(year)}`;
-    return about + dayName(found.start) + (found.granularity === "day" ? "" : body.slice(body.indexOf("T")).replace("T", ", "));
+    return (
+      about +
+      dayName(found.start) +
+      (found.granularity === "day" ? "" : body.slice(body.indexOf("T")).replace("T", ", "))
+    );
   });
   if (sides.length === 1) return sides[0];
   if (sides[1] === "..") return `since ${sides[0]}`;
@@ -174,9 +193,31 @@ function spoken(edtf) {
 }
 
 /** @type {[number, string][]} */
-const STEPS = [[1, "hour"], [3, "hour"], [6, "hour"], [12, "hour"], [1, "day"], [2, "day"], [7, "day"], [14, "day"],
-  [1, "month"], [3, "month"], [6, "month"], [1, "year"], [2, "year"], [5, "year"], [10, "year"], [20, "year"], [50, "year"],
-  [100, "year"], [200, "year"], [500, "year"], [1000, "year"], [2000, "year"], [5000, "year"]];
+const STEPS = [
+  [1, "hour"],
+  [3, "hour"],
+  [6, "hour"],
+  [12, "hour"],
+  [1, "day"],
+  [2, "day"],
+  [7, "day"],
+  [14, "day"],
+  [1, "month"],
+  [3, "month"],
+  [6, "month"],
+  [1, "year"],
+  [2, "year"],
+  [5, "year"],
+  [10, "year"],
+  [20, "year"],
+  [50, "year"],
+  [100, "year"],
+  [200, "year"],
+  [500, "year"],
+  [1000, "year"],
+  [2000, "year"],
+  [5000, "year"],
+];
 /** @type {{[unit: string]: number}} */
 const UNIT_SECONDS = { hour: 3600, day: DAY, month: 30.44 * DAY, year: 365.2425 * DAY };
 
@@ -185,7 +226,8 @@ const UNIT_SECONDS = { hour: 3600, day: DAY, month: 30.44 * DAY, year: 365.2425 
  * @param {number} start @param {number} end @param {number} count @returns {{at: number, text: string}[]}
  */
 function ticks(start, end, count) {
-  const [step, unit] = STEPS.find(([size, name]) => (end - start) / (size * UNIT_SECONDS[name]) <= count) || STEPS[STEPS.length - 1];
+  const [step, unit] =
+    STEPS.find(([size, name]) => (end - start) / (size * UNIT_SECONDS[name]) <= count) || STEPS[STEPS.length - 1];
   const places = tickPlaces(start, end, step, unit).filter((place) => place >= start && place <= end);
   return places.map((at, i) => ({ at, text: tickText(at, unit, i ? places[i - 1] : null) }));
 }
@@ -209,7 +251,8 @@ function tickPlaces(start, end, step, unit) {
   if (unit === "year") {
     // Multiples are taken of the year as named: 100 BC is year -99, and there is no year 0.
     const years = new Set();
-    for (let y = Math.floor(firstYear / step) * step - step; y <= lastYear + step; y += step) years.add(y < 0 ? y + 1 : Math.max(y, 1));
+    for (let y = Math.floor(firstYear / step) * step - step; y <= lastYear + step; y += step)
+      years.add(y < 0 ? y + 1 : Math.max(y, 1));
     for (const year of years) if (year >= -9999 && year <= 9999) places.push(dayNumber(year, 1, 1) * DAY);
   }
   return places;
@@ -223,6 +266,8 @@ function tickText(at, unit, before) {
   const under = year === old[0] ? "" : `<br>${yearName(year)}`;
   if (unit === "month") return MONTHS[month - 1] + under;
   if (unit === "day") return `${day} ${MONTHS[month - 1]}${under}`;
-  const clock = `${String(Math.floor((at % DAY + DAY) % DAY / 3600)).padStart(2, "0")}:00`;
-  return day === old[2] && month === old[1] && !under ? clock : `${clock}<br>${day} ${MONTHS[month - 1]} ${yearName(year)}`;
+  const clock = `${String(Math.floor((((at % DAY) + DAY) % DAY) / 3600)).padStart(2, "0")}:00`;
+  return day === old[2] && month === old[1] && !under
+    ? clock
+    : `${clock}<br>${day} ${MONTHS[month - 1]} ${yearName(year)}`;
 }

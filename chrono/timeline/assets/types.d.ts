@@ -12,6 +12,28 @@ interface Cluster { rows: number[]; at: number; row: number; start: number; end:
 interface Band { name: string; top: number; last: number }
 interface Picture { items: Item[]; clusters: Cluster[]; bands: Band[]; rows: number }
 interface Reading { edtf: string; start: string; end: string; date: string; granularity: string }
+type Palette = { [role: string]: string };
+type Box = { left: number; right: number };
+interface Packing {
+  sizes: Style["sizes"];
+  /** The rows that marks may take where there are no lanes. */
+  room: number;
+  labelWidth: number;
+  laneOf(row: number): string;
+  text(row: number): string;
+  measure(text: string): number;
+  /** The rows, within their lane, that marks had in an earlier view. */
+  before: Map<number, number>;
+}
+interface ChartTool {
+  draw(): void;
+  ring(): void;
+  show(index: number): void;
+  zoom(factor: number, at?: number): void;
+  theme(name: string | null): void;
+  image(format: string): Promise<string>;
+}
+interface TableTool { render(): void; mark(scroll: boolean, focus: boolean): void; whole(on: boolean): void }
 interface Evidence { document: string; start: number; end: number }
 
 interface Row {
