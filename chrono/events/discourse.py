@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from . import lexicon
@@ -39,6 +39,11 @@ class Discourse:
         self._sentence = -1
         self._full: dict[str, str] = {}
         self._names: Sequence[Name] = ()
+
+    @property
+    def known(self) -> Mapping[str, str]:
+        """The single words that stand for a person named in full before, and that full name."""
+        return self._full
 
     def enter(self, syntax: Syntax, found: Sequence[Name]) -> None:
         """Add the sentence's names and main subject to what is known."""

@@ -99,7 +99,7 @@ class _Reader:
         syntax = Syntax(sentence)
         own = self._expressions_in(sentence, text)
         skip = {i for expression in own for i in tokens_of(syntax, expression)}
-        found_names = names(syntax, skip)
+        found_names = names(syntax, skip, self._discourse.known)
         self._discourse.enter(syntax, found_names)
         narrative = self._narrative
         if kind == lines.TITLE and narrative.body == 0:

@@ -46,7 +46,7 @@ def date_triggers(
         context = Context(sentence, expressions, own, day, position)
         dates = inside(expressions, sentence.start, sentence.end)
         cut = {i for expression in dates for i in tokens_of(context.syntax, expression)}
-        named = names(context.syntax, cut)
+        named = names(context.syntax, cut, discourse.known)
         discourse.enter(context.syntax, named)
         clauses = Clauses(context.syntax, discourse, cut)
         for trigger in own:

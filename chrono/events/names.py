@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from . import lexicon
@@ -32,10 +32,11 @@ class Name:
     kind: str
 
 
-def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
+def names(syntax: Syntax, skip: Collection[int] = (), known: Container[str] = ()) -> list[Name]:
     """The names of the sentence in text order: those the pipeline tagged, and other runs of proper nouns.
 
-    ``skip`` are tokens that belong to no name (those of time expressions).
+    ``skip`` are tokens that belong to no name (those of time expressions), ``known`` single words that have already
+    stood for someone (surnames).
     """
     found: list[Name] = []
     i = 0
@@ -48,7 +49,7 @@ def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
         if kind:
             while j + 1 < len(syntax.tokens) and _continues(syntax, j + 1, kind) and j + 1 not in skip:
                 j += 1
-        elif _is_proper(syntax, i) or _opens_place(syntax, i):
+        elif _is_proper(syntax, i) or _opens_place(syntax, i) or syntax.tokens[i].text in known:
             while (
                 j + 1 < len(syntax.tokens)
                 and (_is_proper(syntax, j + 1) or _is_name_link(syntax, j + 1))
@@ -62,10 +63,10 @@ def names(syntax: Syntax, skip: Collection[int] = ()) -> list[Name]:
         while j + 1 < len(syntax.tokens) and _is_flat(syntax, i, j + 1) and j + 1 not in skip:
             j += 1
         first = i if kind else _opening(syntax, i, skip)
-        if not kind and all(_is_title(syntax, at) for at in range(first, j + 1)):
-            i = j + 1
-            continue
-        found += [_name(syntax, a, b, kind) for a, b in _parts(syntax, first, j, kind) if not _is_people(syntax, a, b)]
+        if kind or not all(_is_title(syntax, at) for at in range(first, j + 1)):
+            found += [
+                _name(syntax, *part) for part in _parts(syntax, first, j, kind) if not _is_people(syntax, *part[:2])
+            ]
         i = j + 1
     return found
 
@@ -75,17 +76,18 @@ def _is_title(syntax: Syntax, i: int) -> bool:
     return syntax.tokens[i].text in people["title"] | people["rank"]
 
 
-def _parts(syntax: Syntax, first: int, last: int, kind: str) -> list[tuple[int, int]]:
-    """The names in a run of proper nouns that a title cuts in two ("Acme Group CEO Jane Roe")."""
+def _parts(syntax: Syntax, first: int, last: int, kind: str) -> list[tuple[int, int, str]]:
+    """The names, with their kinds, in a run of proper nouns that a title cuts in two ("Acme Group CEO Jane Roe")."""
     people = lexicon.groups("people")
     titles = [i for i in range(first + 1, last) if syntax.tokens[i].text in people["title"]]
-    if not titles or kind == PLACE or syntax.tokens[last].text in people["organisation"]:
-        return [(first, last)]
+    whole = syntax.tokens[last].text in people["organisation"] or lookup(phrase(syntax, range(first, last + 1)))
+    if not titles or whole:
+        return [(first, last, kind)]
     end = titles[0] - 1
-    while end >= first and syntax.tokens[end].text in people["rank"] | people["title"]:
+    while end >= first and _is_title(syntax, end):
         end -= 1
-    before = [(first, end)] if end >= first else []
-    return [*before, (titles[-1] + 1, last)]
+    before = [(first, end, "")] if end >= first else []
+    return [*before, (titles[-1] + 1, last, PERSON)]
 
 
 def _tagged(syntax: Syntax, i: int) -> str:
