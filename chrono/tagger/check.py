@@ -127,6 +127,7 @@ _CHECKS: dict[str, Callable[..., bool]] = {
     "DecadeOfYear": lambda year: int(year) % 10 == 0,
     "DecadeShort": lambda year: int(year) % 10 == 0,
     "HourPart": lambda hour, *parts: 1 <= hour <= 12,
+    "ClockTwelve": lambda number, hour, zone: number == 12,
     "ClockPast": lambda hour, minute, half: 0 <= hour <= 24 and 0 <= minute < 60,
     "ClockBefore": lambda hour, minutes, half: 0 <= hour <= 24 and 0 < minutes < 60,
     "ClockAround": lambda hour, minutes, word: 0 < minutes < 60,

@@ -54,7 +54,7 @@ def value(amount: Amount, unit: str) -> str:
             rest = (amount - whole) * finer[1]
             if abs(rest - round(rest)) < 0.01:
                 return _joined([(whole, unit), (round(rest), finer[0])])
-        text = f"{amount:g}"
+        text = f"{amount:.4f}".rstrip("0").rstrip(".")
     else:
         text = amount if isinstance(amount, str) else str(int(amount))
     return f"PT{text}{_CLOCK[unit]}" if unit in _CLOCK else f"P{text}{_PLAIN[unit]}"
