@@ -21,7 +21,7 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
     """
     from .anchoring import anchor
     from .discourse import Discourse
-    from .evidence import deictic, is_narrative, reads_day_first
+    from .evidence import deictic, is_narrative, reads_day_first, tells_eras
     from .language import language_of, supported
     from .recognise import recognise
 
@@ -34,7 +34,8 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
     narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference.period))
     first = reads_day_first(found) if day_first is None else day_first
     country = cache(partial(_country, document, language))
-    discourse = Discourse(document.text, reference.period, narrative, first, language, country, deictic=deictic(found))
+    discourse = Discourse(document.text, reference.period, narrative, first, language, country, deictic=deictic(found),
+                          early_years=tells_eras(found))
     return anchor(discourse, found)
 
 

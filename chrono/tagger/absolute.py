@@ -27,6 +27,20 @@ def year(discourse: Discourse, number: Any) -> Reading:
     return of_period(Period.year(int(number)))
 
 
+@operator("EarlyYear")
+def early_year(discourse: Discourse, number: Any) -> Reading:
+    """A bare year below 1000: only in a text that writes eras."""
+    if not discourse.early_years:
+        raise TooVague
+    return of_period(Period.year(int(number)), confidence=0.8)
+
+
+@operator("EarlyPart")
+def early_part(discourse: Discourse, part: Tree, number: Any) -> Reading:
+    """A season or month of a year below 1000."""
+    return within(discourse, part, Tree("EarlyYear", (number,)))
+
+
 @operator("TwoDigitYear")
 def two_digit_year(discourse: Discourse, digits: str) -> Reading:
     return of_period(Period.year(full_year(discourse, int(digits))))

@@ -66,6 +66,8 @@ class Discourse:
     """Within a text quoted in the document, the date it was written on."""
     deictic: tuple[int, ...] = ()
     """Where the expressions that lean on the document's own date start: even a narrative can come back to it."""
+    early_years: bool = False
+    """Whether figures below 1000 can be years."""
     ends: Tree | None = None
     """What stands after "ended" or "ending" right behind the expression being resolved."""
 

@@ -54,7 +54,18 @@ def deictic(found: Sequence[Found]) -> tuple[int, ...]:
 
 
 def reads_day_first(found: Sequence[Found]) -> bool:
-    """Whether numeric dates put the day first: some first figure exceeds 12 and no second one does."""
-    pairs = [tree.args for item in found for tree in _trees(item.tree)
-             if tree.op in ("Numeric", "NumericLike")]
-    return any(pair[0] > 12 for pair in pairs) and not any(pair[1] > 12 for pair in pairs)
+    """Whether numeric dates put the day first.
+
+    That is so when some first figure exceeds 12 and no second one does, and, when no figure tells, where the dates with
+    their month in words put the day first ("17 August") and none the month.
+    """
+    pairs = [tree.args for item in found for tree in _trees(item.tree) if tree.op == "Numeric"]
+    first, second = any(pair[0] > 12 for pair in pairs), any(pair[1] > 12 for pair in pairs)
+    if first or second or not pairs:
+        return first and not second
+    return any("day-month" in item.rule for item in found) and not any("month-day" in item.rule for item in found)
+
+
+def tells_eras(found: Sequence[Found]) -> bool:
+    """Whether the text writes years with their era, so that figures below 1000 can be years."""
+    return any(tree.op in ("EraYear", "EraCentury", "EraDecade") for item in found for tree in _trees(item.tree))

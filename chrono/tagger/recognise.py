@@ -108,11 +108,16 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
         yield _widen(text, begin, stop)
 
 
+_BEFORE_EARLY_YEARS = (" in ", " of ", " by ", "until ", "circa ", "since ", "from ")
+
+
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
     """The numbers of ``text`` that look like a year, a date or a time of day."""
     for match in _DIGITS.finditer(text):
         start, end = match.span()
         if end - start == 4 and text[start] in "12" and (start == 0 or text[start - 1] not in _MONEY):
+            yield start, end
+        elif end - start == 3 and text[max(0, start - 6):start].lower().endswith(_BEFORE_EARLY_YEARS):
             yield start, end
         elif text[end:end + 1] not in NOT_AFTER_DATES and _AFTER_DIGITS.match(text, end):
             yield start, end

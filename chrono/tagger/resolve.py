@@ -173,6 +173,8 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     if not discourse.narrative and discourse.today and not _in_backstory(discourse, cycle, told):
         return None
+    if not discourse.narrative and discourse.tense == "future" and not discourse.today:
+        return None
     if discourse.narrative and discourse.today and _back_at_own_date(discourse, cycle, told):
         return None
     base = told.period
@@ -188,7 +190,8 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
         period = cycle.near(base, 0)
     else:
         finest = base.to(G.MONTH) if cycle.kind == "month" else base
-        period = cycle.forward(finest, NARRATIVE_BACK[cycle.kind] * 86400)
+        back = NARRATIVE_BACK[cycle.kind] if discourse.narrative or not discourse.today else BACKSTORY_BACK
+        period = cycle.forward(finest, back * 86400)
     if period is None:
         return None
     other = cycle.near(base, -1) if cycle.kind != "weekday" else None
@@ -196,14 +199,26 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
                      confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
 
 
-def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
-    """Whether news tells a backstory: a day or month of an earlier year told just before leads to this one."""
-    assert discourse.today is not None
-    return (cycle.kind in ("day", "month") and told.period.granularity <= G.MONTH
-            and discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
-            and discourse.today.start - told.period.start > BACKSTORY * 86400
-            and tells_past(discourse.text, told.end, discourse.start, discourse.language))
+_LISTED = re.compile(r",? (?:and|or) (?:\w+ ){0,2}(?:(?:on|in) )?(?:the )?")
+"""Between two dates of one list: "one on 1 January and one on 17 August"."""
 
+
+def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
+    """Whether news tells a backstory: a day or month of an earlier year told just before leads to this one, and so
+    does an earlier year in the same sentence ("two were killed in 2022, one on 17 August")."""
+    assert discourse.today is not None
+    if (cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]
+            or discourse.today.start - told.period.start <= BACKSTORY * 86400):
+        return False
+    if told.period.granularity > G.MONTH:
+        return not told.aside and discourse.same_sentence(told) and discourse.tense == "past"
+    return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
+            and (tells_past(discourse.text, told.end, discourse.start, discourse.language)
+                 or _LISTED.fullmatch(discourse.text, told.end, discourse.start) is not None))
+
+
+BACKSTORY_BACK = 45
+"""How many days a yearless name may lie before the date a backstory told last."""
 
 BACKSTORY_REACH = 160
 """How far back in the same paragraph, in characters, the date it goes on from may stand."""

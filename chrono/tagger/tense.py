@@ -22,6 +22,7 @@ class _Cues:
     before_to: frozenset[str]
     not_past_after: frozenset[str]
     between_as: frozenset[str]
+    moved_to: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -29,7 +30,7 @@ def _cues(language: str) -> _Cues:
     table = load_table(language, "tense.toml")
     tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
     return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
-                 frozenset(table["future-between-as"]))
+                 frozenset(table["future-between-as"]), frozenset(table["moved-to"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -51,7 +52,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     before = [word.lower() for word in _WORD.findall(text[sentence_start(text, start):start])]
     stop = _STOP.search(text, end, end + REACH)
     after = [word.lower() for word in _WORD.findall(text[end:stop.start() if stop else end + REACH])]
-    if len(before) > 1 and before[-1] == "as" and before[-2] in cues.between_as:
+    if len(before) > 1 and ((before[-1] == "as" and before[-2] in cues.between_as)
+                            or (before[-1] == "to" and before[-2] in cues.moved_to)):
         return "future", 0
     for distance in range(AROUND):
         if distance < len(before):
