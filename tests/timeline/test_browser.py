@@ -184,6 +184,32 @@ class TestView:
         view.wait_for_timeout(100)
         assert view.inner_text("#range-text") != before
 
+    def test_the_wheel_zooms_only_with_the_control_key(self, opened: Open) -> None:
+        view = opened(samples.dam(), size=(1440, 500))
+        view.locator("#chart").hover(position={"x": 300, "y": 200})
+        before = view.inner_text("#range-text")
+        view.mouse.wheel(0, 100)
+        view.wait_for_timeout(300)
+        assert view.inner_text("#range-text") == before and view.evaluate("window.scrollY") > 0
+        view.keyboard.down("Control")
+        view.mouse.wheel(0, -100)
+        view.keyboard.up("Control")
+        view.wait_for_timeout(200)
+        assert view.inner_text("#range-text") != before
+
+    def test_a_double_click_on_nothing_comes_closer(self, opened: Open) -> None:
+        view = opened(samples.dam())
+        before = view.inner_text("#range-text")
+        view.locator("#chart").dblclick(position={"x": 150, "y": 330})
+        assert view.inner_text("#range-text") != before
+
+    def test_hovering_tells_the_event(self, opened: Open) -> None:
+        view = opened(samples.dam())
+        view.locator("#chart text", has_text="Ada Morrow").first.hover(force=True)
+        assert view.inner_text("#tip strong") == "13 Mar 2023"
+        view.mouse.move(2, 2)
+        assert not view.is_visible("#tip")
+
     def test_one_finger_moves_and_two_zoom(self, opened: Open) -> None:
         view = opened(samples.dam(), size=(390, 844), has_touch=True, is_mobile=True)
         view.locator("#chart").scroll_into_view_if_needed()

@@ -19,99 +19,123 @@ function levelOf(item, sizes) {
 
 /** @param {Picture} picture @param {App} app @param {View} view @param {Palette} colours @returns {any[]} */
 function tracesOf(picture, app, view, colours) {
-  const { sizes, statuses, fonts } = app.payload.style;
+  const { style } = app.payload;
   const date = (/** @type {number} */ pixel) =>
     plotlyDate(secondOf(view, Math.min(Math.max(pixel, -4000), view.width + 4000)));
-  const lookOf = (/** @type {string} */ status) => statuses[status] || statuses.happened;
-  /** @type {Map<string, any>} */
-  const strokes = new Map();
-  const symbols = {
-    x: /** @type {string[]} */ ([]),
-    y: /** @type {number[]} */ ([]),
-    symbol: /** @type {string[]} */ ([]),
-    color: /** @type {string[]} */ ([]),
-  };
-  for (const item of picture.items) {
-    const { status } = item.mark;
-    const colour = colours[status] || colours.happened;
-    const y = levelOf(item, sizes);
-    for (const stroke of item.glyph.strokes) {
-      const key = `${stroke.kind} ${status}`;
-      if (!strokes.has(key)) {
-        strokes.set(key, {
-          x: [],
-          y: [],
-          mode: "lines",
-          opacity: stroke.kind === "faint" ? 0.4 : 1,
-          hoverinfo: "skip",
-          line: {
-            color: colour,
-            width: stroke.kind === "thin" ? sizes.thin : sizes.line,
-            dash: stroke.kind === "thin" ? thinDash(lookOf(status).dash) : lookOf(status).dash,
-          },
-        });
-      }
-      strokes.get(key).x.push(date(stroke.from), date(stroke.to), null);
-      strokes.get(key).y.push(y, y, null);
-    }
-    for (const symbol of item.glyph.symbols) {
-      symbols.x.push(date(symbol.at));
-      symbols.y.push(y);
-      symbols.symbol.push(
-        EDGE_SYMBOLS[symbol.kind] || (symbol.kind === "vague" ? lookOf(status).vague : lookOf(status).exact),
-      );
-      symbols.color.push(colour);
-    }
-  }
-  const labelled = picture.items.filter((item) => item.label);
-  const labels = /** @type {Label[]} */ (labelled.map((item) => item.label));
   return [
-    ...[...strokes.keys()].sort().map((key) => strokes.get(key)),
-    {
-      x: symbols.x,
-      y: symbols.y,
-      mode: "markers",
-      hoverinfo: "skip",
-      marker: {
-        symbol: symbols.symbol,
-        color: symbols.color,
-        size: sizes.symbol,
-        line: { width: 2, color: symbols.color },
-        opacity: 1,
-      },
-    },
-    {
-      x: picture.clusters.map((cluster) => date(cluster.at)),
-      y: picture.clusters.map((cluster) => cluster.row),
-      mode: "markers+text",
-      hoverinfo: "skip",
-      text: picture.clusters.map((cluster) => shortCount(cluster.rows.length)),
-      textposition: "middle center",
-      textfont: { size: 11, color: colours.ink, family: fonts.label },
-      marker: {
-        symbol: "circle",
-        size: picture.clusters.map((cluster) => cluster.size),
-        color: colours.cluster,
-        line: { width: 1, color: colours.muted },
-        opacity: 1,
-      },
-    },
-    {
-      x: labels.map((label) => date(label.side === "left" ? label.right : label.left)),
-      mode: "text",
-      hoverinfo: "skip",
-      cliponaxis: false,
-      y: labelled.map((item) => item.row - (item.label && item.label.side === "above" ? sizes.rise / sizes.row : 0)),
-      text: labels.map((label) => plainLabel(label.text)),
-      textposition: labels.map((label) => (label.side === "left" ? "middle left" : "middle right")),
-      textfont: { size: sizes.label, color: colours.ink, family: fonts.label },
-    },
+    ...strokeTraces(picture.items, style, colours, date),
+    symbolTrace(picture.items, style, colours, date),
+    countTrace(picture.clusters, style, colours, date),
+    labelTrace(picture.items, style, colours, date),
   ];
 }
 
-/** The pattern of a thin line, which is too thin for that of a bar. @param {string} dash */
-function thinDash(dash) {
-  return dash === "solid" ? dash : "3px,2px";
+/** @param {Style} style @param {string} status */
+function lookOf(style, status) {
+  return style.statuses[status] || style.statuses.happened;
+}
+
+/**
+ * One broken line for each kind of stroke and status.
+ * @param {Item[]} items
+ * @param {Style} style
+ * @param {Palette} colours
+ * @param {(pixel: number) => string} date
+ */
+function strokeTraces(items, style, colours, date) {
+  /** @type {Map<string, any>} */
+  const traces = new Map();
+  for (const item of items) {
+    const { status } = item.mark;
+    const y = levelOf(item, style.sizes);
+    for (const { kind, from, to } of item.glyph.strokes) {
+      const trace = traces.get(`${kind} ${status}`) || strokeTrace(kind, status, style, colours);
+      traces.set(`${kind} ${status}`, trace);
+      trace.x.push(date(from), date(to), null);
+      trace.y.push(y, y, null);
+    }
+  }
+  return [...traces.keys()].sort().map((key) => traces.get(key));
+}
+
+/** @param {string} kind @param {string} status @param {Style} style @param {Palette} colours */
+function strokeTrace(kind, status, style, colours) {
+  const thin = kind === "thin";
+  const { dash } = lookOf(style, status);
+  const line = {
+    color: colours[status] || colours.happened,
+    width: thin ? style.sizes.thin : style.sizes.line,
+    dash: thin && dash !== "solid" ? "3px,2px" : dash,
+  };
+  return { x: [], y: [], mode: "lines", opacity: kind === "faint" ? 0.4 : 1, hoverinfo: "skip", line };
+}
+
+/**
+ * @param {Item[]} items
+ * @param {Style} style
+ * @param {Palette} colours
+ * @param {(pixel: number) => string} date
+ */
+function symbolTrace(items, style, colours, date) {
+  const places = items.flatMap((item) => item.glyph.symbols.map((symbol) => ({ item, symbol })));
+  const color = places.map(({ item }) => colours[item.mark.status] || colours.happened);
+  const symbol = places.map(({ item, symbol: { kind } }) => {
+    const look = lookOf(style, item.mark.status);
+    return EDGE_SYMBOLS[kind] || (kind === "vague" ? look.vague : look.exact);
+  });
+  return {
+    x: places.map((place) => date(place.symbol.at)),
+    y: places.map(({ item }) => levelOf(item, style.sizes)),
+    mode: "markers",
+    hoverinfo: "skip",
+    marker: { symbol, color, size: style.sizes.symbol, line: { width: 2, color }, opacity: 1 },
+  };
+}
+
+/**
+ * @param {Cluster[]} clusters
+ * @param {Style} style
+ * @param {Palette} colours
+ * @param {(pixel: number) => string} date
+ */
+function countTrace(clusters, style, colours, date) {
+  return {
+    x: clusters.map((cluster) => date(cluster.at)),
+    y: clusters.map((cluster) => cluster.row),
+    mode: "markers+text",
+    hoverinfo: "skip",
+    text: clusters.map((cluster) => shortCount(cluster.rows.length)),
+    textposition: "middle center",
+    textfont: { size: 11, color: colours.ink, family: style.fonts.label },
+    marker: {
+      symbol: "circle",
+      size: clusters.map((cluster) => cluster.size),
+      color: colours.cluster,
+      line: { width: 1, color: colours.muted },
+      opacity: 1,
+    },
+  };
+}
+
+/**
+ * @param {Item[]} items
+ * @param {Style} style
+ * @param {Palette} colours
+ * @param {(pixel: number) => string} date
+ */
+function labelTrace(items, style, colours, date) {
+  const { sizes, fonts } = style;
+  const labelled = items.flatMap(({ row, label }) => (label ? [{ row, label }] : []));
+  return {
+    x: labelled.map(({ label }) => date(label.side === "left" ? label.right : label.left)),
+    y: labelled.map(({ row, label }) => row - (label.side === "above" ? sizes.rise / sizes.row : 0)),
+    mode: "text",
+    hoverinfo: "skip",
+    cliponaxis: false,
+    text: labelled.map(({ label }) => plainLabel(label.text)),
+    textposition: labelled.map(({ label }) => (label.side === "left" ? "middle left" : "middle right")),
+    textfont: { size: sizes.label, color: colours.ink, family: fonts.label },
+  };
 }
 
 /** Text so that plotly, which renders a subset of HTML, shows it as it is. @param {string} text @returns {string} */
@@ -169,76 +193,68 @@ function ringOf(app, view, colours) {
 /** @param {Picture} picture @param {App} app @param {View} view @param {Palette} colours @param {number} margin */
 function layoutOf(picture, app, view, colours, margin) {
   const { sizes, fonts } = app.payload.style;
-  const rows = app.heldRows;
-  const marked = ticks(view.start, view.end, Math.max(2, Math.floor(view.width / 110))).filter(
-    (tick) => pixelOf(view, tick.at) < view.width - 44,
-  );
   const lanes = picture.bands.filter((band) => band.name);
-  const foot = marked.some((tick) => tick.text.includes("<br>")) ? 44 : 28;
+  const marked = ticks(view.start, view.end, Math.max(2, Math.floor(view.width / 110)));
+  const fitting = marked.filter((tick) => pixelOf(view, tick.at) < view.width - 44);
+  const foot = fitting.some((tick) => tick.text.includes("<br>")) ? 44 : 28;
   return {
     width: view.width + 2 * margin,
-    height: (rows + 0.3) * sizes.row + foot + 6,
+    height: (app.heldRows + 0.3) * sizes.row + foot + 6,
     margin: { l: margin, r: margin, t: 6, b: foot },
     showlegend: false,
     paper_bgcolor: colours.paper,
     plot_bgcolor: colours.paper,
     font: { family: fonts.label, size: 13, color: colours.ink },
-    xaxis: {
-      type: "date",
-      range: [plotlyDate(view.start), plotlyDate(view.end)],
-      autorange: false,
-      fixedrange: true,
-      zeroline: false,
-      showgrid: true,
-      gridcolor: colours.grid,
-      tickmode: "array",
-      tickvals: marked.map((tick) => plotlyDate(tick.at)),
-      ticktext: marked.map((tick) => tick.text),
-      ticklabelposition: "outside right",
-      ticks: "outside",
-      ticklen: 7,
-      tickcolor: colours.rule,
-      showline: true,
-      linecolor: colours.muted,
-      tickfont: { color: colours.muted, size: 12.5 },
-      tickangle: 0,
-      automargin: false,
-    },
-    yaxis: { visible: false, fixedrange: true, range: [rows - 0.5 + 0.15, -0.65], autorange: false, zeroline: false },
-    annotations: lanes.map((band) => ({
-      text: `<b>${plainLabel(fitText(band.name, 60, (text) => text.length))}</b>`,
-      x: 0,
-      xref: "paper",
-      xanchor: "left",
-      y: band.top,
-      showarrow: false,
-      font: { size: 12, color: colours.muted },
-    })),
-    shapes: [
-      ...lanes.map((band) => ({
-        type: "line",
-        xref: "paper",
-        x0: 0,
-        x1: 1,
-        y0: band.top - 0.45,
-        y1: band.top - 0.45,
-        layer: "below",
-        line: { width: 1, color: colours.rule },
-      })),
-      ...(view.now === null || view.now < view.start || view.now > view.end
-        ? []
-        : [
-            {
-              type: "line",
-              yref: "paper",
-              y0: 0,
-              y1: 1,
-              x0: plotlyDate(view.now),
-              x1: plotlyDate(view.now),
-              layer: "below",
-              line: { width: 1, color: colours.muted, dash: "dot" },
-            },
-          ]),
-    ],
+    xaxis: timeAxis(view, fitting, colours),
+    yaxis: { visible: false, fixedrange: true, range: [app.heldRows - 0.35, -0.65], autorange: false, zeroline: false },
+    annotations: lanes.map((band) => laneName(band, colours)),
+    shapes: [...lanes.map((band) => laneLine(band, colours)), ...nowLine(view, colours)],
   };
+}
+
+/** @param {View} view @param {{at: number, text: string}[]} marked @param {Palette} colours */
+function timeAxis(view, marked, colours) {
+  return {
+    type: "date",
+    range: [plotlyDate(view.start), plotlyDate(view.end)],
+    autorange: false,
+    fixedrange: true,
+    zeroline: false,
+    showgrid: true,
+    gridcolor: colours.grid,
+    tickmode: "array",
+    tickvals: marked.map((tick) => plotlyDate(tick.at)),
+    ticktext: marked.map((tick) => tick.text),
+    ticklabelposition: "outside right",
+    ticks: "outside",
+    ticklen: 7,
+    tickcolor: colours.rule,
+    showline: true,
+    linecolor: colours.muted,
+    tickfont: { color: colours.muted, size: 12.5 },
+    tickangle: 0,
+    automargin: false,
+  };
+}
+
+/** @param {Band} band @param {Palette} colours */
+function laneName(band, colours) {
+  const text = `<b>${plainLabel(fitText(band.name, 60, (name) => name.length))}</b>`;
+  const font = { size: 12, color: colours.muted };
+  return { text, x: 0, xref: "paper", xanchor: "left", y: band.top, showarrow: false, font };
+}
+
+/** @param {Band} band @param {Palette} colours */
+function laneLine(band, colours) {
+  const y = band.top - 0.45;
+  const line = { width: 1, color: colours.rule };
+  return { type: "line", xref: "paper", x0: 0, x1: 1, y0: y, y1: y, layer: "below", line };
+}
+
+/** The reference date, where it lies in the view. @param {View} view @param {Palette} colours @returns {object[]} */
+function nowLine(view, colours) {
+  if (view.now === null || view.now < view.start || view.now > view.end) return [];
+  const x = plotlyDate(view.now);
+  const line = { width: 1, color: colours.muted, dash: "dot" };
+  return [{ type: "line", yref: "paper", y0: 0, y1: 1, x0: x, x1: x, layer: "below", line }];
 }
