@@ -68,7 +68,12 @@ class Chronology:
 
         def touches(row: Row) -> bool:
             span = span_of(row)
-            return span is not None and (last is None or span.start is None or span.start < last) and (
+            if span is None:
+                return False
+            begins = span.start
+            if row["relation"] in ("by", "before") and span.first is None and span.last is not None:
+                begins = span.last.start  # a deadline stands at its end, as it does in the order of rows
+            return (last is None or begins is None or begins < last) and (
                 first is None or span.end is None or span.end > first)
 
         return self._only(row for row in self.rows if touches(row))
