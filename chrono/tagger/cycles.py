@@ -46,6 +46,13 @@ class Cycle:
         """The neighbours of ``base`` in time order."""
         return [period for offset in range(-4, 5) if (period := self.near(base, offset)) is not None]
 
+    def on_weekday(self, base: Period, number: int) -> Period | None:
+        """The one nearest to ``base`` that falls on this day of the week (ISO)."""
+        reach = 14 if self.kind == "month-day" else 4
+        found = [self.near(base, offset) for offset in range(-reach, reach + 1)]
+        fitting = [period for period in found if period is not None and weekday(period.start // 86400) == number]
+        return min(fitting, key=lambda period: abs(period.start - base.start), default=None)
+
     def past(self, base: Period) -> Period | None:
         """The last one that begins no later than ``base`` ends."""
         return self._first(base, range(1, -5, -1), lambda period: period.start < base.end)

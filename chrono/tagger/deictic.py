@@ -114,7 +114,7 @@ def named_from_now(discourse: Discourse, name: Any, direction: int) -> Reading:
     if direction > 0 and after:
         return deictic(discourse, after[0], "the next one that begins")
     own = cycle.near(today, 0)
-    if cycle.kind == "weekday" and discourse.tense == "future":
+    if cycle.kind == "weekday" and own is not None and own.end <= today.start and discourse.tense != "past":
         own = cycle.future(today)
     if direction or own is None:
         return resolve(discourse, tree)

@@ -99,11 +99,9 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
     today = discourse.today
     if today is None:
         return unresolved(cycle) if weekday is None or cycle.kind == "day" else unresolved(Cycle("weekday", weekday))
-    if weekday is not None:
-        fitting = [period for period in cycle.choices(today) if weekday_of(period.start // 86400) == weekday]
-        if fitting:
-            best = min(fitting, key=lambda period: abs(period.start - today.start))
-            return _from_dateline(discourse, best, "the year in which the weekday fits")
+    if weekday is not None and (fitting := cycle.on_weekday(today, weekday)) is not None:
+        unit = "month" if cycle.kind == "month-day" else "year"
+        return _from_dateline(discourse, fitting, f"the {unit} in which the weekday fits")
     past, future = cycle.past(today), cycle.future(today)
     if past is None or future is None or past == future:
         only = past or future
