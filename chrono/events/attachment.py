@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..tagger.expression import TimeExpression
 from .predicates import NOUN, STATE, VERB, Predicate
@@ -121,6 +121,8 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
         within = (
             chosen.kind == NOUN and syntax.head(token) == chosen.index and syntax.dep(token) in ("amod", "compound")
         )
+        if within and expression.relation in ("before", "after", "since", "until"):
+            expression = replace(expression, relation="on")  # "before the Nov. 8 election": what is before is not it
         found.append(Attachment(expression, token, chosen, within or chosen in (by_order, noun), through))
     return found
 

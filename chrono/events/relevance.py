@@ -23,6 +23,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     dep, lemma = syntax.dep(attachment.token), attachment.predicate.lemma
     if dep in SUBJECTS and syntax.head(attachment.token) == attachment.predicate.index:
         return lemma in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
+    if _is_reference(scene, attachment):
+        return False
     if dep == "obj" and expression.text.split()[0].lower() not in _DEICTIC:
         return lemma in _OBJECT_OF_TIME
     if _is_figurative(scene, attachment.token) or _is_comparison(scene, attachment) or _is_measure(scene, attachment):
@@ -94,6 +96,14 @@ def _behind_compared_quantity(scene: Scene, attachment: Attachment) -> bool:
     while first > 0 and tokens[first].upos in ("NOUN", "NUM", "SYM", "ADV", "DET"):
         first -= 1
     return tokens[first].text.lower() in ("from", "against", "than", "versus") and i - first <= 5
+
+
+def _is_reference(scene: Scene, attachment: Attachment) -> bool:
+    """A bare year in brackets belongs to the work or person named before it: "Smith (2002)"."""
+    expression, tokens = attachment.expression, scene.syntax.tokens
+    before = next((t.text for t in reversed(tokens) if t.end == expression.start), "")
+    after = next((t.text for t in tokens if t.start == expression.end), "")
+    return expression.text.isdigit() and before == "(" and after == ")"
 
 
 def _in_name(scene: Scene, attachment: Attachment) -> bool:

@@ -18,7 +18,8 @@ from .relevance import dates_something
 from .rows import Row
 from .scene import Scene
 from .settling import Settled, settle
-from .status import DENIED, PLANNED, POSSIBLE, of
+from .status import DENIED, HAPPENED, ONGOING, PLANNED, POSSIBLE, of
+from .tense import is_durative
 
 
 def select(scene: Scene, attachments: Sequence[Attachment]) -> list[Row]:
@@ -44,7 +45,10 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
     rows = []
     for dating in combine(attachments):
         ahead = None if scene.day_end is None or dating.span is None else is_after(dating.span, scene.day_end)
-        rows.append(Row(predicate, carrier, dating, _status(scene, predicate, carrier, ahead)))
+        status = _status(scene, predicate, carrier, ahead)
+        if status == HAPPENED and dating.relation == "since" and predicate.tense == "present-perfect":
+            status = ONGOING if is_durative(predicate) else HAPPENED
+        rows.append(Row(predicate, carrier, dating, status))
     if not rows:
         vague = attachments[0].expression
         dating = Dating(None, "after", "undated", vague, vague.why, UNDATED + 0.1, vague.rule)
