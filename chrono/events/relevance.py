@@ -18,7 +18,7 @@ _REACH = 8
 def dates_something(scene: Scene, attachment: Attachment) -> bool:
     """Whether the attachment gives its predicate a date."""
     syntax, expression = scene.syntax, attachment.expression
-    if expression.type == "SET" or (expression.span is None and expression.value != "FUTURE_REF"):
+    if expression.type == "SET" or (expression.span is None and not _is_open(expression.value)):
         return False
     dep, lemma = syntax.dep(attachment.token), attachment.predicate.lemma
     if dep in SUBJECTS and syntax.head(attachment.token) == attachment.predicate.index:
@@ -32,6 +32,11 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
         return False
     return not is_generic(scene, attachment.predicate)
+
+
+def _is_open(value: str) -> bool:
+    """ "in the near future", and a date that wants a reference date: "last Wednesday" of nobody knows which week."""
+    return value == "FUTURE_REF" or value.startswith("XXXX")
 
 
 def is_generic(scene: Scene, predicate: Predicate) -> bool:

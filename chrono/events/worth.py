@@ -51,8 +51,10 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
         rows.append(Row(predicate, carrier, dating, status))
     if not rows:
         vague = attachments[0].expression
-        dating = Dating(None, "after", "undated", vague, vague.why, UNDATED + 0.1, vague.rule)
-        rows.append(Row(predicate, carrier, dating, _status(scene, predicate, carrier, True), future=True))
+        future = vague.value == "FUTURE_REF"
+        dating = Dating(None, "after" if future else "on", "undated", vague, vague.why, UNDATED + 0.1, vague.rule)
+        status = _status(scene, predicate, carrier, True if future else None)
+        rows.append(Row(predicate, carrier, dating, status, future=future))
     return rows
 
 
