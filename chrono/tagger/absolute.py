@@ -126,6 +126,12 @@ def day(discourse: Discourse, month: int, number: int) -> Reading:
     return resolve_time(discourse, Cycle("day", month, number))
 
 
+@operator("ThisDate")
+def this_date(discourse: Discourse, tree: Tree) -> Reading:
+    """A date written out with "this" or "last" before it, which add nothing to it."""
+    return resolve(discourse, tree)
+
+
 @operator("DayOfMonth")
 def day_of_month(discourse: Discourse, number: int) -> Reading:
     return resolve_time(discourse, Cycle("month-day", 0, number))
