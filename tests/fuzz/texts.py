@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 from hypothesis import strategies as st
 
@@ -35,6 +38,23 @@ texts = st.lists(st.tuples(pieces, gaps), max_size=14).map(
     lambda pairs: "".join(piece + mark for piece, mark in pairs)
 )
 """Short texts, mostly of date words."""
+
+
+def mutants(text: str, count: int, draw: Random) -> Iterator[str]:
+    """``count`` variations of ``text``, each one step from the last: pieces dropped, doubled, swapped, put in."""
+    parts = re.findall(r"\w+|\W", text)
+    for _ in range(count):
+        at, other = draw.randrange(len(parts) + 1), draw.randrange(len(parts) + 1)
+        step = draw.randrange(5)
+        if step == 0 and parts:
+            del parts[min(at, len(parts) - 1)]
+        elif step == 1 and max(at, other) < len(parts):
+            parts[at], parts[other] = parts[other], parts[at]
+        elif step == 2 and at < len(parts):
+            parts.insert(other, parts[at])
+        else:
+            parts[at:at] = [draw.choice(draw.choice((WORDS, NUMBERS, MARKS))), " "]
+        yield "".join(parts)
 
 
 def _given(period: Period | None) -> ReferenceTime:
