@@ -15,6 +15,7 @@ _KIND = {
     "published": "the date line",
     "wire": "the agency dateline",
     "own": "the date line",
+    "held": "the sitting recorded",
     "foot": "the date at the foot",
     "updated": "the update line",
 }

@@ -17,6 +17,9 @@ _DAY = re.compile(r"(?P<year>-?\d{4}|BC\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)
 _WIRE_BEFORE = re.compile(
     r"\s*\(?[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}\)?(?:,\s+[A-Z][A-Za-z. ]{1,25})?\s*(?:\([^)]{2,25}\))?\s*[,(–—-]*\s*"
 )
+_AGENCY_AFTER = re.compile(r"\s*\([^)\n]{2,30}\)\s*[-–—:]+\s+\S")
+"""After a date that begins its paragraph: "Nov 2 (Newswire) - "."""
+
 _WIRE_AFTER = re.compile(r"\s*\)?,?\s*(?:\([^)\n]{2,30}\))?\s*(?:[-–—:]+|\.)\s+\S")
 
 
@@ -36,14 +39,14 @@ class Day:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A date line. ``kind`` is published, wire (a news agency's dateline), own (a line that holds little but the
-    date), foot (the same at the end of the text) or updated."""
+    date), held (a sitting, a hearing, a judgment that the text records), foot (own at the end of the text) or updated."""
 
     kind: str
     text: str
     day: Day
 
 
-CONFIDENCE = {"published": 0.98, "wire": 0.96, "own": 0.93, "foot": 0.85, "updated": 0.7}
+CONFIDENCE = {"published": 0.98, "wire": 0.96, "own": 0.93, "held": 0.9, "foot": 0.85, "updated": 0.7}
 """How sure a date is by the kind of line that tells it; also the order in which they win."""
 
 
@@ -80,7 +83,7 @@ def find_lines(document: Document) -> list[Line]:
     unknown = ReferenceTime(None, "none", "")
     found: list[Line] = []
     text = document.text
-    for start, end, foot in _ends(text):
+    for start, end, foot in _parts(text):
         line = text[start:end]
         if len(line) > LONGEST_LINE:
             line = line[:LONGEST_LINE]
@@ -95,7 +98,12 @@ def find_lines(document: Document) -> list[Line]:
     own = {(line.day.year, line.day.month, line.day.day) for line in found if line.kind == "own"}
     if len(own) > 2:  # a diary or a chronicle: its lines date its entries, not the text
         found = [line for line in found if line.kind != "own"]
-    return sorted(found, key=lambda line: -CONFIDENCE[line.kind])
+    return sorted(found, key=lambda line: (-CONFIDENCE[line.kind], line.kind == "held" and -_order(line.day)))
+
+
+def _order(day: Day) -> int:
+    """Of several sittings the latest counts: a judgment comes after its hearing."""
+    return ((day.year or 0) * 12 + day.month) * 31 + day.day
 
 
 def _ends(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -103,6 +111,16 @@ def _ends(text: str) -> Iterator[tuple[int, int, bool]]:
     spans = [match.span() for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", text)]
     yield from ((start, end, False) for start, end in spans[:HEAD_LINES])
     yield from ((start, end, True) for start, end in spans[max(HEAD_LINES, len(spans) - FOOT_LINES) :])
+
+
+def _parts(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The lines that may be date lines, cut where another label begins ("Published … | Last updated …")."""
+    for start, end, foot in _ends(text):
+        for match in re.finditer(r"(?:[^|•·]|[|•·](?!\s))+", text[start:end]) if end - start < 2 * LONGEST_LINE else ():
+            part = match.group()
+            if words().updated.search(part) or words().published.search(part):
+                yield start + match.start(), start + match.end(), foot
+        yield start, end, foot
 
 
 def _kind(line: str, day: Day, foot: bool) -> str:
@@ -117,8 +135,12 @@ def _kind(line: str, day: Day, foot: bool) -> str:
         return "published"
     if not foot and _WIRE_BEFORE.fullmatch(before) and _WIRE_AFTER.match(after):
         return "wire"
+    if not foot and not before.strip() and _AGENCY_AFTER.match(after):
+        return "wire"
     if alone:
         return "foot" if foot else "own"
+    if not foot and day.year is not None and known.held.search(before):
+        return "held"
     return ""
 
 

@@ -18,6 +18,7 @@ class Words:
     published: re.Pattern[str]
     updated: re.Pattern[str]
     other: re.Pattern[str]
+    held: re.Pattern[str]
     beside: frozenset[str]
     reporting: re.Pattern[str]
     ahead: re.Pattern[str]
@@ -42,6 +43,7 @@ def words() -> Words:
         published=_label(table["published"]),
         updated=_label(table["updated"]),
         other=_label(table["other"]),
+        held=_label(table["held"]),
         beside=frozenset(table["beside"]),
         reporting=_any(table["reporting"]),
         ahead=re.compile(_any(table["ahead"]).pattern),

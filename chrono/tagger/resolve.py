@@ -14,7 +14,7 @@ from .cycles import Cycle
 from .discourse import Discourse, Told
 from .holidays import HolidayCycle
 from .reading import Reading, of_period
-from .tense import tells_past
+from .tense import last_cue
 from .tree import Tree
 
 Operator = Callable[..., Reading]
@@ -208,10 +208,11 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     if (cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]
             or discourse.today.start - told.period.start <= BACKSTORY * 86400):
         return False
+    between = last_cue(discourse.text, told.end, discourse.start, discourse.language)
     if told.period.granularity > G.MONTH:
-        return not told.aside and discourse.same_sentence(told) and discourse.tense == "past"
+        return (not told.aside and between is None and discourse.same_sentence(told) and discourse.tense == "past")
     return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
-            and (tells_past(discourse.text, told.end, discourse.start, discourse.language)
+            and (between == "past"
                  or _LISTED.fullmatch(discourse.text, told.end, discourse.start) is not None))
 
 

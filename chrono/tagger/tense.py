@@ -89,9 +89,9 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
     return tense
 
 
-def tells_past(text: str, start: int, end: int, language: str = "en") -> bool:
-    """Whether the last cue between two points of a text tells of the past."""
+def last_cue(text: str, start: int, end: int, language: str = "en") -> str | None:
+    """The tense that the last cue between two points of a text tells, if any."""
     cues = _cues(language)
     words = [word.lower() for word in _WORD.findall(text[start:end])]
     found = (_cue_at(words, position, cues) for position in range(len(words) - 1, -1, -1))
-    return next(filter(None, found), None) == "past"
+    return next(filter(None, found), None)
