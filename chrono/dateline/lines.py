@@ -39,7 +39,7 @@ class Day:
 @dataclass(frozen=True, slots=True)
 class Line:
     """A date line. ``kind`` is published, wire (a news agency's dateline), own (a line that holds little but the
-    date), held (a sitting, a hearing, a judgment that the text records), foot (own at the end of the text) or updated."""
+    date), held (a sitting, a hearing or a judgment that the text records), foot (own at the end) or updated."""
 
     kind: str
     text: str
