@@ -396,6 +396,16 @@ class TestCorrections:
         view.click("text=Use Sep 2023")
         assert not view.is_visible("#edits")
 
+    def test_the_table_keeps_its_place(self, opened: Open) -> None:
+        view = opened(samples.made(60))
+        view.click("tr[data-row='50']")
+        before = view.evaluate("document.getElementById('table-pane').scrollTop")
+        view.click("summary:has-text('Correct this row')")
+        view.fill("#edit-note", "checked")
+        view.press("#edit-note", "Tab")
+        assert view.evaluate("document.getElementById('table-pane').scrollTop") == before > 0
+        assert view.locator("#card details").evaluate("node => node.open")
+
     def test_a_bad_date_is_named(self, opened: Open) -> None:
         view = opened(samples.dam())
         view.click("tr[data-row='1']")

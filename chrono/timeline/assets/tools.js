@@ -74,15 +74,7 @@ function makeStatusFilter(app) {
 
 /** @param {App} app */
 function clearFilters(app) {
-  Object.assign(app.filter, {
-    text: "",
-    from: null,
-    to: null,
-    who: "",
-    document: "",
-    hidden: false,
-    statuses: new Set(app.base.map((row) => row.status)),
-  });
+  Object.assign(app.filter, emptyFilter(app.base));
   for (const input of byId("filters").querySelectorAll("input, select")) {
     const field = /** @type {HTMLInputElement} */ (input);
     if (field.type === "checkbox") field.checked = field.id !== "filter-hidden";

@@ -89,6 +89,8 @@ interface App {
   before: Map<number, number>;
   heldRows: number;
   select(index: number, origin?: string): void;
+  /** Shows rows and marks anew; `refilter` also goes to the table's top, `reedit` first applies the corrections. */
+  refresh(): void;
   refilter(): void;
   reedit(): void;
   look(start: number, end: number): void;
