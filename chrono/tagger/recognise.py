@@ -339,10 +339,29 @@ def recognise(text: str, language: str = "en") -> list[Found]:
         for position, token in enumerate(tokens):
             if token.rule is not None and token.rule.rule.emit and (not found or token.start >= found[-1].end):
                 tree = next(iter(token.senses.values()))
-                if isinstance(tree, Tree):
+                if isinstance(tree, Tree) and _stands_apart(text, token.start, token.end):
                     found.append(Found(token.start, token.end, tree, token.rule.rule.id,
                                        _relation(tokens, position, rules)))
     return found
+
+
+ADDRESS_REACH = 80
+"""How far back, in characters, the beginning of a web address is looked for."""
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether an expression is no piece of a name ("user1984", "x2BC6") or of a web address."""
+    before, after = text[start - 1:start], text[end:end + 1]
+    if (before.isalpha() and text[start].isdigit()) or (after.isdecimal() and text[end - 1].isalpha()):
+        return False
+    if before not in ADDRESS_SIGNS:
+        return True
+    chunk = text[max(0, start - ADDRESS_REACH):start].rpartition(" ")[2]
+    return "://" not in chunk and "www." not in chunk
+
+
+ADDRESS_SIGNS = frozenset("/-_.=&?")
+"""What stands before a piece of a web address."""
 
 
 def _relation(tokens: list[Token], position: int, rules: Grammar) -> str:
