@@ -51,7 +51,7 @@ class Clauses:
             if head is None:
                 return None
             if dep == "acl":
-                return head
+                return self._whole_phrase(head) if self._preceded_by_comma(at) else head
             if dep == "xcomp" or (dep == "advcl" and syntax.lemma(head) in lexicon.groups("predicates")["implicative"]):
                 controller = syntax.first(head, "obj", "iobj")
                 if controller is not None:
@@ -61,12 +61,21 @@ class Clauses:
             at = head
         return None
 
+    def _whole_phrase(self, noun: int) -> int:
+        """The noun that the phrase around ``noun`` is about: what follows a comma describes the whole phrase."""
+        for above in self._syntax.ancestors(noun):
+            if self._syntax.dep(noun) != "nmod" or self._syntax.tokens[above].upos not in ("NOUN", "PROPN"):
+                break
+            noun = above
+        return noun
+
     def _antecedent(self, verb: int, relative: int) -> int | None:
         """The noun that "who" or "which" stands for."""
         syntax = self._syntax
         head = syntax.head(verb)
         if head is not None and syntax.tokens[head].upos in ("NOUN", "PROPN", "PRON", "NUM"):
-            return head
+            aside = syntax.lower(relative) == "who" and syntax.lower(relative - 1) == ","
+            return self._whole_phrase(head) if aside else head
         before = next((i for i in range(relative - 1, -1, -1) if syntax.tokens[i].upos in ("NOUN", "PROPN")), None)
         while before is not None and syntax.dep(before) in ("flat", "compound", "nmod"):
             above = syntax.head(before)
@@ -89,7 +98,9 @@ class Clauses:
                 self.noun(child) for child in syntax.having(token, ("conj",)) if syntax.tokens[child].upos != "VERB"
             ]
             return " and ".join([resolved, *others])
-        indices = [i for i in noun_phrase(syntax, token) if i not in self._cut]
+        below = set(syntax.subtree(token)) - {token}
+        asides = {i for top in self._cut_tops() & below for i in syntax.subtree(top)}
+        indices = [i for i in noun_phrase(syntax, token) if i not in self._cut and i not in asides]
         text = self._text(indices)
         words = text.lower().split()
         if (
@@ -106,6 +117,10 @@ class Clauses:
         syntax = self._syntax
         if syntax.tokens[token].upos != "NOUN":
             return text
+        for child in syntax.having(token, ("acl",)):
+            called = [i for i in syntax.subtree(child) if syntax.tokens[i].upos == "PROPN"]
+            if syntax.lower(child) in ("called", "named") and called:
+                return f"{text} {syntax.tokens[child].text} {self._text(called)}"
         for child in syntax.having(token, ("appos",)):
             if syntax.tokens[child].upos == "PROPN" and child - token <= 3:
                 return f"{text}, {self._text(noun_phrase(syntax, child))},"

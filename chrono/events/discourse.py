@@ -151,7 +151,16 @@ class Discourse:
 
     def _may_be_person(self, mention: _Mention) -> bool:
         """A person, or a name of which nothing is known."""
-        return mention.kind == PERSON or (mention.named and mention.kind == OTHER and lookup(mention.text) is None)
+        if mention.kind == PERSON:
+            return True
+        full = self.full_name(mention.text).split()
+        return (
+            mention.named
+            and mention.kind == OTHER
+            and len(full) > 1
+            and lookup(mention.text) is None
+            and all(word[:1].isupper() for word in full)
+        )
 
     def _mark(self, mention: _Mention, sex: str) -> None:
         """Once "he" has been read as this name, the name is a man's."""
@@ -166,7 +175,7 @@ class Discourse:
                 if m.sentence == self._sentence
                 and m.subject
                 and above.endswith(m.text)
-                and (plural or m.kind != PERSON)
+                and (plural or m.kind != PERSON or (m.named and not m.sex and " " not in m.text))
                 and (m.plural == plural or (plural and m.kind == ORGANISATION))
             ]
             if fits:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..grammar import Token
 
 _CLAUSE_OPENERS = frozenset({"after", "before", "until", "since", "as", "while", "once", "when"})
+_QUOTES = frozenset({'"', "”", "''", "’", "'", "»"})
 _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarked", "iobj"})
 
 
@@ -27,6 +28,8 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
         work.close_possessive(i)
         work.give_subject(i)
         work.retag(i)
+        work.free_noun(i)
+        work.give_speaker(i)
     work.give_verb()
     work.demote_gerund()
     return tuple(work.tokens)
@@ -181,6 +184,37 @@ class _Tree:
             and not deps & {"nsubj", "aux", "mark"}
         ):
             self._set(i, upos="NOUN", feats="Number=Sing")
+
+    def give_speaker(self, i: int) -> None:
+        """In “… ,” she said, the one between the quotation mark and the verb speaks, no one in the quotation."""
+        verb = self.tokens[i]
+        if (
+            verb.upos != "VERB"
+            or i < 3
+            or any(self.tokens[c].dep in ("nsubj", "nsubj:pass") for c in self._children(i))
+        ):
+            return
+        quote = next((k for k in range(i - 1, max(-1, i - 9), -1) if self.tokens[k].text in _QUOTES), None)
+        if quote is None or quote > i - 2:
+            return
+        for k in range(quote + 1, i):
+            token = self.tokens[k]
+            if token.dep == "nsubj" and token.head < quote and token.upos in ("NOUN", "PROPN", "PRON"):
+                self._set(k, head=i)
+                return
+
+    def free_noun(self, i: int) -> None:
+        """A noun is no part of "and": it is the subject of what is joined."""
+        token = self.tokens[i]
+        above = self.tokens[token.head]
+        if (
+            token.dep == "fixed"
+            and token.upos in ("NOUN", "PROPN")
+            and above.upos == "CCONJ"
+            and above.dep == "cc"
+            and i < above.head
+        ):
+            self._set(i, head=above.head, dep="nsubj")
 
     def give_verb(self) -> None:
         """A sentence with a full stop has a finite verb: "Officers visited at dawn" is no noun with a participle."""
