@@ -134,7 +134,7 @@ def _read_rule(language: str, entry: dict[str, Any]) -> Rule:
         for item in entry.get("parts", []))
     return Rule(
         id=f"{language}.{entry['id']}", stage=entry["stage"], pattern=entry["pattern"], parts=parts,
-        makes=(makes,) if isinstance(makes, str) else tuple(makes), meaning=entry.get("meaning", "-"),
+        makes=(makes,) if isinstance(makes, str) else tuple(makes), meaning=entry.get("meaning", "; ".join(part.meaning for part in parts)),
         doc=entry.get("doc", ""), examples=examples, emit=entry.get("emit", True),
         after=_contexts(entry.get("after", "")), before=_contexts(entry.get("before", "")),
         not_after=_contexts(entry.get("not-after", "")), not_before=_contexts(entry.get("not-before", "")),
