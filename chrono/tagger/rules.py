@@ -132,9 +132,10 @@ def _read_rule(language: str, entry: dict[str, Any]) -> Rule:
     parts = tuple(
         Part(item["from"], tuple(item.get("to", "").split()), item["meaning"], tuple(item["makes"]))
         for item in entry.get("parts", []))
+    meaning = entry.get("meaning", "; ".join(part.meaning for part in parts))
     return Rule(
         id=f"{language}.{entry['id']}", stage=entry["stage"], pattern=entry["pattern"], parts=parts,
-        makes=(makes,) if isinstance(makes, str) else tuple(makes), meaning=entry.get("meaning", "; ".join(part.meaning for part in parts)),
+        makes=(makes,) if isinstance(makes, str) else tuple(makes), meaning=meaning,
         doc=entry.get("doc", ""), examples=examples, emit=entry.get("emit", True),
         after=_contexts(entry.get("after", "")), before=_contexts(entry.get("before", "")),
         not_after=_contexts(entry.get("not-after", "")), not_before=_contexts(entry.get("not-before", "")),
