@@ -7,12 +7,13 @@ from chrono.calendar import Period
 from chrono.dateline import find
 
 CASES = [
-    ("MINUTES of the Harbour Board\nheld at 18:30 on Thursday, September 8, 2022, at the Guildhall\nPresent: A. Roe.\n\n"
+    ("MINUTES of the Harbour Board\nheld at 18:30 on Thursday, September 8, 2022, at the Guildhall\nPresent: A. Roe."
+     "\n\n"
      "The boiler, installed in 1998, failed in mid-August.", "2022-09-08"),
     ("THE HIGH COURT\nDate of hearing: 7 March 2022\nJudgment handed down: 14 April 2022\n\nThe owners appeal.",
      "2022-04-14"),
-    ("Council backs bypass\nBy Jo Ray\nPublished: 19th June 2023, 17:45 BST | Last updated: 20th June 2023, 08:10 BST\n\n"
-     "Members voted on Monday.", "2023-06-19"),
+    ("Council backs bypass\nBy Jo Ray\nPublished: 19th June 2023, 17:45 BST | Last updated: 20th June 2023, 08:10 BST"
+     "\n\nMembers voted on Monday.", "2023-06-19"),
     ("Profit slides\n\nNov 2 (Newswire) - Orbex on Thursday reported a fall in profit. Its shares fell to their lowest "
      "since March 2020.", "2023-11-02"),
 ]
