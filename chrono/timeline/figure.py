@@ -12,7 +12,7 @@ from ..calendar.period import DAY_SECONDS
 from .axis import Window, full_window, home_window, plotly_date, ticks, year_name
 from .glyphs import Glyph, LabelPlace, View, glyph, label_place
 from .lanes import Box, groups, stack
-from .marks import Mark, Row, marks
+from .marks import Mark, Row, begin, marks
 from .style import THEMES, status_name, style
 from .text import plain, shorten, width
 
@@ -50,7 +50,7 @@ def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light",
     labels = _labels(chronology.rows, found)
     places = [label_place(each, width(label), plot_width) if label else None
               for each, label in zip(glyphs, labels, strict=True)]
-    boxes = [_box(each, place) for each, place in zip(glyphs, places, strict=True)]
+    boxes = [_box(each, place, begin(mark)) for each, place, mark in zip(glyphs, places, found, strict=True)]
     heights, bands = stack(found, boxes, lane_of, style()["sizes"]["label_gap"] + style()["sizes"]["mark_gap"])
     _draw_marks(drawn, chronology.rows, found, glyphs, heights, view, theme)
     _draw_labels(drawn, labels, places, heights, view, style()[theme])
@@ -93,9 +93,11 @@ def _labels(rows: Sequence[Row], found: Sequence[Mark]) -> list[str]:
     return [shorten(str(rows[mark.row].get("event") or ""), _LABEL_LIMIT) for mark in found]
 
 
-def _box(each: Glyph, place: LabelPlace | None) -> Box:
+def _box(each: Glyph, place: LabelPlace | None, at: float) -> Box:
     """The pixels of a glyph with its label."""
-    return Box(min(each.left, place.left), max(each.right, place.right)) if place else Box(each.left, each.right)
+    if place is None:
+        return Box(each.left, each.right, at)
+    return Box(min(each.left, place.left), max(each.right, place.right), at)
 
 
 def _draw_marks(drawn: go.Figure, rows: Sequence[Row], found: Sequence[Mark], glyphs: Sequence[Glyph],

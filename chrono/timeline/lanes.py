@@ -22,10 +22,11 @@ _COLUMN = {"participant": "who", "place": "where"}
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """The pixels one mark takes in its row, its label included."""
+    """The pixels one mark takes in its row, its label included; ``at`` is where it begins in time."""
 
     left: float
     right: float
+    at: float
 
 
 def groups(rows: Sequence[Row], lanes: str, titles: Mapping[str, str] | None = None) -> list[str]:
@@ -63,15 +64,27 @@ def lane_order(lane_of: Sequence[str]) -> list[str]:
 
 
 def pack(boxes: Sequence[Box], gap: float) -> list[int]:
-    """The row of each box: from the left, each in the first row where it lies ``gap`` clear of the one before."""
-    ends: list[float] = []
+    """The row of each box: in order of time, each in the first row where it lies ``gap`` clear of all others."""
+    rows: list[list[Box]] = []
     found = [0] * len(boxes)
-    for index in sorted(range(len(boxes)), key=lambda i: (boxes[i].left, i)):
+    for index in sorted(range(len(boxes)), key=lambda i: (boxes[i].at, i)):
         box = boxes[index]
-        row = next((r for r, end in enumerate(ends) if end + gap <= box.left), len(ends))
-        ends[row:row + 1] = [box.right]
+        row = next((number for number, placed in enumerate(rows) if _is_free(placed, box, gap)), len(rows))
+        if row == len(rows):
+            rows.append([])
+        rows[row].insert(0 if not rows[row] or box.right > rows[row][0].right else 1, box)
         found[index] = row
     return found
+
+
+def _is_free(placed: Sequence[Box], box: Box, gap: float) -> bool:
+    """Whether ``box`` lies clear of the boxes of a row, whose rightmost stands first, so that it mostly decides."""
+    last = placed[0]
+    if last.right + gap <= box.left:
+        return True
+    if last.left <= box.left:
+        return False
+    return all(each.right + gap <= box.left or box.right + gap <= each.left for each in placed)
 
 
 def stack(marks: Sequence[Mark], boxes: Sequence[Box], lane_of: Sequence[str], gap: float

@@ -43,6 +43,13 @@ class Mark:
         return self.start if self.end is None else (self.start + self.end) / 2
 
 
+def begin(mark: Mark) -> int:
+    """The second by which marks are ordered: the start, or the end where only that is known."""
+    known = mark.end if mark.start is None else mark.start
+    assert known is not None
+    return known
+
+
 def marks(rows: Sequence[Row]) -> list[Mark]:
     """The marks of all rows that have a date and are not hidden, in the rows' order."""
     found = (mark_of(index, row) for index, row in enumerate(rows) if not row.get("hidden"))

@@ -11,10 +11,15 @@ from hypothesis import strategies as st
 from chrono.timeline.lanes import Box, groups, pack
 from tests.timeline.samples import made, row
 
-BOXES = st.lists(st.tuples(st.floats(0, 900), st.floats(0, 300)).map(lambda pair: Box(pair[0], pair[0] + pair[1])))
+BOXES = st.lists(st.tuples(st.floats(0, 900), st.floats(0, 300)).map(
+    lambda two: Box(two[0], two[0] + two[1], two[0])))
 
 
-@given(BOXES)
+LABELLED = st.lists(st.tuples(st.floats(0, 900), st.floats(0, 300), st.floats(0, 900)).map(
+    lambda three: Box(three[0], three[0] + three[1], three[2])))
+
+
+@given(LABELLED)
 def test_no_two_boxes_of_a_row_overlap(boxes: list[Box]) -> None:
     rows = pack(boxes, 4)
     for number in set(rows):
@@ -31,7 +36,11 @@ def test_no_row_is_wasted(boxes: list[Box]) -> None:
 
 
 def test_rows_fill_from_the_top() -> None:
-    assert pack([Box(0, 10), Box(5, 15), Box(20, 30), Box(12, 18)], 1) == [0, 1, 0, 0]
+    assert pack([Box(0, 10, 0), Box(5, 15, 5), Box(20, 30, 20), Box(12, 18, 12)], 1) == [0, 1, 0, 0]
+
+
+def test_rows_follow_time_where_labels_stand_left() -> None:
+    assert pack([Box(60, 105, 100), Box(40, 115, 110), Box(0, 125, 120)], 1) == [0, 1, 2]
 
 
 @pytest.mark.parametrize(("lanes", "expected"), [

@@ -82,8 +82,8 @@ def test_labels_are_placed_as_in_python() -> None:
 
 
 def test_rows_are_packed_as_in_python() -> None:
-    boxes = [Box(place * 37 % 901, place * 37 % 901 + place * 13 % 90) for place in range(200)]
-    theirs = run("pack(boxes, 7)", boxes=[{"left": box.left, "right": box.right} for box in boxes])
+    boxes = [Box(place * 37 % 901, place * 37 % 901 + place * 13 % 90, place * 41 % 901) for place in range(200)]
+    theirs = run("pack(boxes, 7)", boxes=[{"left": box.left, "right": box.right, "at": box.at} for box in boxes])
     assert theirs == pack(boxes, 7)
 
 

@@ -4,27 +4,45 @@
 const BUCKET = 44;
 
 /**
- * The row of each box: from the left, each in the row it had before or the first where it lies `gap` clear.
- * @param {Box[]} boxes @param {number} gap @param {(number | undefined)[]} [before]
+ * The row of each box: in order of time, each in the row it had before or the first where it lies `gap` clear.
+ * @param {TimedBox[]} boxes
+ * @param {number} gap
+ * @param {(number | undefined)[]} [before]
  * @returns {number[]}
  */
 function pack(boxes, gap, before = []) {
-  /** @type {number[]} */
-  const ends = [];
-  const free = (/** @type {number} */ row, /** @type {number} */ left) =>
-    ends[row] === undefined || ends[row] + gap <= left;
+  /** @type {Box[][]} */
+  const rows = [];
   const found = new Array(boxes.length).fill(0);
-  const order = boxes.map((_, i) => i).sort((a, b) => boxes[a].left - boxes[b].left || a - b);
+  const order = boxes.map((_, i) => i).sort((a, b) => boxes[a].at - boxes[b].at || a - b);
   for (const i of order) {
     let row = before[i] ?? -1;
-    if (row < 0 || !free(row, boxes[i].left)) {
+    if (row < 0 || !isFree(rows[row], boxes[i], gap)) {
       row = 0;
-      while (!free(row, boxes[i].left)) row += 1;
+      while (!isFree(rows[row], boxes[i], gap)) row += 1;
     }
-    ends[row] = boxes[i].right;
+    rows[row] = rows[row] || [];
+    rows[row].splice(!rows[row].length || boxes[i].right > rows[row][0].right ? 0 : 1, 0, boxes[i]);
     found[i] = row;
   }
   return found;
+}
+
+/**
+ * Whether a box lies clear of those of a row, whose rightmost stands first, so that it mostly decides.
+ * @param {Box[] | undefined} placed
+ * @param {Box} box
+ * @param {number} gap
+ */
+function isFree(placed, box, gap) {
+  if (!placed || placed[0].right + gap <= box.left) return true;
+  if (placed[0].left <= box.left) return false;
+  return placed.every((each) => each.right + gap <= box.left || box.right + gap <= each.left);
+}
+
+/** @param {Item} item @param {Box} box @returns {TimedBox} */
+function timed(item, box) {
+  return { left: box.left, right: box.right, at: item.mark.start ?? Number(item.mark.end) };
 }
 
 /**
@@ -77,10 +95,12 @@ function arrangeLane(items, view, options) {
   const gap = sizes.label_gap + sizes.mark_gap;
   for (const width of items.length <= 12 * room ? [options.labelWidth, 200, 130] : []) {
     const labels = items.map((item) => fullLabel(item, Math.min(width, options.labelWidth), view, options));
-    const boxes = items.map((item, i) => ({
-      left: Math.min(item.glyph.left, labels[i].left),
-      right: Math.max(item.glyph.right, labels[i].right),
-    }));
+    const boxes = items.map((item, i) =>
+      timed(item, {
+        left: Math.min(item.glyph.left, labels[i].left),
+        right: Math.max(item.glyph.right, labels[i].right),
+      }),
+    );
     for (const kept of [before, []]) {
       const rows = pack(boxes, gap, kept);
       const count = Math.max(...rows) + 1;
@@ -147,8 +167,8 @@ function gather(items, view, options, before) {
     const kept = items.filter((item) => !counted.has(item));
     const places = [...new Set([...counted].map(bucketOf))].sort((a, b) => a - b);
     const boxes = [
-      ...places.map((bucket) => ({ left: bucket * BUCKET + 1, right: (bucket + 1) * BUCKET - sizes.mark_gap })),
-      ...kept.map((item) => item.glyph),
+      ...places.map((bucket) => ({ left: bucket * BUCKET + 1, right: (bucket + 1) * BUCKET - sizes.mark_gap, at: 0 })),
+      ...kept.map((item) => timed(item, item.glyph)),
     ];
     const hopes = [
       ...places.map(() => 0),
@@ -190,7 +210,7 @@ function gather(items, view, options, before) {
 
 /**
  * Packs boxes around the first `fixed` ones, which keep the first row.
- * @param {Box[]} boxes @param {number} fixed @param {number} gap @param {(number | undefined)[]} before
+ * @param {TimedBox[]} boxes @param {number} fixed @param {number} gap @param {(number | undefined)[]} before
  * @returns {number[]}
  */
 function packAround(boxes, fixed, gap, before) {

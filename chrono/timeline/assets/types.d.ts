@@ -14,6 +14,7 @@ interface Picture { items: Item[]; clusters: Cluster[]; bands: Band[]; rows: num
 interface Reading { edtf: string; start: string; end: string; date: string; granularity: string }
 type Palette = { [role: string]: string };
 type Box = { left: number; right: number };
+type TimedBox = Box & { at: number };
 interface Packing {
   sizes: Style["sizes"];
   /** The rows that marks may take where there are no lanes. */
