@@ -9,6 +9,7 @@ from ..calendar.period import PARTS_OF_DAY
 from . import lengths
 from .clock import time_of
 from .discourse import Discourse
+from .lengths import UNIT_GRANULARITY
 from .reading import Reading
 from .resolve import TooVague, operator, resolve
 from .tree import Tree
@@ -87,6 +88,22 @@ def times_every(discourse: Discourse, count: Any, amount: Any, unit: str) -> Rea
     """Twice a year, once every four years."""
     number = {"once": 1, "twice": 2, "thrice": 3}.get(count, count)
     return Reading("SET", lengths.value(amount, unit), freq=f"{number}X")
+
+
+@operator("UnitsEvery")
+def units_every(discourse: Discourse, count: Any, unit: str, period: str) -> Reading:
+    """Three days a week: the frequency is a length."""
+    amount = lengths.value(count, unit).lstrip("PT")
+    if UNIT_GRANULARITY[unit] >= UNIT_GRANULARITY[period]:
+        raise TooVague
+    return Reading("SET", lengths.value(1, period), freq=amount)
+
+
+@operator("TimesAdverb")
+def times_adverb(discourse: Discourse, count: str, unit: str) -> Reading:
+    """Twice weekly."""
+    amount, _, name = unit.rpartition(" ")
+    return times_every(discourse, count, int(amount or 1), name)
 
 
 @operator("Adverb")
