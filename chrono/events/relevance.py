@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..calendar import Granularity
 from . import lexicon
 from .attachment import Attachment
 from .predicates import SUBJECTS, VERB, Predicate
@@ -31,7 +32,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
         return False
-    return not is_generic(scene, attachment.predicate)
+    exact = expression.span is not None and expression.span.granularity <= Granularity.WEEK
+    return not is_generic(scene, attachment.predicate, able=not exact)
 
 
 def _is_open(value: str) -> bool:
@@ -39,12 +41,12 @@ def _is_open(value: str) -> bool:
     return value == "FUTURE_REF" or value.startswith("XXXX")
 
 
-def is_generic(scene: Scene, predicate: Predicate) -> bool:
-    """A habit or an ability, not an event."""
+def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool:
+    """A habit or (where ``able``) an ability, not an event."""
     words = lexicon.groups("status_cues")["generic"]
     if any(scene.syntax.lower(child) in words for child in scene.syntax.children[predicate.index]):
         return True
-    return predicate.modal == "can" and not predicate.negated
+    return able and predicate.modal == "can" and not predicate.negated
 
 
 def _is_figurative(scene: Scene, token: int) -> bool:

@@ -31,6 +31,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
         work.free_noun(i)
         work.give_speaker(i)
     work.give_verb()
+    work.find_first_conjunct()
     work.demote_gerund()
     return tuple(work.tokens)
 
@@ -225,6 +226,8 @@ class _Tree:
             return
         if any("VerbForm=Fin" in self.tokens[i].feats for i in (root, *self._children(root))):
             return
+        if self._promote_neighbour(root):
+            return
         for verb in self._children(root):
             token = self.tokens[verb]
             if token.upos != "VERB" or "Tense=Past" not in token.feats or verb == 0:
@@ -243,6 +246,35 @@ class _Tree:
                     subject = self.tokens[subject].head
                 self._set(subject, head=verb, dep="nsubj")
                 return
+
+    def _promote_neighbour(self, root: int) -> bool:
+        """ "Prosecutors seized documents.": the participle right behind the noun and before another is its verb."""
+        verb = root + 1
+        token = self.tokens[verb]
+        thing = token.head
+        if token.upos != "VERB" or "Tense=Past" not in token.feats or token.dep != "amod" or thing < verb:
+            return False
+        if self.tokens[thing].head != root:
+            return False
+        self._set(thing, head=verb, dep="obj")
+        self._promote(verb, root, "nsubj")
+        return True
+
+    def find_first_conjunct(self) -> None:
+        """ "Cases peaked in May and have fallen since": a main verb behind "and" needs a verb before it."""
+        root = next((t.i for t in self.tokens if t.head == t.i), None)
+        if root is None or self.tokens[root].upos != "VERB":
+            return
+        link = next((c for c in self._children(root) if self.tokens[c].dep == "cc" and 0 < c < root), None)
+        subject = next((c for c in self._children(root) if self.tokens[c].dep == "nsubj"), None)
+        if link is None or subject is None or subject > link:
+            return
+        verb = subject + 1
+        token = self.tokens[verb]
+        if token.head == subject and token.dep == "acl" and "Tense=Past" in token.feats and verb < link:
+            self._set(root, head=verb, dep="conj")
+            self._set(subject, head=verb)
+            self._set(verb, head=verb, dep="root", feats="Mood=Ind|Tense=Past|VerbForm=Fin")
 
     def _promote(self, verb: int, root: int, dep: str) -> None:
         """Make ``verb`` the finite head of the sentence and the old root its argument."""

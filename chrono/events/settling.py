@@ -10,6 +10,7 @@ from .scene import Scene, is_reporting
 
 _AT = frozenset({"in", "during", "at", "on", "with", "by", "through"})
 _LETTING = frozenset({"let", "make", "help", "force"})
+_ADDRESSING = frozenset({"tell", "inform", "address", "brief"})
 _FORESEEN = frozenset({"expect", "schedule", "plan"})
 
 
@@ -36,17 +37,14 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
 
 
 def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
-    """ "They let us go the next morning": the letting."""
+    """ "They let us go the next morning", "it stopped flying in March": the letting, the stopping."""
     head = scene.syntax.head(predicate.index)
     above = scene.predicates.get(head) if head is not None else None
-    if (
-        above
-        and scene.syntax.dep(predicate.index) in ("xcomp", "ccomp")
-        and predicate.tense == "infinitive"
-        and above.lemma in _LETTING
-    ):
-        return above
-    return None
+    if above is None or scene.syntax.dep(predicate.index) not in ("xcomp", "ccomp"):
+        return None
+    letting = predicate.tense == "infinitive" and above.lemma in _LETTING
+    phase = predicate.tense == "gerund" and above.lemma in scene.kinds["aspectual"]
+    return above if letting or phase else None
 
 
 def _bounded(scene: Scene, predicate: Predicate) -> Predicate | None:
@@ -99,7 +97,7 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     if verb is None or verb.kind == NOUN:
         return Settled(attachment)
     dep, ahead = syntax.dep(noun.index), scene.is_ahead(attachment.expression)
-    talking = is_reporting(verb) or verb.lemma in scene.kinds["stative"]
+    talking = (is_reporting(verb) and verb.lemma not in _ADDRESSING) or verb.lemma in scene.kinds["stative"]
     if dep == "obj" and verb.lemma in scene.kinds["light"]:
         return Settled(attachment, verb)
     to_verb = Settled(replace(attachment, predicate=verb))

@@ -64,6 +64,8 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return DENIED
     if _conditional(syntax, predicate.index):
         return POSSIBLE
+    if "Mood=Imp" in syntax.tokens[predicate.index].feats:
+        return PLANNED
     rumoured = _told_of(syntax, predicate.index)
     if rumoured is not None:
         return rumoured

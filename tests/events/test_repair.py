@@ -50,3 +50,27 @@ def test_a_sentence_with_a_full_stop_gets_its_verb() -> None:
 def test_a_headline_keeps_its_noun() -> None:
     syntax = tree("Guards NOUN 0 root Number=Plur\nhired VERB 1 acl Tense=Past|VerbForm=Part hire\nabroad ADV 2 advmod")
     assert syntax.dep(0) == "root"
+
+
+def test_a_participle_between_two_nouns_is_the_verb() -> None:
+    syntax = tree(
+        "Guards NOUN 0 root Number=Plur guard\nseized VERB 3 amod Tense=Past|VerbForm=Part seize\n"
+        "papers NOUN 1 nmod Number=Plur paper\ntoday NOUN 1 obl:unmarked\n. PUNCT 1 punct"
+    )
+    assert (syntax.dep(1), syntax.first(1, "nsubj"), syntax.first(1, "obj")) == ("root", 0, 2)
+
+
+def test_a_verb_behind_and_has_one_before_it() -> None:
+    syntax = tree(
+        "Cases NOUN 5 nsubj Number=Plur case\npeaked VERB 1 acl Tense=Past|VerbForm=Part peak\nand CCONJ 5 cc\n"
+        "have AUX 5 aux VerbForm=Fin have\nfallen VERB 0 root Tense=Past|VerbForm=Part fall\n. PUNCT 5 punct"
+    )
+    assert (syntax.dep(1), syntax.dep(4), syntax.first(1, "nsubj")) == ("root", "conj", 0)
+
+
+def test_who_speaks_stands_outside_the_quotation() -> None:
+    syntax = tree(
+        'It PRON 2 nsubj\nrained VERB 6 ccomp Tense=Past|VerbForm=Fin rain\n, PUNCT 2 punct\n" PUNCT 2 punct\n'
+        "Ann PROPN 2 nsubj\nsaid VERB 0 root Tense=Past|VerbForm=Fin say\n. PUNCT 6 punct"
+    )
+    assert syntax.first(5, "nsubj") == 4

@@ -142,3 +142,8 @@ def test_what_a_figure_is_compared_with_is_no_date() -> None:
 
 def test_a_year_in_brackets_belongs_to_what_is_named_before_it() -> None:
     assert "2002" not in dates(events("Under Jones v. Orton (2002), the period was extended.", DAY))
+
+
+def test_the_end_of_an_activity_is_the_event() -> None:
+    (event,) = events("The airline stopped flying to Rome in March 2024.", DAY)
+    assert (event.predicate, event.status) == ("stop", "happened")
