@@ -207,6 +207,8 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
     if base.period is None or base.period.granularity != G.DAY:
         if base.period is not None and base.period.granularity < G.DAY:
             base = of_period(base.period.to(G.DAY), relative=base.relative, anchor=base.anchor)
+        elif base.period is not None:
+            raise TooVague
         else:
             return Reading("TIME", f"{base.value}T{name}", None, relative=True, anchor=base.anchor)
     assert base.period is not None
