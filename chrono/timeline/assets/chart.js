@@ -47,7 +47,7 @@ function makeChart(app) {
     app.picture = arrange(marks, seen, {
       sizes: style.sizes,
       room: 22,
-      labelWidth: node.clientWidth < 500 ? 190 : 300,
+      labelWidth: Math.min(420, seen.width * 0.6),
       laneOf: (row) => app.laneNames[row],
       text: (row) => app.rows[row].event,
       measure,

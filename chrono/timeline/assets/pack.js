@@ -93,7 +93,7 @@ function arrangeLane(items, view, options) {
   const { sizes, room } = options;
   const before = items.map((item) => options.before.get(item.mark.row));
   const gap = sizes.label_gap + sizes.mark_gap;
-  for (const width of items.length <= 12 * room ? [options.labelWidth, 200, 130] : []) {
+  for (const width of items.length <= 12 * room ? [options.labelWidth, 300, 200, 130] : []) {
     const labels = items.map((item) => fullLabel(item, Math.min(width, options.labelWidth), view, options));
     const boxes = items.map((item, i) =>
       timed(item, {
