@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import dateline
+from . import dateline, places
 from .calendar import Span, edtf
 from .documents import Document, read_all
 from .documents.plain import plain_document
@@ -155,7 +155,7 @@ def prepared(document: Document, reading: Reading) -> Document:
     from .tagger.language import language_of
 
     told = replace(document, language=reading.language or document.language)
-    return replace(told, language=language_of(told), place=document.place or dateline.place(document))
+    return replace(told, language=language_of(told), place=document.place or places.place(document))
 
 
 def document_reference(document: Document, reading: Reading, *, alone: bool = True) -> ReferenceTime:

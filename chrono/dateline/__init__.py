@@ -1,7 +1,6 @@
-"""The dateline: when and where a document was written, and how that is known."""
+"""The dateline: when a document was written, and how that is known."""
 
 from .find import find
 from .given import read_bound, read_date
-from .places import place
 
-__all__ = ["find", "place", "read_bound", "read_date"]
+__all__ = ["find", "read_bound", "read_date"]

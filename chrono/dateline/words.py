@@ -27,7 +27,6 @@ class Words:
     weekdays: re.Pattern[str]
     weekday: dict[str, int]
     numbers: dict[str, int]
-    labels: frozenset[str]
     gap: re.Pattern[str]
     before: re.Pattern[str]
     ago: re.Pattern[str]
@@ -52,7 +51,6 @@ def words() -> Words:
         weekdays=_any(sorted(weekday, key=len, reverse=True)),
         weekday=weekday,
         numbers={name: number for number, name in enumerate(table["numbers"])},
-        labels=frozenset(table["labels"]),
         gap=re.compile(table["gap"], re.IGNORECASE),
         before=re.compile(table["before"]),
         ago=re.compile(table["ago"], re.IGNORECASE),

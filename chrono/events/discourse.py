@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ..places import lookup
 from . import lexicon
-from .gazetteer import lookup
 from .names import ORGANISATION, OTHER, PERSON, Name, head_of
 from .phrases import noun_phrase, phrase
 from .syntax import Syntax
@@ -97,7 +97,8 @@ class Discourse:
         words = name.text.split()
         if len(words) > 1:
             for word in (words[0], words[-1]) if name.kind == PERSON else words[-1:]:
-                self._full.setdefault(word, name.text)
+                if word[:1].isalpha():
+                    self._full.setdefault(word, name.text)
 
     def full_name(self, text: str) -> str:
         """The longest form under which a person of this (short) name was introduced; else ``text``."""

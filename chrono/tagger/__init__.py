@@ -41,7 +41,7 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
 
 def _country(document: Document, language: str) -> str:
     """The ISO 3166-1 code of the country the document was written in, ``""`` when unknown."""
-    from ..dateline.places import place
+    from ..places import place
     from .holidays import country_of
 
     return country_of(place(document), language)

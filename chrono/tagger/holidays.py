@@ -142,7 +142,7 @@ def _codes(language: str) -> dict[str, str]:
 @lru_cache(maxsize=1024)
 def country_of(place: str, language: str = "en") -> str:
     """The ISO 3166-1 code of the country that ``place`` ("Seoul", "Portland, Maine") lies in, ``""`` when unknown."""
-    from ..events.gazetteer import country_of as country_named
+    from ..places import country_of as country_named
 
     codes = _codes(language)
     for part in reversed([part.strip() for part in place.split(",")]):

@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from chrono.events import lexicon
-from chrono.events.gazetteer import country_of, lookup, places
+from chrono.places import country_of, lookup, places
 
 
 def test_groups_are_read_and_none_is_empty() -> None:
@@ -49,7 +49,7 @@ def test_unknown_and_ambiguous_places() -> None:
 
 
 def test_the_gazetteer_is_small() -> None:
-    data = files("chrono.events") / "data"
+    data = files("chrono.places") / "data"
     size = sum(len((data / name).read_bytes()) for name in ("gazetteer.tsv", "places.txt"))
     assert size < 1_000_000
     assert len(places()) > 3000

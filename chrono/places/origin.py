@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 
 from ..documents import Document
-from .words import words
 
 _HEAD_LINES = 12
 _REGION = r"(?:,\s+(?P<region>[A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?))?"
@@ -36,7 +37,13 @@ def place(document: Document) -> str:
 
 def _is_label(city: str) -> bool:
     first = re.split(r"[\s:.-]", city)[0].upper()
-    return first in words().labels or len(city) < 3
+    return first in _labels() or len(city) < 3
+
+
+@cache
+def _labels() -> frozenset[str]:
+    lines = files(__package__).joinpath("data", "labels.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
 
 
 def _holds_date(region: str) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
-from chrono.dateline import place
 from chrono.documents import Document
+from chrono.places import place
 
 
 @pytest.mark.parametrize(

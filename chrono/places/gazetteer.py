@@ -1,6 +1,6 @@
 """A small offline gazetteer: countries, capitals, larger cities, regions, and the adjectives of peoples.
 
-Derived from GeoNames (CC BY 4.0) and ``countryinfo`` (MIT) by :mod:`chrono.events.recipes`; ``places.txt``
+Derived from GeoNames (CC BY 4.0) and ``countryinfo`` (MIT) by :mod:`chrono.places.recipes`; ``places.txt``
 supplements it by hand.
 """
 
