@@ -1,0 +1,115 @@
+"""What depends on more than one rule: tense, the words beside, the document's own evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from chrono.calendar import iso
+from chrono.documents.document import Document
+from chrono.reference import ReferenceTime
+from chrono.tagger import tag
+
+FRIDAY, TUESDAY = "2013-03-15", "2013-03-12"
+
+
+def _values(text: str, on: str = FRIDAY) -> list[str]:
+    return [e.value for e in tag(Document(text), ReferenceTime(iso.read(on), "given", ""))]
+
+
+@pytest.mark.parametrize(("text", "on", "value"), [
+    ("The shop will open this Thursday.", FRIDAY, "2013-03-21"),
+    ("The shop opened this Thursday.", FRIDAY, "2013-03-14"),
+    ("The shop opens next Friday.", TUESDAY, "2013-03-22"),
+    ("The shop opens next Monday.", TUESDAY, "2013-03-18"),
+    ("The shop closed last Monday.", FRIDAY, "2013-03-11"),
+])
+def test_weekdays_with_this_last_next(text: str, on: str, value: str) -> None:
+    assert _values(text, on) == [value]
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("The dam will be ready in two years.", "2015"),
+    ("The dam was ready in two years.", "P2Y"),
+    ("In two years the dam will be ready.", "2015"),
+    ("in 3 days", "2013-03-18"),
+])
+def test_in_a_length_of_time(text: str, value: str) -> None:
+    assert _values(text) == [value]
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Shipped 13/02/2012, billed 04/03/2012.", ["2012-02-13", "2012-03-04"]),
+    ("Shipped 02/13/2012, billed 04/03/2012.", ["2012-02-13", "2012-04-03"]),
+    ("Shipped Sunday 04/03/2012.", ["2012-03-04"]),
+    ("Shipped Tuesday 04/03/2012.", ["2012-04-03"]),
+    ("Shipped 04.03.2012.", ["2012-03-04"]),
+    ("Shipped 04.23.2012.", ["2012-04-23"]),
+])
+def test_the_order_of_day_and_month(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("The bar is open from 10 p.m. to 3 a.m.", ["2013-03-15T22:00", "2013-03-16T03:00"]),
+    ("Lunch is 11:30-1:30", ["2013-03-15T11:30", "2013-03-15T13:30"]),
+    ("Open 6 May 2013 from 22:00 to 02:00.", ["2013-05-06T22:00", "2013-05-07T02:00"]),
+    ("Open 10 to 2 pm.", ["2013-03-15T10:00", "2013-03-15T14:00"]),
+])
+def test_ranges_of_times(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(("text", "zone"), [
+    ("The call is at 17:00 GMT.", "+00:00"),
+    ("The call is at 5 p.m. EST.", "-05:00"),
+    ("The call is at 17:00 UTC-3.", "-03:00"),
+    ("Sent 2012-08-09T07:15:30+0530", "+05:30"),
+    ("The call is at 17:00.", ""),
+])
+def test_zones(text: str, zone: str) -> None:
+    assert [e.zone for e in tag(Document(text), ReferenceTime(iso.read(FRIDAY), "given", ""))] == [zone]
+
+
+@pytest.mark.parametrize(("text", "value", "quant", "freq"), [
+    ("It meets every other Tuesday.", "XXXX-WXX-2", "EVERY OTHER", None),
+    ("It meets every third Tuesday.", "XXXX-WXX-2", "EVERY 3", None),
+    ("It meets each spring.", "XXXX-SP", "EACH", None),
+    ("It meets twice a week.", "P1W", None, "2X"),
+    ("It meets three days a week.", "P1W", None, "3D"),
+    ("It meets twice weekly.", "P1W", None, "2X"),
+    ("It meets every second month.", "P2M", "EVERY", None),
+    ("It meets every Tuesday at 8 p.m.", "XXXX-WXX-2T20:00", "EVERY", None),
+])
+def test_sets(text: str, value: str, quant: str | None, freq: str | None) -> None:
+    (found,) = tag(Document(text), ReferenceTime(iso.read(FRIDAY), "given", ""))
+    assert (found.type, found.value, found.quant, found.freq) == ("SET", value, quant, freq)
+
+
+@pytest.mark.parametrize(("text", "start", "end"), [
+    ("It rained in the past two weeks.", "2013-03-01", "2013-03-15"),
+    ("It will rain in the next two weeks.", "2013-03-15", "2013-03-29"),
+    ("It rained last fortnight.", "2013-03-01", "2013-03-15"),
+])
+def test_windows_have_their_ends(text: str, start: str, end: str) -> None:
+    (found,) = tag(Document(text), ReferenceTime(iso.read(FRIDAY), "given", ""))
+    assert (found.type, found.begin_point, found.end_point) == ("DURATION", start, end)
+
+
+@pytest.mark.parametrize("text", [
+    "", " ", "\ud800", "user1984 wrote it", "see http://example.org/2009/notes", "Call 555-1902.", "He read Luke 2:10.",
+    "two to three percent", "a quarter of ten firms", "the second half of the match", "12 pages", "a 3:2:1 mix",
+    "version 2.10.14", "one in three", "each man counts",
+])
+def test_nothing_is_read(text: str) -> None:
+    assert _values(text) == []
+
+
+@pytest.mark.parametrize("text", ["\ud800 May 2012", "May 2012 \udfff"])
+def test_lone_surrogates(text: str) -> None:
+    assert _values(text) == ["2012-05"]
+
+
+@pytest.mark.parametrize("text", ["January", "Sunday", "next year", "in 5,000 years", "3 million years ago"])
+def test_no_year_beyond_four_figures(text: str) -> None:
+    for e in tag(Document(text), ReferenceTime(iso.read("9999-12-31"), "given", "")):
+        assert len(e.value.partition("-")[0].partition("T")[0]) <= 4 or e.value.endswith("_REF")
