@@ -63,6 +63,9 @@ def who_of(
     return tuple(dict.fromkeys(people))
 
 
+_ROLES = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "compound", "appos"})
+
+
 def everyone(
     syntax: Syntax, predicate: Predicate, found: Sequence[Name], clauses: Clauses, discourse: Discourse
 ) -> list[str]:
@@ -82,7 +85,9 @@ def everyone(
             people.append(clauses.noun(subject))
             resolved = discourse.resolve(syntax, subject) if syntax.tokens[subject].upos == "PRON" else None
             people += [resolved] if resolved else []
-        inside = set(syntax.subtree(top, _clause_tops(syntax, top)))
+        inside = {top}
+        for child in syntax.having(top, _ROLES):
+            inside.update(syntax.subtree(child, _relative_tops(syntax, child)))
         if subject is not None:
             inside.update(syntax.subtree(subject, _relative_tops(syntax, subject)))
         people += [name.text for name in found if name.first in inside or name.last in inside]
