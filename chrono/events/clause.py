@@ -246,6 +246,8 @@ class Clauses:
         tops = set()
         for i in range(len(syntax.tokens)):
             dep = syntax.tokens[i].dep
+            if dep == "acl:relcl" and syntax.tokens[i].upos == "NOUN" and syntax.first(i, "cop", "aux") is None:
+                continue
             if dep in ("acl:relcl", "parataxis", "appos") or (dep in ("advcl", "acl") and self._preceded_by_comma(i)):
                 tops.add(i)
             elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in self._cut:
