@@ -153,6 +153,13 @@ class _Tree:
         auxiliary ("was widowed"); a capitalised "verb" amid the sentence with a preposition is a name."""
         token = self.tokens[i]
         deps = {self.tokens[c].dep for c in self._children(i)}
+        if any(
+            self.tokens[c].dep == "case"
+            for k in self._children(i)
+            if self.tokens[k].dep == "nsubj"
+            for c in self._children(k)
+        ):
+            deps.discard("nsubj")  # a noun behind a preposition is no subject
         if (
             token.upos == "NOUN"
             and "nsubj" in deps
