@@ -187,7 +187,7 @@ def document_events(
     from .events import date_triggers, extract_events
 
     if document.language not in ("", ENGLISH):
-        cause = f"events are read in English only, not in {document.language!r}; chrono tag reads its dates"
+        cause = f"events are read in English only, this is {document.language!r} (if not, say --language en)"
         raise InputError(f"{document.path or document.key}: {cause}")
     expressions = document_expressions(document, when, reading)
     sentences = pipeline.parse(document.text, merge=[(item.start, item.end) for item in expressions])

@@ -109,5 +109,5 @@ def test_other_languages_are_read_with_the_words_of_dateparser(folder: Path, chr
             ("3. Mai 2011", "2011-05-03"), ("gestern", "2011-06-01")]
     done = chrono("extract", "de.txt")
     assert (done.code, done.err.strip()) == (
-        2, "chrono: de.txt: events are read in English only, not in 'de'; chrono tag reads its dates")
+        2, "chrono: de.txt: events are read in English only, this is 'de' (if not, say --language en)")
     assert chrono("extract", "de.txt", "--language", "en").code == 0
