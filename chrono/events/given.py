@@ -55,7 +55,7 @@ def date_triggers(
             found[trigger] = _Given(
                 sentence,
                 predicate,
-                context.answer(trigger),
+                context.refined(trigger),
                 state,
                 clauses.write(predicate, state),
                 tuple(everyone(context.syntax, predicate, named, clauses, discourse)),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..calendar import Granularity, Period, Span
 from ..tagger.expression import TimeExpression
-from . import predicates, status
+from . import predicates, reading, status
 from .attachment import Attachment, attach, inside, tokens_of
 from .dating import Dating, related
 from .event import Bounds, Extent
@@ -28,6 +28,8 @@ _CONFIDENCE = {TODAY: 0.4, PAST: 0.25, FUTURE: 0.3, ONGOING: 0.3, PAST_STRETCH: 
 """How often each reading of a tense gives exactly the right day or bounds."""
 _SURER = {"a past reporting verb": 0.75, "a present attitude": 0.5, "a modal": 0.4}
 _BY_EXPRESSION, _BY_CLAUSE = 0.65, 0.45
+_DEPTH = 3
+"""How many governors are asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,9 @@ class Answer:
     basis: str
     why: str
     expression: TimeExpression | None = None
+    kind: str = ""
+    """The reading of the tense (:mod:`chrono.events.tense`) where ``basis`` is implied."""
+    reason: str = ""
 
 
 def implied(
@@ -126,7 +131,37 @@ class Context:
         kind, reason = Viewpoint(self.syntax, self._found, self._position).kind(predicate)
         day = self._report_day(i)
         assert day is not None
-        return Answer(_extent(kind, day), _SURER.get(reason, _CONFIDENCE[kind]), "implied", f"{kind}: {reason}")
+        return Answer(
+            extent_of(kind, day),
+            _SURER.get(reason, _CONFIDENCE[kind]),
+            "implied",
+            f"{kind}: {reason}",
+            None,
+            kind,
+            reason,
+        )
+
+    def refined(self, trigger: tuple[int, int]) -> Answer | None:
+        """:meth:`answer`, its tense read more finely where no expression dates the trigger."""
+        answer = self.answer(trigger)
+        if answer is None or not answer.kind:
+            return answer
+        predicate = self._found[self._index[trigger]]
+        kind, reason = self._read(predicate, (answer.kind, answer.reason))
+        if (kind, reason) == (answer.kind, answer.reason):
+            return answer
+        day = self._report_day(predicate.index)
+        assert day is not None
+        extent = extent_of(kind, day)
+        return Answer(extent, _CONFIDENCE[kind], "implied", f"{kind}: {reason}", None, kind, reason)
+
+    def _read(self, predicate: Predicate, plain: reading.Reading, depth: int = 0) -> reading.Reading:
+        above = next((self._found[i] for i in self.syntax.ancestors(predicate.index) if i in self._found), None)
+        governor = None
+        if above is not None and depth < _DEPTH:
+            view = Viewpoint(self.syntax, self._found, self._position)
+            governor = self._read(above, view.kind(above), depth + 1)
+        return reading.read(self.syntax, predicate, plain, governor, above, self._position)
 
     # By an expression
 
@@ -204,7 +239,7 @@ class Context:
         return self._day
 
 
-def _extent(kind: str, day: Period) -> Extent:
+def extent_of(kind: str, day: Period) -> Extent:
     """The answer ``kind`` as seen from ``day``."""
     return {
         TODAY: Extent(Bounds(date=day)),

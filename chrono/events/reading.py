@@ -1,0 +1,97 @@
+"""How a tense without an expression is read for a given event, by the class of its verb and of what governs it.
+
+Rows need a day and read a tense as news of the day where they can; a given event is also well dated by bounds, so
+that a lasting attitude, a thing already done or a gradual change can be told from a single act.
+"""
+
+from __future__ import annotations
+
+from . import lexicon
+from .predicates import NOUN, Predicate
+from .syntax import Syntax
+from .tense import FUTURE, FUTURE_STRETCH, ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
+from .triggers import class_of
+
+LEAD = 2
+"""How many sentences of a story tell in the present perfect what is the news of the day."""
+
+Reading = tuple[str, str]
+
+
+def read(
+    syntax: Syntax, predicate: Predicate, reading: Reading, governor: Reading | None, above: Predicate | None, n: int
+) -> Reading:
+    """``reading`` (kind and reason, :mod:`chrono.events.tense`) made finer.
+
+    ``governor`` is the reading of ``above``, the nearest predicate over this one, and ``n`` the number of the
+    sentence in the text, from 0.
+    """
+    kind, reason = reading
+    if reason == "present perfect":
+        return _perfect(syntax, predicate, reading, n)
+    if predicate.lemma == "accord":
+        return TODAY, "the source of the report"
+    if reason == "a modal" and _is_perfect(syntax, predicate):
+        return PAST, "a modal of what is done"
+    if predicate.tense == "present" and kind in (TODAY, ONGOING):
+        return _present(predicate, reading)
+    if reason in ("an infinitive", "an infinitive that happened") and above is not None and governor is not None:
+        kind, reason = _infinitive(predicate, reading, above, governor)
+    if predicate.kind == NOUN and kind in (TODAY, PAST) and _is_called_for(syntax, predicate, above):
+        kind, reason = FUTURE, f"what “{above.lemma if above else ''}” asks for"
+    if kind == FUTURE and predicate.lemma in lexicon.groups("predicates")["gradual"]:
+        return FUTURE_STRETCH, f"{reason}, gradual"
+    return kind, reason
+
+
+def _perfect(syntax: Syntax, predicate: Predicate, reading: Reading, n: int) -> Reading:
+    kind, reason = reading
+    if kind == ONGOING or class_of(predicate) in ("reporting", "aspectual") or predicate.negated:
+        return reading
+    if _has(syntax, predicate, ("now", "just", "today")):
+        return TODAY, f"{reason} of now"
+    if n < LEAD and syntax.dep(predicate.index) in ("root", "conj", "ccomp"):
+        return TODAY, f"{reason} in the lead"
+    if is_durative(predicate) or predicate.lemma in lexicon.groups("predicates")["gradual"]:
+        return PAST_STRETCH, f"{reason} of a process"
+    return PAST, f"{reason} of a thing done"
+
+
+def _present(predicate: Predicate, reading: Reading) -> Reading:
+    if predicate.lemma in lexicon.groups("predicates")["attitude"]:
+        return ONGOING, "a lasting attitude"
+    if class_of(predicate) == "aspectual" and not predicate.progressive:
+        return TODAY, "a present phase verb"
+    return reading
+
+
+def _infinitive(predicate: Predicate, reading: Reading, above: Predicate, governor: Reading) -> Reading:
+    groups = lexicon.groups("predicates")
+    if above.lemma in groups["raising"]:
+        if is_durative(predicate) or predicate.progressive:
+            return ONGOING, f"a state that “{above.lemma}” tells of"
+        return governor[0], f"what “{above.lemma}” tells of"
+    if above.lemma in groups["refusal"]:
+        return governor[0], f"what “{above.lemma}” tells of"
+    return reading
+
+
+def _is_called_for(syntax: Syntax, predicate: Predicate, above: Predicate | None) -> bool:
+    """The noun is what a verb of asking asks for ("called for a meeting", "want a referendum")."""
+    if above is None or syntax.dep(predicate.index) not in ("obj", "obl"):
+        return False
+    if syntax.head(predicate.index) != above.index:
+        return False
+    case = syntax.first(predicate.index, "case")
+    preposition = syntax.lower(case) if case is not None else ""
+    if above.lemma in ("call", "press", "push", "ask"):
+        return preposition == "for"
+    return not preposition and above.lemma in ("want", "seek", "demand", "urge", "request", "propose", "plan")
+
+
+def _is_perfect(syntax: Syntax, predicate: Predicate) -> bool:
+    return any(syntax.dep(c) == "aux" and syntax.lower(c) in ("have", "'ve") for c in syntax.children[predicate.index])
+
+
+def _has(syntax: Syntax, predicate: Predicate, words: tuple[str, ...]) -> bool:
+    return any(syntax.lower(child) in words for child in syntax.children[predicate.index])
