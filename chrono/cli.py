@@ -294,6 +294,7 @@ def explain(
         Path | None,
         typer.Argument(metavar="EVENTS.csv", help="Table to look in.  [default: the newest in outputs/]"),
     ] = None,
+    day_first: DayFirst = None,
 ) -> None:
     """Tell everything about one row: its words, its anchor, its rule, the other readings.
 
@@ -304,7 +305,7 @@ def explain(
     from .commands import tables
 
     with _problems(quiet=False) as problems:
-        tables.run_explain(row, table, problems)
+        tables.run_explain(row, table, day_first, problems)
 
 
 class Kind(StrEnum):

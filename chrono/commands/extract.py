@@ -90,10 +90,9 @@ def _deliver(request: Request, name: str, made: Chronology, problems: Problems) 
     """Write one chronology in every format asked for, and print it."""
     folder = Path(request.out)
     table = folder / f"{name}.csv"
-    if request.keep is not None:
-        made = made.keep(read_table(request.keep))
-    elif request.out != STANDARD_STREAM and table.is_file():
-        made = made.keep(read_table(table))
+    earlier = request.keep or (table if request.out != STANDARD_STREAM and table.is_file() else None)
+    if earlier is not None:
+        made = made.keep(read_table(earlier, day_first=request.options.get("day_first")))
     if request.out == STANDARD_STREAM:
         exports.write(made, sys.stdout, request.formats[0], **_options(request, request.formats[0]))
     else:

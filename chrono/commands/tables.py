@@ -48,10 +48,10 @@ def _draw_pictures(chronology: Chronology, path: Path, forms: list[str], lanes: 
         problems.note(f"wrote {written}")
 
 
-def run_explain(row: str, table: Path | None, problems: Problems) -> None:
+def run_explain(row: str, table: Path | None, day_first: bool | None, problems: Problems) -> None:
     """Print everything about the row of this rank or id."""
     path = table or _newest_table(Path("outputs"))
-    rows = read_table(path).rows
+    rows = read_table(path, day_first=day_first).rows
     found = [item for item in rows if row in (str(item["order"]), item["id"])]
     if not found:
         raise InputError(f"{path}: no row {row!r} among its {len(rows)}")

@@ -210,3 +210,14 @@ def test_a_failed_write_leaves_the_old_file(folder: Path, chrono: Command, monke
     assert "ferry.json: cannot be written (No space left on device)" in done.err
     assert [path.name for path in (folder / "outputs").iterdir()] == ["ferry.json"]
     assert (folder / "outputs" / "ferry.json").read_bytes() == before
+
+
+def test_a_corrected_date_is_kept_in_the_order_that_is_told(folder: Path, chrono: Command) -> None:
+    chrono("extract", "ferry.txt", "-f", "csv")
+    path = folder / "outputs" / "ferry.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",1951,1951,", ",3/4/1952,1951,", 1), encoding="utf-8")
+    assert "day first or month first" in chrono("extract", "ferry.txt", "-f", "csv").err
+    assert chrono("extract", "ferry.txt", "-f", "csv", "--day-first").code == 0
+    first = rows(path)[0]
+    assert (first["edtf"], first["edited"]) == ("1952-04-03", "date")
+    assert "1952-04-03" in chrono("explain", "1").out
