@@ -13,6 +13,8 @@ from .words import words
 
 HEAD_LINES, FOOT_LINES = 14, 4
 LONGEST_LINE = 140
+LONGEST_BYLINE = 4
+"""How many words may follow the date of a line labelled as a publication ("Posted on 5 May 2021 by admin")."""
 _DAY = re.compile(r"(?P<year>-?\d{4}|BC\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)(?:T(?P<time>\d\d:\d\d).*|T[A-Z]{2}|)")
 _WIRE_BEFORE = re.compile(
     r"\s*\(?[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}\)?(?:,\s+[A-Z][A-Za-z. ]{1,25})?\s*(?:\([^)]{2,25}\))?\s*[,(–—-]*\s*"
@@ -131,7 +133,8 @@ def _kind(line: str, day: Day, foot: bool) -> str:
     if known.other.search(before):
         return ""
     alone = _stands_alone(before, after)
-    if alone and known.published.search(before):
+    held = not foot and day.year is not None and bool(known.held.search(before))
+    if known.published.search(before) and (alone or (not held and len(after.split()) <= LONGEST_BYLINE)):
         return "published"
     if not foot and _WIRE_BEFORE.fullmatch(before) and _WIRE_AFTER.match(after):
         return "wire"
@@ -139,9 +142,7 @@ def _kind(line: str, day: Day, foot: bool) -> str:
         return "wire"
     if alone:
         return "foot" if foot else "own"
-    if not foot and day.year is not None and known.held.search(before):
-        return "held"
-    return ""
+    return "held" if held else ""
 
 
 def _stands_alone(before: str, after: str) -> bool:

@@ -90,6 +90,9 @@ def _after(now: Period, count: int, unit: str) -> Period:
 _UP_TO = ("by", "until", "before")
 """Relations whose date lies ahead of what is told: "adjourned until 9 March"."""
 
+_CERTAIN = 0.95
+"""A reading this sure was told by the word right beside it ("moved to 28 December")."""
+
 _FARTHER = 8
 """How many times farther away the reading may be that the verb's tense speaks for."""
 
@@ -102,7 +105,7 @@ def fitted(expression: TimeExpression, ahead: bool | None, day_end: int | None) 
         return expression
     if (span.start >= day_end - 86400) == ahead or (span.start >= day_end) == ahead:
         return expression
-    if expression.relation in _UP_TO or (expression.anchor is not None and expression.anchor.start is not None):
+    if expression.confidence >= _CERTAIN or expression.relation in _UP_TO or (expression.anchor is not None and expression.anchor.start is not None):
         return expression
     for i, (value, other) in enumerate(expression.alternatives):
         if other is None or other.start is None or abs(other.start - day_end) > _FARTHER * abs(span.start - day_end):

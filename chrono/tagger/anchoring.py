@@ -91,6 +91,10 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
     for position in range(len(out) - 1):
         first, last = out[position], out[position + 1]
         gap = text[first.end:last.start]
+        if (stretch := _length_up_to(first, gap, last)) is not None:
+            out[position] = replace(first, span=stretch, relation="during", relative=True)
+            out[position + 1] = replace(last, span=stretch, relation="during")
+            continue
         if len(gap) > 12 or not (_TO.fullmatch(gap) or (first.relation == "between" and _AND.fullmatch(gap))):
             continue
         if first.span is None or last.span is None or first.span.start is None or last.span.end is None:
@@ -100,6 +104,22 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
             out[position] = replace(first, span=span, relation="during")
             out[position + 1] = replace(last, span=span, relation="during")
     return out
+
+
+_UP_TO = re.compile(r" (?:to|ended|ending|through|up to)(?: on)? ")
+_MONTHS = re.compile(r"P(\d{1,2})M")
+
+
+def _length_up_to(length: TimeExpression, gap: str, last: TimeExpression) -> Span | None:
+    """The stretch of so many months up to a date ("the three months to Sept. 30"): the months it covers."""
+    months = _MONTHS.fullmatch(length.value) if length.type == "DURATION" else None
+    end = last.span.last if last.span is not None and last.type == "DATE" else None
+    if months is None or end is None or not _UP_TO.fullmatch(gap) or end.granularity > G.MONTH:
+        return None
+    month = end.to(G.MONTH)
+    if end.granularity < G.MONTH and month.end - end.end > 3 * 86400:
+        month = month.shift(-1)  # it ends early in a month: the month before was the last whole one
+    return Span(month.shift(1 - int(months.group(1))), month)
 
 
 _ENDING = re.compile(r",? (?:which |that )?end(?:ed|ing|s) (?:on )?")

@@ -133,7 +133,10 @@ for _name in _CLOCKS:
 def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
     """A time of day on a day; without one, on the day under discussion."""
     base = resolve(discourse, day) if day is not None else day_discussed(discourse)
-    return _on(base, time_of(clock), relative=base.relative or day is None)
+    time = time_of(clock)
+    if time.hour == 24 and discourse.relation in ("after", "since"):
+        time = replace(time, hour=0)  # "after midnight on 12 June": the night in which that day begins
+    return _on(base, time, relative=base.relative or day is None)
 
 
 def _on(base: Reading, time: _Time, relative: bool) -> Reading:
@@ -191,6 +194,8 @@ def day_discussed(discourse: Discourse) -> Reading:
     if discourse.own is not None and discourse.today is not None and discourse.text[discourse.start - 1] == "\n":
         return of_period(discourse.today, relative=True, anchor=discourse.own, confidence=0.9)
     told = discourse.last(coarsest=G.DAY, reach=2000)
+    if told and discourse.today is not None and told.period.start >= discourse.today.end and discourse.tense == "past":
+        told = None
     if told and (discourse.narrative or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8)
     if discourse.narrative and (month := discourse.last(G.MONTH, G.MONTH, reach=2000)):

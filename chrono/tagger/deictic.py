@@ -59,6 +59,8 @@ def this(discourse: Discourse, unit: Any) -> Reading:
 
 @operator("Last", "Past")
 def last(discourse: Discourse, unit: Any) -> Reading:
+    if unit == "day":  # "her last day": yesterday is never called so
+        raise TooVague
     return unit_from_now(discourse, unit, -1)
 
 

@@ -231,3 +231,9 @@ def narrative_adjective(discourse: Discourse, word: str) -> Reading:
     if not discourse.narrative:
         raise TooVague
     return vague(discourse, "PAST_REF" if word == "former" else "FUTURE_REF")
+
+
+@operator("PlayingSeason")
+def playing_season(discourse: Discourse, which: str) -> Reading:
+    value = {"next": "FUTURE_REF", "this": "PRESENT_REF", "current": "PRESENT_REF"}.get(which, "PAST_REF")
+    return vague(discourse, value)

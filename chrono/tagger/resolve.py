@@ -109,10 +109,11 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
             raise TooVague
         return _from_dateline(discourse, only, "the one that holds the document's date")
     tense, distance = discourse.tense_cue
+    sure = (0.95 if distance == 0 else 0.9) if tense else 0.75
     if _is_future(cycle, today, past, future, tense, AGAINST_NEAR if distance <= NEAR else AGAINST_TENSE):
         reason = "the next one: the words around it tell of the future" if tense == "future" else "the nearest one"
-        return _from_dateline(discourse, future, reason, past, 0.9 if tense else 0.75)
-    return _from_dateline(discourse, past, "the last one before the document's date", future, 0.9 if tense else 0.75)
+        return _from_dateline(discourse, future, reason, past, sure)
+    return _from_dateline(discourse, past, "the last one before the document's date", future, sure)
 
 
 def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense: str | None, against: float) -> bool:

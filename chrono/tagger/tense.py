@@ -23,6 +23,8 @@ class _Cues:
     not_past_after: frozenset[str]
     between_as: frozenset[str]
     moved_to: frozenset[str]
+    is_on: frozenset[str]
+    leads: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -30,7 +32,8 @@ def _cues(language: str) -> _Cues:
     table = load_table(language, "tense.toml")
     tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
     return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
-                 frozenset(table["future-between-as"]), frozenset(table["moved-to"]))
+                 frozenset(table["future-between-as"]), frozenset(table["moved-to"]),
+                 frozenset(table["is-on"]), frozenset(table["leads"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -54,6 +57,9 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     after = [word.lower() for word in _WORD.findall(text[end:stop.start() if stop else end + REACH])]
     if len(before) > 1 and ((before[-1] == "as" and before[-2] in cues.between_as)
                             or (before[-1] == "to" and before[-2] in cues.moved_to)):
+        return "future", 0
+    position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
+    if position >= 0 and before[position] in cues.is_on:
         return "future", 0
     for distance in range(AROUND):
         if distance < len(before):
