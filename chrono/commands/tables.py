@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ def run_draw(
 ) -> None:
     """Write the page of a table, or static pictures in place of it."""
     chronology = read_table(table, documents=documents, day_first=day_first)
+    chronology = replace(chronology, title=chronology.title or table.stem)
     if pictures:
         _draw_pictures(chronology, Path(out) if out else table, pictures, str(options["lanes"]), problems)
     elif out == STANDARD_STREAM:
