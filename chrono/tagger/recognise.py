@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain
-from operator import attrgetter, itemgetter
+from itertools import accumulate
+from operator import itemgetter
 from typing import Any
 
 import ahocorasick_rs
@@ -29,13 +29,21 @@ REACH = 48
 BEFORE, AFTER = 40, 28
 """How many characters an expression, with the words that bear on it, may reach before and after its triggers."""
 
-_DIGITS = re.compile(r"\d+", re.ASCII)
-_AFTER_DIGITS = re.compile(
-    r"[:/]\d|\.\d\d?\.|[-–—]\d+[-–—]\d|(?:st|nd|rd|th)\b|h\d\d|\s?[ap]\.?m\b|['’]?s\b", re.IGNORECASE | re.ASCII)
-_MONEY = "$£€¥.,#"
+_NUMBER = re.compile(
+    r"\d++("
+    r"(?<=(?<![\d$£€¥.,#])[12]\d{3})"
+    r"|(?<=(?i: in| of| by) \d{3})|(?<=(?i:until|circa|since) \d{3})|(?<=(?i:from) \d{3})"
+    r"|(?![, ;)%])(?=(?i:[:/]\d|\.\d\d?\.|[-–—]\d+[-–—]\d|(?:st|nd|rd|th)\b|h\d\d|\s?[ap]\.?m\b|['’]?s\b))"
+    r")?", re.ASCII)
+"""A number; its group takes part where it looks like a year, an early year, a date or a time of day. Before a comma or
+another sign of the last part a number is no date by itself; the words of time beside it are looked for anyway."""
+
 _TOKEN = re.compile(
-    r"[ap](?:\.\s?| )m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.|[^\W\d_]+|\d+|['’](?:s|ll|ve|re|d|m|t)\b"
-    r"|\n\s*\n|\s+|.", re.IGNORECASE | re.DOTALL)
+    r" (?!\s)|[^\W\d_abcopABCOP][^\W\d_]*"
+    r"|(?i:[ap](?:\.\s?| )m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.)|[^\W\d_]+|\d+"
+    r"|(?i:['’](?:s|ll|ve|re|d|m|t)\b)|\n\s*\n|\s+|.", re.DOTALL)
+"""A token. The commonest, a blank and a word that no abbreviation begins like, are tried first."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -45,17 +53,27 @@ SHORT_LINE = 44
 NO_SENSES: dict[str, Any] = {}
 
 
-class Token:
-    """A word or number of a window, or what a rule composed. ``start``/``end`` are code points of the document."""
+class Window:
+    """A stretch of text as tokens: words, numbers and signs, and what rules composed of them. All fields run in
+    parallel, one item a token: its code, its senses, where it starts and ends (code points of the document), and the
+    rule that composed it."""
 
-    __slots__ = ("code", "end", "rule", "senses", "start")
+    __slots__ = ("codes", "ends", "rules", "senses", "starts")
 
-    def __init__(self, start: int, end: int, code: str, senses: Any, rule: Compiled | None = None) -> None:
-        self.start = start
-        self.end = end
-        self.code = code
+    def __init__(self, codes: str, senses: list[Any], starts: list[int], ends: list[int]) -> None:
+        self.codes = codes
         self.senses = senses
-        self.rule = rule
+        self.starts = starts
+        self.ends = ends
+        self.rules: list[Compiled | None] = [None] * len(senses)
+
+    def put(self, first: int, last: int, code: str, senses: Any, rule: Compiled | None = None) -> None:
+        """Make one token of those from ``first`` to before ``last``."""
+        self.codes = self.codes[:first] + code + self.codes[last:]
+        self.senses[first:last] = [senses]
+        self.starts[first:last] = [self.starts[first]]
+        self.ends[first:last] = [self.ends[last - 1]]
+        self.rules[first:last] = [rule]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +112,7 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
         if (start == 0 or not lower[start - 1].isalpha() or (text[start].isupper() and text[start - 1].isupper())) and (
                 end == size or not lower[end].isalpha()):
             hits.append((start, end))
-    hits.extend(_numbers(text))
+    hits.extend([match.span() for match in _NUMBER.finditer(text) if match.lastindex])
     hits.sort()
     begin = stop = -1
     for start, end in hits:
@@ -111,22 +129,6 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
 _BEFORE_EARLY_YEARS = (" in ", " of ", " by ", "until ", "circa ", "since ", "from ")
 
 
-def _numbers(text: str) -> Iterator[tuple[int, int]]:
-    """The numbers of ``text`` that look like a year, a date or a time of day."""
-    for match in _DIGITS.finditer(text):
-        start, end = match.span()
-        if end - start == 4 and text[start] in "12" and (start == 0 or text[start - 1] not in _MONEY):
-            yield start, end
-        elif end - start == 3 and text[max(0, start - 6):start].lower().endswith(_BEFORE_EARLY_YEARS):
-            yield start, end
-        elif text[end:end + 1] not in NOT_AFTER_DATES and _AFTER_DIGITS.match(text, end):
-            yield start, end
-
-
-NOT_AFTER_DATES = frozenset(", ;)%")
-"""Signs after which a number is no part of a date by itself; the words of time beside it are looked for anyway."""
-
-
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     left = max(0, start - BEFORE)
     if left > 0:
@@ -141,55 +143,72 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     return left, right
 
 
-def tokenise(text: str, start: int, end: int, rules: Grammar) -> list[Token]:
+def tokenise(text: str, start: int, end: int, rules: Grammar) -> Window:
     """The tokens of ``text[start:end]``, white space among them as one token each.
 
     An empty token of the category ``edge`` stands where the text begins or ends.
     """
     lexicon = rules.lexicon
     words = _TOKEN.findall(text, start, end)
-    bounds = [start, *accumulate(map(len, words), initial=start)]
     entries = list(map(lexicon.entries.__getitem__, words))
-    tokens = [Token(bounds[position + 1], bounds[position + 2], code, senses)
-              for position, (code, senses) in enumerate(entries)]
+    codes = "".join([code for code, _ in entries])
+    senses = [senses for _, senses in entries]
+    starts = list(accumulate(map(len, words), initial=start))
+    ends = starts[1:]
+    starts.pop()
     if not lexicon.special.isdisjoint(words):
-        tokens = _with_phrases(text, end, words, tokens, rules)
-    for token in tokens:
-        if token.code == SPACE and token.end - token.start == 1 and text[token.start] == "\n" and \
-                token.start - text.rfind("\n", 0, token.start) <= SHORT_LINE:
-            token.code = BREAK
+        tokens = _with_phrases(text, end, words, list(zip(codes, senses, starts, ends, strict=True)), rules)
+        codes = "".join([code for code, *_ in tokens])
+        senses = [senses for _, senses, _, _ in tokens]
+        starts = [start for *_, start, _ in tokens]
+        ends = [end for *_, end in tokens]
+    if text.find("\n", start, end) >= 0:
+        codes = _broken(text, codes, starts, ends)
     if start == 0:
-        tokens.insert(0, Token(0, 0, lexicon.edge, NO_SENSES))
+        codes, senses, starts, ends = lexicon.edge + codes, [NO_SENSES, *senses], [0, *starts], [0, *ends]
     if end == len(text):
-        tokens.append(Token(end, end, lexicon.edge, NO_SENSES))
-    return tokens
+        codes, senses, starts, ends = codes + lexicon.edge, [*senses, NO_SENSES], [*starts, end], [*ends, end]
+    return Window(codes, senses, starts, ends)
 
 
-def _with_phrases(text: str, end: int, words: list[str], tokens: list[Token], rules: Grammar) -> list[Token]:
+_Token = tuple[str, Any, int, int]
+"""A token by itself: code, senses, start, end."""
+
+
+def _broken(text: str, codes: str, starts: list[int], ends: list[int]) -> str:
+    """The codes with line breaks that end short lines as breaks."""
+    return "".join([
+        BREAK if code == SPACE and end - start == 1 and text[start] == "\n"
+        and start - text.rfind("\n", 0, start) <= SHORT_LINE else code
+        for code, start, end in zip(codes, starts, ends, strict=True)])
+
+
+def _with_phrases(text: str, end: int, words: list[str], tokens: list[_Token], rules: Grammar) -> list[_Token]:
     """The tokens with those that make a phrase of the lexicon joined, and words run together taken apart."""
     lexicon = rules.lexicon
-    out: list[Token] = []
+    out: list[_Token] = []
     stop = 0
     for word, token in zip(words, tokens, strict=True):
-        if token.start < stop:
+        _, _, start, last = token
+        if start < stop:
             continue
         if word in lexicon.phrases.heads:
-            phrase = lexicon.phrases.match(word, text, token.start, end)
+            phrase = lexicon.phrases.match(word, text, start, end)
             if phrase is not None:
                 key, stop = phrase
-                out.append(Token(token.start, stop, lexicon.codes[key], lexicon.senses[key]))
+                out.append((lexicon.codes[key], lexicon.senses[key], start, stop))
                 continue
         elif word in lexicon.special:
-            parts = _run_together(text, token.start, token.end, end, rules)
+            parts = _run_together(text, start, last, end, rules)
             if parts:
                 out.extend(parts)
-                stop = parts[-1].end
+                stop = parts[-1][3]
                 continue
         out.append(token)
     return out
 
 
-def _run_together(text: str, start: int, last: int, end: int, rules: Grammar) -> list[Token]:
+def _run_together(text: str, start: int, last: int, end: int, rules: Grammar) -> list[_Token]:
     """The tokens of "USThanksgiving": the capitals that name a country, and the word or phrase of the lexicon that runs
     on from them; none where it is no such word."""
     lexicon = rules.lexicon
@@ -203,62 +222,40 @@ def _run_together(text: str, start: int, last: int, end: int, rules: Grammar) ->
     if key not in lexicon.codes:
         return []
     country = {"joined-country": lexicon.senses[match.group()]["country"]}
-    return [Token(start, middle, lexicon.joined_country, country),
-            Token(middle, stop, lexicon.codes[key], lexicon.senses[key])]
+    return [(lexicon.joined_country, country, start, middle), (lexicon.codes[key], lexicon.senses[key], middle, stop)]
 
 
-def compose(tokens: list[Token], rules: Grammar) -> list[Token]:
+def compose(window: Window, rules: Grammar) -> None:
     """Apply the rules stage by stage; each match becomes one token."""
-    codes = "".join([token.code for token in tokens])
-    present = set(codes)
-    for index in rules.index:
-        keys = present & index.keys()
-        if not keys:
-            continue
-        candidates = index[keys.pop()]
-        if keys:
-            candidates = tuple(sorted({*candidates, *chain.from_iterable(index[key] for key in keys)}, key=_order))
-        matches = _matches(tokens, codes, present, candidates)
-        if matches:
-            tokens = _replace(tokens, matches, rules)
-            codes = "".join([token.code for token in tokens])
-            present = set(codes)
-    return tokens
-
-
-_order = attrgetter("order")
-
-_Composed = tuple[int, int, Any, tuple[str, ...]]
-"""First and last (exclusive) token, their tree, and the categories of the token they become."""
-
-_Match = tuple[int, int, list[_Composed], Compiled]
-
-
-def _matches(tokens: list[Token], codes: str, present: set[str], candidates: tuple[Compiled, ...]) -> list[_Match]:
-    """Matches of the candidates that hold, leftmost and longest first, not overlapping; in order."""
-    found: list[_Candidate] = []
-    for rule in candidates:
-        for required in rule.required:
-            if required.isdisjoint(present):
-                break
-        else:
-            _find(rule, codes, found)
-    if len(found) > 1:
-        found.sort(key=itemgetter(0, 1, 2))
-    out: list[_Match] = []
-    position = 0
-    for first, negative_last, _, rule, match in found:
-        if first < position:
-            continue
-        composed = _compose_match(rule, match, tokens, first, -negative_last)
-        if composed:
-            position = -negative_last
-            out.append((first, position, composed, rule))
-    return out
+    groups = rules.groups(window.codes)
+    for stage in rules.stages:
+        candidates = stage[groups & stage.groups]
+        if candidates and _apply(window, candidates):
+            groups = rules.groups(window.codes)
 
 
 _Candidate = tuple[int, int, int, Compiled, re.Match[str]]
 """First token, minus the last, the rule's order: they sort leftmost, longest, first rule; the rule and its match."""
+
+
+def _apply(window: Window, candidates: tuple[Compiled, ...]) -> bool:
+    """Compose the matches of the candidates that hold, leftmost and longest first, not overlapping; whether any did."""
+    found: list[_Candidate] = []
+    for rule in candidates:
+        _find(rule, window.codes, found)
+    if len(found) > 1:
+        found.sort(key=itemgetter(0, 1, 2))
+    composed: list[tuple[_Composed, Compiled]] = []
+    position = 0
+    for first, negative_last, _, rule, match in found:
+        if first >= position:
+            made = _compose_match(rule, match, window.senses, first, -negative_last)
+            if made:
+                position = -negative_last
+                composed.extend([(part, rule) for part in made])
+    for (first, last, code, senses), rule in reversed(composed):
+        window.put(first, last, code, senses, rule)
+    return bool(composed)
 
 
 def _find(rule: Compiled, codes: str, found: list[_Candidate]) -> None:
@@ -269,7 +266,7 @@ def _find(rule: Compiled, codes: str, found: list[_Candidate]) -> None:
             last -= 1
         while first < last and codes[first] == SPACE:
             first += 1
-        if last > first and _context_holds(rule, codes, first, last):
+        if last > first and (not rule.has_context or _context_holds(rule, codes, first, last)):
             found.append((first, -last, rule.order, rule, match))
 
 
@@ -291,42 +288,33 @@ def _context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
     return True
 
 
-def _compose_match(rule: Compiled, match: re.Match[str], tokens: list[Token], first: int, last: int) -> list[_Composed]:
-    """What a match becomes; nothing when its meaning cannot exist."""
+_Composed = tuple[int, int, str, dict[str, Tree]]
+"""First and last (exclusive) token, the code and the senses of the token they become."""
+
+
+def _compose_match(rule: Compiled, match: re.Match[str], senses: list[Any], first: int, last: int) -> list[_Composed]:
+    """What a match becomes, in order; nothing when its meaning cannot exist."""
     captures: dict[str, Any] = {}
     for name, categories in rule.captures:
         position = match.start(name)
         if position >= 0:
-            senses = tokens[position].senses
+            known = senses[position]
             for category in categories:
-                if category in senses:
-                    value = senses[category]
+                if category in known:
+                    value = known[category]
                     wrapper = WRAPPERS.get(category) if name in rule.wrapped else None
                     captures[name] = Tree(wrapper, (value,)) if wrapper else value
                     break
     out: list[_Composed] = []
-    for part, template in zip(rule.parts, rule.templates, strict=True):
+    for part, code, template in rule.made:
         tree = simplify(template(captures))
         if tree is None:
             return []
+        begin, end = first, last
         if part.first:
+            begin = match.start(part.first)
             end = max(match.end(name) for name in (part.first, *part.last))
-            out.append((match.start(part.first), end, tree, part.makes))
-        else:
-            out.append((first, last, tree, part.makes))
-    return out
-
-
-def _replace(tokens: list[Token], matches: list[_Match], rules: Grammar) -> list[Token]:
-    out: list[Token] = []
-    position = 0
-    for _, _, composed, rule in matches:
-        for first, last, tree, makes in composed:
-            out.extend(tokens[position:first])
-            out.append(Token(tokens[first].start, tokens[last - 1].end, rules.lexicon.alphabet.code(makes),
-                             dict.fromkeys(makes, tree), rule))
-            position = last
-    out.extend(tokens[position:])
+        out.append((begin, end, code, dict.fromkeys(part.makes, tree)))
     return out
 
 
@@ -335,13 +323,15 @@ def recognise(text: str, language: str = "en") -> list[Found]:
     _, rules = _scanner(language)
     found: list[Found] = []
     for start, end in windows(text, language):
-        tokens = compose(tokenise(text, start, end, rules), rules)
-        for position, token in enumerate(tokens):
-            if token.rule is not None and token.rule.rule.emit and (not found or token.start >= found[-1].end):
-                tree = next(iter(token.senses.values()))
-                if isinstance(tree, Tree) and _stands_apart(text, token.start, token.end):
-                    found.append(Found(token.start, token.end, tree, token.rule.rule.id,
-                                       _relation(tokens, position, rules)))
+        window = tokenise(text, start, end, rules)
+        compose(window, rules)
+        for position, rule in enumerate(window.rules):
+            if rule is None or not rule.rule.emit:
+                continue
+            first, last = window.starts[position], window.ends[position]
+            tree = next(iter(window.senses[position].values()))
+            if isinstance(tree, Tree) and (not found or first >= found[-1].end) and _stands_apart(text, first, last):
+                found.append(Found(first, last, tree, rule.rule.id, _relation(window, position, rules)))
     return found
 
 
@@ -364,15 +354,13 @@ ADDRESS_SIGNS = frozenset("/-_.=&?")
 """What stands before a piece of a web address."""
 
 
-def _relation(tokens: list[Token], position: int, rules: Grammar) -> str:
+def _relation(window: Window, position: int, rules: Grammar) -> str:
     """The relation word right before the token at ``position``, if any."""
     relations = rules.lexicon.relations
-    for back in range(1, 5):
-        if position < back:
-            break
-        senses = tokens[position - back].senses
+    for before in range(position - 1, max(-1, position - 5), -1):
+        senses = window.senses[before]
         if senses is None:
-            if tokens[position - back].code == SPACE:
+            if window.codes[before] == SPACE:
                 continue
             break
         relation = senses.get("relation")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache, reduce
 from importlib.resources import files
+from operator import or_
 from typing import Any
 
 from . import pattern as notation
@@ -70,47 +72,75 @@ WRAPPERS = {
 class Compiled:
     """A rule ready to run over codes. The expression is compiled when it is first needed.
 
-    ``wrapped`` names the captures that can be of several kinds: their bare values become trees (:data:`WRAPPERS`).
+    ``made`` are the tokens it makes: what of the match, the code, the meaning. ``wrapped`` names the captures that can
+    be of several kinds: their bare values become trees (:data:`WRAPPERS`). ``required`` are sets of codes of each of
+    which one must be there.
     """
-
-    __slots__ = ("_alphabet", "_regex", "after", "before", "captures", "not_after", "not_before", "order", "parts",
-                 "required", "rule", "templates", "wrapped")
 
     def __init__(self, rule: Rule, order: int, alphabet: notation.Alphabet) -> None:
         self.rule = rule
         self.order = order
-        self.parts = rule.parts or (Part("", (), rule.meaning, rule.makes),)
-        self.templates: tuple[Template, ...] = tuple(compile_template(part.meaning) for part in self.parts)
+        parts = rule.parts or (Part("", (), rule.meaning, rule.makes),)
+        self.made: tuple[tuple[Part, str, Template], ...] = tuple(
+            (part, alphabet.code(part.makes), compile_template(part.meaning)) for part in parts)
         self.captures = tuple(rule.parsed.captures.items())
         kinds = {name: {WRAPPERS.get(category) for category in categories} for name, categories in self.captures}
         self.wrapped = frozenset(name for name, found in kinds.items() if len(found) > 1)
         self._alphabet = alphabet
-        self._regex: re.Pattern[str] | None = None
-        self.required = tuple(sorted(
-            {frozenset("".join(alphabet.members(name) for name in names)) for names in rule.parsed.required},
-            key=lambda codes: (len(codes), sorted(codes))))
+        self.required = {"".join(alphabet.members(name) for name in names) for names in rule.parsed.required}
         self.after = self._members(rule.after)
         self.before = self._members(rule.before)
         self.not_after = self._members(rule.not_after)
         self.not_before = self._members(rule.not_before)
+        self.has_context = bool(self.after or self.before or self.not_after or self.not_before)
 
     def _members(self, categories: tuple[str, ...]) -> str:
         return "".join(self._alphabet.members(category) for category in categories)
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
-        if self._regex is None:
-            self._regex = re.compile(notation.to_regex(self.rule.parsed.template, self._alphabet))
-        return self._regex
+        return re.compile(notation.to_regex(self.rule.parsed.template, self._alphabet))
+
+
+KEPT = 20_000
+"""How many different sets of groups a stage remembers."""
+
+
+class Stage(dict[int, tuple[Compiled, ...]]):
+    """The rules of one stage that can match where certain groups of codes are present, by those groups.
+
+    A group is a set of codes of one of which a rule has need; sets of groups are written as bits of an integer, and
+    ``groups`` are all of the stage. What is new is worked out.
+    """
+
+    def __init__(self, needs: Sequence[tuple[int, Compiled]]) -> None:
+        """``needs`` are the rules, in order, with the groups each needs."""
+        self._needs = needs
+        self.groups = reduce(or_, [need for need, _ in needs], 0)
+
+    def __missing__(self, groups: int) -> tuple[Compiled, ...]:
+        if len(self) > KEPT:
+            self.clear()
+        rules = self[groups] = tuple([rule for need, rule in self._needs if not need & ~groups])
+        return rules
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A language's lexicon and rules. ``index[stage]`` maps a code to the rules worth trying when it is present."""
+    """A language's lexicon and rules, these also stage by stage."""
 
     lexicon: Lexicon
     rules: tuple[Compiled, ...]
-    index: tuple[dict[str, tuple[Compiled, ...]], ...]
+    stages: tuple[Stage, ...]
+    groups_of: dict[str, int]
+    """The groups of which a code is a member."""
+
+    def groups(self, codes: str) -> int:
+        """The groups that are present among ``codes``."""
+        present, known = 0, self.groups_of
+        for code in set(codes):
+            present |= known.get(code, 0)
+        return present
 
 
 def _contexts(names: str) -> tuple[str, ...]:
@@ -170,27 +200,13 @@ def grammar(language: str) -> Grammar:
     lexicon = Lexicon(language, words, [rule.makes for rule in rules] +
                       [part.makes for rule in rules for part in rule.parts])
     compiled = tuple(Compiled(rule, order, lexicon.alphabet) for order, rule in enumerate(rules))
-    index: list[dict[str, tuple[Compiled, ...]]] = []
-    for stage in STAGES:
-        table: dict[str, list[Compiled]] = {}
-        for item in compiled:
-            if item.rule.stage == stage:
-                for code in _key_codes(item.rule, lexicon.alphabet):
-                    table.setdefault(code, []).append(item)
-        index.append({code: tuple(items) for code, items in table.items()})
-    return Grammar(lexicon, compiled, tuple(index))
-
-
-_COMMON = ("=.", "=,", "=-", "=of", "=the", "=a", "=in", "int", "num", "=and", "=to", "='s", "=/", "=:", "=(")
-
-
-def _key_codes(rule: Rule, alphabet: notation.Alphabet) -> set[str]:
-    """The codes of the must-have item of the rule that is likely the rarest in text."""
-
-    def commonness(categories: tuple[str, ...]) -> tuple[bool, int]:
-        return any(name in _COMMON for name in categories), sum(len(alphabet.members(name)) for name in categories)
-
-    if not rule.parsed.required:
-        raise ValueError(f"rule {rule.id} has no item that must be there")
-    best = min(rule.parsed.required, key=commonness)
-    return {code for name in best for code in alphabet.members(name)}
+    groups = {group: 1 << place for place, group in enumerate(dict.fromkeys(
+        group for item in compiled for group in sorted(item.required)))}
+    groups_of: dict[str, int] = {}
+    for group, bit in groups.items():
+        for code in group:
+            groups_of[code] = groups_of.get(code, 0) | bit
+    stages = tuple(
+        Stage([(sum(groups[group] for group in item.required), item) for item in compiled if item.rule.stage == stage])
+        for stage in STAGES)
+    return Grammar(lexicon, compiled, stages, groups_of)
