@@ -13,13 +13,15 @@ from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from . import status
 from .attachment import inside, tokens_of
+from .background import Told, settle
 from .clause import Clauses
 from .discourse import Discourse
 from .event import Bounds, Event, Mention
 from .implication import Answer, Context, dating_of
 from .names import names
-from .predicates import NOUN, Predicate
+from .predicates import Predicate
 from .roles import everyone, where_of
+from .syntax import Syntax
 
 if TYPE_CHECKING:
     from ..grammar import Sentence
@@ -54,6 +56,8 @@ def date_triggers(
             state = status.of(context.syntax, predicate)
             found[trigger] = _Given(
                 sentence,
+                context.syntax,
+                position,
                 predicate,
                 context.refined(trigger),
                 state,
@@ -61,7 +65,7 @@ def date_triggers(
                 tuple(everyone(context.syntax, predicate, named, clauses, discourse)),
                 where_of(context.syntax, predicate, None, named),
             )
-    found = _agree(found)
+    found = _settle(found, day)
     return [_event(document, trigger, found.get(trigger), day) for trigger in triggers]
 
 
@@ -70,6 +74,8 @@ class _Given:
     """A given trigger with all that was found out about it."""
 
     sentence: Sentence
+    syntax: Syntax
+    position: int
     predicate: Predicate
     answer: Answer | None
     status: str
@@ -78,28 +84,17 @@ class _Given:
     where: tuple[str, ...]
 
 
-def _agree(found: Mapping[tuple[int, int], _Given]) -> dict[tuple[int, int], _Given]:
-    """An event named without a date takes that of the same noun dated by an expression elsewhere."""
-    dated: dict[str, Answer] = {}
-    for given in found.values():
-        if given.answer is not None and given.answer.basis != "implied":
-            dated.setdefault(given.predicate.lemma, given.answer)
+def _settle(found: Mapping[tuple[int, int], _Given], day: Period | None) -> dict[tuple[int, int], _Given]:
+    """What was found, in text order, with what the dates the text has told add to it."""
+    order = sorted(found)
+    told = [
+        Told(given.syntax, given.predicate, given.position, given.sentence.paragraph, given.answer)
+        for given in map(found.__getitem__, order)
+    ]
     return {
-        trigger: replace(given, answer=_same(given.predicate, given.answer, dated)) for trigger, given in found.items()
+        trigger: replace(found[trigger], answer=answer)
+        for trigger, answer in zip(order, settle(told, day), strict=True)
     }
-
-
-def _same(predicate: Predicate, answer: Answer | None, dated: Mapping[str, Answer]) -> Answer | None:
-    if answer is None or answer.basis != "implied" or predicate.kind != NOUN or predicate.lemma not in dated:
-        return answer
-    other = dated[predicate.lemma]
-    return replace(
-        other,
-        confidence=round(other.confidence * 0.7, 3),
-        basis="implied",
-        expression=None,
-        why=f"“{predicate.lemma}” is dated elsewhere: {other.why}",
-    )
 
 
 def _event(document: Document, trigger: tuple[int, int], given: _Given | None, day: Period | None) -> Event:

@@ -33,6 +33,8 @@ def read(
         return TODAY, "the source of the report"
     if reason == "a modal" and _is_perfect(syntax, predicate):
         return PAST, "a modal of what is done"
+    if predicate.lemma in lexicon.groups("predicates")["resultative"] and "participle" in reason:
+        return ONGOING, "a state that goes on"
     if predicate.tense == "present" and kind in (TODAY, ONGOING):
         return _present(predicate, reading)
     if reason in ("an infinitive", "an infinitive that happened") and above is not None and governor is not None:
@@ -46,7 +48,7 @@ def read(
 
 def _perfect(syntax: Syntax, predicate: Predicate, reading: Reading, n: int) -> Reading:
     kind, reason = reading
-    if kind == ONGOING or class_of(predicate) in ("reporting", "aspectual") or predicate.negated:
+    if kind == ONGOING or predicate.negated or class_of(predicate) in ("reporting", "aspectual", "intention"):
         return reading
     if _has(syntax, predicate, ("now", "just", "today")):
         return TODAY, f"{reason} of now"

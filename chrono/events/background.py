@@ -1,0 +1,168 @@
+"""What the dates a text has already told add to those its tenses imply.
+
+A news story that has named the day of an invasion tells what followed as lying between that day and its own; nouns
+and verbs that name a dated event again take its date; and a tale goes on at the date it has reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..calendar import Period
+from .event import Bounds, Extent
+from .implication import Answer
+from .predicates import NOUN, Predicate
+from .syntax import Syntax
+from .tense import ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
+from .triggers import class_of
+
+_RECENT = 2
+"""From how many days before the document a date starts a story; yesterday's does not."""
+_TALE = 7
+"""From how many days before the document a tale is told that goes on in plain past verbs; newer days are news."""
+_HISTORY = 3 * 366
+"""Dates more days back than this are history, not the start of the story."""
+_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A given event with its sentence's tree, the number of its sentence and paragraph, and its answer so far."""
+
+    syntax: Syntax
+    predicate: Predicate
+    position: int
+    paragraph: int
+    answer: Answer | None
+
+
+def settle(told: Sequence[Told], day: Period | None) -> list[Answer | None]:
+    """The answers of ``told`` (in text order) with what the story adds."""
+    if day is None:
+        return [event.answer for event in told]
+    story = _Story(day)
+    named = _named(told, day)
+    found = []
+    for event in told:
+        answer = event.answer
+        if answer is not None and answer.kind:
+            answer = _again(event, answer, named) or story.goes_on(event, answer) or story.bounded(answer)
+        found.append(answer)
+        if event.answer is not None:
+            story.enter(event, event.answer)
+    return found
+
+
+class _Story:
+    """Where a text stands: its onset, and the date its tale has reached.
+
+    The onset is the first past calendar day that the text names with its month; while there is none, the last past
+    date of another kind.
+    """
+
+    def __init__(self, day: Period) -> None:
+        self._day = day
+        self._onset: Period | None = None
+        self._words = ""
+        self._is_calendar_day = False
+        self._tale: tuple[Answer, int] | None = None
+
+    def enter(self, event: Told, answer: Answer) -> None:
+        """Take note of an event just answered."""
+        predicate = event.predicate
+        main = event.syntax.dep(predicate.index) in ("root", "conj", "parataxis") and predicate.kind != NOUN
+        if answer.expression is None:
+            if main and answer.kind and answer.extent.begin.date == self._day:
+                self._tale = None
+            return
+        begin = answer.extent.begin
+        finish = answer.extent.finish or begin
+        first, last = begin.date or begin.after, finish.date or finish.before
+        if main:
+            old = last is not None and _number(self._day) - _number(last) >= (1 if _is_month(answer) else _TALE)
+            self._tale = (answer, event.position) if old and first is not None else None
+        aside = event.syntax.dep(predicate.index) in ("acl", "amod")
+        if first is None or last is None or last >= self._day or aside or _number(last) - _number(first) > _MONTH:
+            return
+        calendar_day = first == last and not answer.expression.text.lower().endswith("day")
+        if _RECENT <= _number(self._day) - _number(first) <= _HISTORY and not self._is_calendar_day:
+            self._onset, self._words, self._is_calendar_day = first, answer.expression.text, calendar_day
+
+    def goes_on(self, event: Told, answer: Answer) -> Answer | None:
+        """A past main verb right behind one that a past date dates."""
+        if self._tale is None or answer.reason != "a past main verb":
+            return None
+        other, position = self._tale
+        if event.position - position > 1 or class_of(event.predicate) == "reporting":
+            return None
+        self._tale = (other, event.position)
+        words = other.expression.text if other.expression else ""
+        return Answer(other.extent, 0.3, "implied", f"the tale goes on at “{words}”")
+
+    def bounded(self, answer: Answer) -> Answer:
+        """What is past, or lasts, since the onset of the story."""
+        begin, finish = answer.extent.begin, answer.extent.finish
+        if self._onset is None or begin.before is None or begin.before <= self._onset:
+            return answer
+        if not answer.reason.startswith(_SINCE_ONSET):
+            return answer
+        if answer.kind == PAST_STRETCH and answer.reason.startswith("present perfect"):
+            finish = Bounds(after=self._day)
+        extent = Extent(Bounds(after=self._onset, before=begin.before), finish)
+        return replace(answer, extent=extent, why=f"{answer.why}, after “{self._words}”")
+
+
+def _is_month(answer: Answer) -> bool:
+    return answer.extent.begin.date != (answer.extent.finish or answer.extent.begin).date or (
+        answer.extent.begin.after is not None
+    )
+
+
+_SINCE_ONSET = ("a lasting noun", "present perfect", "a past process")
+"""Readings that look back to the onset; other past tenses reach behind it as often."""
+
+
+def _again(event: Told, answer: Answer, named: Mapping[str, Answer]) -> Answer | None:
+    """The day of the same event, named elsewhere in the text."""
+    if answer.kind not in (TODAY, PAST, ONGOING) or is_durative(event.predicate):
+        return None
+    if event.predicate.kind != NOUN and answer.kind != PAST:
+        return None
+    other = named.get(stem(event.predicate.lemma))
+    if other is None:
+        return None
+    why = f"“{event.predicate.lemma}” is dated elsewhere: {other.why}"
+    return Answer(other.extent, round(other.confidence * 0.7, 3), "implied", why)
+
+
+def _named(told: Sequence[Told], day: Period) -> dict[str, Answer]:
+    """The answers by stem of what an expression puts on one day, not after ``day``; a stem with two days has none."""
+    found: dict[str, Answer] = {}
+    unclear: set[str] = set()
+    for event in told:
+        answer = event.answer
+        if answer is None or answer.expression is None or class_of(event.predicate) != "occurrence":
+            continue
+        key = stem(event.predicate.lemma)
+        date = answer.extent.begin.date
+        if date is None or answer.extent.finish is not None or date > day:
+            unclear.add(key)
+        elif found.setdefault(key, answer).extent != answer.extent:
+            unclear.add(key)
+    return {key: answer for key, answer in found.items() if key not in unclear}
+
+
+_ENDINGS = ("ation", "sion", "tion", "ion", "ment", "ing", "ure", "al", "ance", "de", "te", "er", "e")
+
+
+def stem(lemma: str) -> str:
+    """What a verb and the noun of its happening share ("invade" and "invasion")."""
+    for ending in _ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
+            return lemma[: -len(ending)]
+    return lemma
+
+
+def _number(day: Period) -> int:
+    return day.start // 86400
