@@ -105,7 +105,8 @@ def fitted(expression: TimeExpression, ahead: bool | None, day_end: int | None) 
         return expression
     if (span.start >= day_end - 86400) == ahead or (span.start >= day_end) == ahead:
         return expression
-    if expression.confidence >= _CERTAIN or expression.relation in _UP_TO or (expression.anchor is not None and expression.anchor.start is not None):
+    told = expression.anchor is not None and expression.anchor.start is not None
+    if told or expression.confidence >= _CERTAIN or expression.relation in _UP_TO:
         return expression
     for i, (value, other) in enumerate(expression.alternatives):
         if other is None or other.start is None or abs(other.start - day_end) > _FARTHER * abs(span.start - day_end):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..calendar import Granularity as G
 from ..calendar import Period
-from ..calendar.gregorian import days_in_month, week_start
+from ..calendar.gregorian import days_in_month, week_start, weekday
 from . import observances
 from .cycles import Cycle
-from .discourse import Discourse
+from .discourse import Discourse, Told
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve, resolve_time
 from .tree import Tree
@@ -144,7 +145,22 @@ def month(discourse: Discourse, number: int) -> Reading:
 
 @operator("Weekday")
 def named_weekday(discourse: Discourse, number: int) -> Reading:
+    told = _written_beside(discourse, number)
+    if told is not None:
+        return of_period(told.period, relative=True, anchor=discourse.anchor(told), why="the weekday of that date")
     return resolve_time(discourse, Cycle("weekday", number))
+
+
+_BESIDE = re.compile(r"\s*[,(]\s*(?:an?\s|the\s)?\s*")
+
+
+def _written_beside(discourse: Discourse, number: int) -> Told | None:
+    """The date that a weekday written behind it names again: "May 5 (a Tuesday)", "May 5-6 (Tue-Wed)"."""
+    told = discourse.told[-2:]
+    if not told or not _BESIDE.fullmatch(discourse.text, told[-1].end, discourse.start):
+        return None
+    days = (one for one in reversed(told) if one.period.granularity == G.DAY and discourse.same_sentence(one))
+    return next((one for one in days if weekday(one.period.start // 86400) == number), None)
 
 
 @operator("Season")
