@@ -74,6 +74,8 @@ _WEEK = re.compile(r"(?P<unit>week|weekend) (?:of|beginning|commencing) (?P<day>
 _RANGE = re.compile(r" ?– ?| - | to | and |-")
 _YEAR_AT_END = re.compile(rf"[ ,]+{_YEAR}$")
 _MONTH_AT_START = re.compile(rf"{_MONTH}\b")
+_READABLE = "forms that are read: 2019-12-04, 4 Dec 2019, Dec 2019, 2019, 44 BC, c. 1860, EDTF"
+_SAY_WHICH = "say which with --day-first or --month-first (day_first in Python)"
 _MONTH_AT_END = re.compile(rf"{_MONTH}(?:{_GAP}| of ){_YEAR}$")
 
 
@@ -100,21 +102,26 @@ def read_with_relation(text: str, day_first: bool | None = None) -> tuple[Span, 
     try:
         return _read_related(plain.lower(), day_first)
     except ValueError:
-        raise DateError(f"cannot read the date {text!r}") from None
+        raise DateError(f"cannot read the date {text!r}; {_READABLE}") from None
 
 
 def day_first(texts: Iterable[str]) -> bool | None:
     """Whether the numeric dates of a column put the day first, by those that can be read in one way only.
 
-    ``None`` where there is no such date, or where they disagree.
+    Where there is none of these, dotted dates tell it, for they are written day first wherever they are written at all.
+    ``None`` where nothing tells it, or where they disagree.
     """
     found: set[bool] = set()
+    dotted = False
     for text in texts:
         match = _NUMERIC.match(text.strip())
         if match and len(match["first"]) <= 2 and int(match["first"]) != int(match["second"]):
             orders = [order for order in (True, False) if _numeric(match, order)]
             if len(orders) == 1:
                 found.add(orders[0])
+            dotted = dotted or (len(orders) == 2 and match["mark"] == ".")
+    if not found and dotted:
+        return True
     return found.pop() if len(found) == 1 else None
 
 
@@ -181,7 +188,7 @@ def _read_day(text: str, day_first: bool | None) -> Period | None:
             if match["mark"] == "." and day_first is None:
                 day_first = True  # a dotted date is written day first wherever it is written at all
             if day_first is None:
-                raise DateError(f"{text!r} can be read day first or month first")
+                raise DateError(f"{text!r} can be read day first or month first; {_SAY_WHICH}")
             return _numeric(match, day_first)
         return _numeric(match, readings[0]) if readings else None
     for pattern in _DAYS:

@@ -8,6 +8,7 @@ from itertools import chain
 from ..documents.document import Document
 from ..events.event import Event, Mention
 from ..reference import ReferenceTime
+from .checksum import checksum
 from .chronology import Chronology
 from .columns import Row, empty_row
 from .dates import date_cells, period_text, rank
@@ -67,6 +68,7 @@ def _row(group: Group, told: Sequence[Event], identity: str, documents: Mapping[
     row |= _origin(event.document, documents, references)
     row["evidence"] = _evidence(members, list(documents))
     row["sources"] = len({place["document"] for place in row["evidence"]})
+    row["checksum"] = checksum(row)
     return row
 
 

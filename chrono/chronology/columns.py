@@ -74,6 +74,7 @@ COLUMNS: dict[str, Kind] = {
     "tags": Kind.LIST,
     "hidden": Kind.FLAG,
     "edited": Kind.CODES,
+    "checksum": Kind.CODE,
 }
 
 DATE_COLUMNS = ("start", "end", "date", "edtf", "granularity", "relation")

@@ -10,25 +10,32 @@ from .dates import rank
 
 VANISHED = "no longer found in the documents, kept for the reader's changes"
 """What ``why`` says of a row whose event the new run did not find."""
+ADDED = "added by the reader"
+"""What ``why`` says of a row that no document tells."""
 
 
 def keep(rows: Sequence[Row], earlier: Sequence[Row]) -> list[Row]:
     """``rows`` with the reader's columns and edited cells of the ``earlier`` rows of the same ids, in order.
 
     A date cell that was edited brings all cells of the date. Earlier rows that carry changes and whose event is not
-    among ``rows`` are kept, and ``why`` says so.
+    among ``rows`` are kept, as are those the reader added, and ``why`` says so.
     """
-    changed = {row["id"]: row for row in earlier if is_changed(row)}
+    changed = {row["id"]: row for row in earlier if is_changed(row) or is_added(row)}
     if not changed:
         return list(rows)
     kept = [_with_changes(row, changed.pop(row["id"])) if row["id"] in changed else row for row in rows]
-    kept += [_vanished(row) for row in changed.values()]
+    kept += [_explained(row, ADDED if is_added(row) else VANISHED) for row in changed.values()]
     return in_order(kept)
 
 
 def is_changed(row: Row) -> bool:
     """Whether the reader noted, tagged, hid or edited something in ``row``."""
     return any(row[column] for column in READER_COLUMNS)
+
+
+def is_added(row: Row) -> bool:
+    """Whether the reader wrote ``row``: it has neither the program's checksum nor a place in a document."""
+    return not (row["checksum"] or row["trigger"] or row["evidence"])
 
 
 def in_order(rows: Sequence[Row]) -> list[Row]:
@@ -47,5 +54,5 @@ def _with_changes(row: Row, earlier: Row) -> Row:
     return row | {column: earlier[column] for column in (*READER_COLUMNS, *columns)}
 
 
-def _vanished(row: Row) -> Row:
-    return row if row["why"].startswith(VANISHED) else row | {"why": "; ".join(filter(None, (VANISHED, row["why"])))}
+def _explained(row: Row, reason: str) -> Row:
+    return row if row["why"].startswith(reason) else row | {"why": "; ".join(filter(None, (reason, row["why"])))}

@@ -13,6 +13,7 @@ from ..documents.document import Document
 from ..errors import DateError, InputError
 from ..reference import ReferenceTime
 from .cells import read_cell
+from .checksum import changed
 from .chronology import Chronology
 from .columns import BASES, COLUMNS, DATE_COLUMNS, STATUSES, Row, empty_row
 from .dates import date_cells
@@ -41,8 +42,9 @@ def read_table(path: str | Path, *, documents: Iterable[Document] = (), day_firs
 
     The columns ``event`` and one of ``date``, ``edtf``, ``start`` suffice. Encoding (UTF-8, UTF-16, Windows-1252),
     delimiter and date formats are found out; ``day_first`` decides ``04/12/2019`` where the table itself does not.
-    Where an edited cell differs from ``edtf`` the edited cell wins and ``edited`` names it. ``documents`` are the
-    texts the rows point into. Raises :class:`InputError` naming file, row and column.
+    Where an edited cell differs from ``edtf`` the edited cell wins; ``edited`` names it, and every other cell that the
+    row's ``checksum`` shows to be changed. ``documents`` are the texts the rows point into. Raises
+    :class:`InputError` naming file, row and column.
     """
     path = Path(path)
     records = _records(path)
@@ -69,11 +71,24 @@ def _records(path: Path) -> list[_Record]:
     skipped = 0
     if text[:4].casefold() == "sep=":  # a line by which spreadsheets tell each other the delimiter
         text, skipped = text.partition("\n")[2], 1
+    return list(_by_column(path, _lines(path, text, skipped), skipped))
+
+
+def _lines(path: Path, text: str, skipped: int) -> list[list[str]]:
+    """The cells of each line. Quotation marks out of place are taken as they stand, but each has to be closed."""
+    delimiter = _delimiter(text)
+    lines: list[list[str]] = []
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text)))
+        lines.extend(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+        return lines
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            number = len(lines) + 1 + skipped
+            raise InputError(f"{path}: row {number}: a quotation mark that is never closed") from None
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise InputError(f"{path}: not a table ({error})") from None
-    return list(_by_column(path, lines, skipped))
 
 
 def _delimiter(text: str) -> str:
@@ -142,13 +157,17 @@ def _row(record: _Record, path: Path, day_first: bool | None) -> Row:
         row["published"] = _published(row["published"], day_first)
         dated = reconcile(record.cells, day_first)
     except CellError as error:
-        raise InputError(f"{path}: row {record.number}, column {error.column}: {error}") from None
+        broken = "\n" in record.cells.get(error.column, "").strip()
+        hint = "; it goes over several lines: is a quotation mark missing?" if broken else ""
+        raise InputError(f"{path}: row {record.number}, column {error.column}: {error}{hint}") from None
     except (ValueError, KeyError, TypeError, DateError) as error:
         cell = record.cells.get(column, "")
         raise InputError(f"{path}: row {record.number}, column {column}: {cell!r}: {error}") from None
     if not row["event"].strip():
         raise InputError(f"{path}: row {record.number}: no event")
-    return _dated_row(row, dated, bool(dated.edited) or "timex" not in record.cells)
+    row = _dated_row(row, dated, bool(dated.edited) or "timex" not in record.cells)
+    row["edited"] = list(dict.fromkeys([*row["edited"], *changed(row, record.cells)]))
+    return row
 
 
 def _dated_row(row: Row, dated: Dated, new_timex: bool) -> Row:

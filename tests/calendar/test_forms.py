@@ -134,6 +134,7 @@ def test_order_of_an_ambiguous_date_is_the_callers(order, expected):
 @pytest.mark.parametrize(("column", "order"), [
     (["04/12/2019", "13/12/2019"], True), (["04/12/2019", "12/13/2019"], False), (["04/12/2019"], None),
     (["13/12/2019", "12/13/2019"], None), (["4 Dec 2019", "", "31.12.2019 08:00"], True), (["04/04/2019"], None),
+    (["12.05.2019", "3/4/2020"], True), (["12.05.2019", "4/13/2020"], False),
 ])
 def test_a_column_decides_the_order(column, order):
     assert human.day_first(column) is order

@@ -1,7 +1,12 @@
 """A re-run keeps what the reader did."""
 
+import csv
+import io
+
+import pytest
+
 from chrono.chronology import read_table
-from chrono.chronology.keep import VANISHED
+from chrono.chronology.keep import ADDED, VANISHED
 from tests.chronology.events import build, event, told
 from tests.chronology.test_table import change, written
 
@@ -42,10 +47,64 @@ def test_an_edited_date_moves_the_row_on_every_run(tmp_path):
         earlier = reread(tmp_path, kept, 1)
 
 
-def test_other_edited_cells_are_those_that_are_named(tmp_path):
+CORRECTIONS = [  # column, its cell, its value
+    ("event", "Alpha opened THE mill", "Alpha opened THE mill"), ("who", "Alpha; Beta", ["Alpha", "Beta"]),
+    ("status", "Planned", "planned"), ("confidence", "0,5", 0.5), ("why", "see the minutes", "see the minutes"),
+    ("title", "", ""), ("where", "Lund", ["Lund"]), ("relation", "during", "during"), ("zone", "'+01:00", "+01:00"),
+]
+
+
+@pytest.mark.parametrize(("column", "cell", "value"), CORRECTIONS)
+def test_a_corrected_cell_is_kept_on_every_run_though_nothing_names_it(tmp_path, column, cell, value):
     made = build(events())
-    kept = made.keep(reread(tmp_path, made, 1, event="Alpha opened THE mill", who="Alpha", edited="event"))
+    earlier = reread(tmp_path, made, 1, **{column: cell})
+    for _ in range(2):
+        kept = made.keep(earlier)
+        assert kept.rows[0][column] == value and kept.rows[0]["edited"] == [column]
+        assert kept.rows[1:] == made.rows[1:]
+        earlier = reread(tmp_path, kept, 1)
+
+
+def test_a_correction_outlives_what_the_program_says_anew(tmp_path):
+    earlier = reread(tmp_path, build(events()), 1, status="denied")
+    anew = build([event("Alpha opened a mill", "1912", why="by a better rule"), *events()[1:]])
+    row = anew.keep(earlier).rows[0]
+    assert (row["status"], row["edtf"], row["why"], row["edited"]) == ("denied", "1912", "by a better rule", ["status"])
+
+
+def test_cells_that_only_a_spreadsheet_rewrote_are_no_corrections(tmp_path):
+    made = build([event("Alpha opened a mill", "1911", sentence="On May 4\nAlpha opened a mill.", expression="May 4")])
+    anew = reread(tmp_path, made, 1, expression="04-May", confidence="0,90", status="HAPPENED", hidden="FALSE",
+                  why=" ", sentence="On May 4\r\nAlpha opened a mill.")
+    assert anew.rows[0]["edited"] == []
+
+
+def test_without_a_checksum_the_cells_that_are_named_are_kept(tmp_path):
+    made = build(events())
+    kept = made.keep(reread(tmp_path, made, 1, event="Alpha opened THE mill", who="Alpha", edited="event", checksum=""))
     assert kept.rows[0]["event"] == "Alpha opened THE mill" and kept.rows[0]["who"] == []
+
+
+def test_columns_taken_out_of_the_table_are_no_corrections(tmp_path):
+    made = build(events())
+    rows = list(csv.DictReader(io.StringIO(written(made), newline="")))
+    with (tmp_path / "few.csv").open("w", encoding="utf-8", newline="") as file:
+        table = csv.DictWriter(file, ["id", "event", "edtf", "checksum"], extrasaction="ignore")
+        table.writeheader()
+        table.writerows(rows)
+    assert made.keep(read_table(tmp_path / "few.csv")).rows == made.rows
+
+
+def test_rows_the_reader_added_stay_and_say_so(tmp_path):
+    made = build(events())
+    path = tmp_path / "more.csv"
+    path.write_text("event,date\nDelta burnt down,1950\n", encoding="utf-8")
+    earlier = read_table(path)
+    for _ in range(2):
+        kept = made.keep(earlier)
+        assert told(kept)[1] == ("1950", "Delta burnt down") and len(kept) == 4
+        assert kept.rows[1]["why"] == ADDED
+        earlier = reread(tmp_path, kept, 1)
 
 
 def test_a_vanished_event_stays_only_with_changes_and_is_marked(tmp_path):
