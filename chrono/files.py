@@ -13,17 +13,22 @@ from .errors import InputError
 def write_atomically(path: Path, data: bytes | str) -> None:
     """Write ``data`` (text as UTF-8) beside ``path`` and move it into place; make the folder where it is missing.
 
+    A link stays a link to what is written. A device or a pipe is written into: moving would put a file in its place.
     Raises :class:`InputError` naming the path where it cannot be written.
     """
     raw = data.encode("utf-8", "replace") if isinstance(data, str) else data
     temporary = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(raw)
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
         with os.fdopen(handle, "wb") as file:
             file.write(raw)
-        os.chmod(temporary, _mode(path))
-        os.replace(temporary, path)
+        os.chmod(temporary, _mode(target))
+        os.replace(temporary, target)
     except OSError as error:
         if temporary is not None:
             with contextlib.suppress(OSError):
