@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..calendar import Granularity, Period, Span
 from ..tagger.expression import TimeExpression
-from . import predicates, reading, status
+from . import lexicon, predicates, reading, status
 from .attachment import Attachment, attach, inside, tokens_of
 from .dating import Dating, related
 from .event import Bounds, Extent
@@ -193,7 +193,7 @@ class Context:
         ):
             last = self._day
         if first is not None and last is not None:
-            if is_durative(predicate) or relation in ("during", "between"):
+            if predicate.lemma in lexicon.groups("predicates")["cumulative"] or is_durative(predicate) or relation in ("during", "between"):
                 return Extent(Bounds(date=first), Bounds(date=last))
             return Extent(Bounds(after=first, before=last))
         if first is not None:

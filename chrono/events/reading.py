@@ -12,7 +12,7 @@ from .syntax import Syntax
 from .tense import FUTURE, FUTURE_STRETCH, ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
 from .triggers import class_of
 
-LEAD = 2
+LEAD = 3
 """How many sentences of a story tell in the present perfect what is the news of the day."""
 
 Reading = tuple[str, str]
@@ -27,23 +27,71 @@ def read(
     sentence in the text, from 0.
     """
     kind, reason = reading
+    groups = lexicon.groups("predicates")
     if reason == "present perfect":
         return _perfect(syntax, predicate, reading, n)
     if predicate.lemma == "accord":
         return TODAY, "the source of the report"
     if reason == "a modal" and _is_perfect(syntax, predicate):
         return PAST, "a modal of what is done"
-    if predicate.lemma in lexicon.groups("predicates")["resultative"] and "participle" in reason:
+    if reason == "a modal" and predicate.negated and predicate.modal in ("can", "ca"):
+        return TODAY, "what cannot be"
+    if predicate.lemma in groups["resultative"] and "participle" in reason:
         return ONGOING, "a state that goes on"
     if predicate.tense == "present" and kind in (TODAY, ONGOING):
         return _present(predicate, reading)
-    if reason in ("an infinitive", "an infinitive that happened") and above is not None and governor is not None:
+    if predicate.kind == NOUN:
+        return _noun(syntax, predicate, reading, above)
+    if reason.startswith("an infinitive") and above is not None and governor is not None:
         kind, reason = _infinitive(predicate, reading, above, governor)
-    if predicate.kind == NOUN and kind in (TODAY, PAST) and _is_called_for(syntax, predicate, above):
-        kind, reason = FUTURE, f"what “{above.lemma if above else ''}” asks for"
-    if kind == FUTURE and predicate.lemma in lexicon.groups("predicates")["gradual"]:
+    if kind == FUTURE and (predicate.lemma in groups["gradual"] or is_durative(predicate)) and reason != _LIMIT:
+        return FUTURE_STRETCH, f"{reason}, gradual"
+    if kind == FUTURE_STRETCH and (not _lasts(predicate) or _leads_to(syntax, predicate)):
+        return FUTURE, reason
+    return kind, reason
+
+
+_LIMIT = "a condition or limit to come"
+
+
+def _lasts(predicate: Predicate) -> bool:
+    """Whether a future happening of this verb takes time: of perception it is the moment that counts."""
+    if class_of(predicate) == "reporting" and predicate.lemma in lexicon.groups("predicates")["stative"]:
+        return predicate.lemma not in ("see", "hear")
+    return is_durative(predicate) or predicate.lemma in lexicon.groups("predicates")["gradual"]
+
+
+def _leads_to(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "will lead to a surge": a result, not a process."""
+    if predicate.lemma != "lead":
+        return False
+    return any(
+        syntax.lower(case) == "to"
+        for child in syntax.having(predicate.index, ("obl",))
+        for case in syntax.having(child, ("case",))
+    )
+
+
+def _noun(syntax: Syntax, predicate: Predicate, reading: Reading, above: Predicate | None) -> Reading:
+    kind, reason = reading
+    groups = lexicon.groups("predicates")
+    if kind in (TODAY, PAST) and _is_called_for(syntax, predicate, above):
+        return FUTURE, f"what “{above.lemma if above else ''}” asks for"
+    if kind == FUTURE_STRETCH and reason == "a noun of a future verb" and _is_definite(syntax, predicate):
+        return ONGOING, "a lasting noun known already"
+    if kind == TODAY and predicate.lemma in groups["condition"]:
+        return ONGOING, "a condition"
+    if kind == FUTURE and predicate.lemma in groups["gradual"]:
         return FUTURE_STRETCH, f"{reason}, gradual"
     return kind, reason
+
+
+def _is_definite(syntax: Syntax, predicate: Predicate) -> bool:
+    return any(
+        syntax.lower(child) in ("the", "this", "that", "these", "those")
+        or syntax.tokens[child].dep == "nmod:poss"
+        for child in syntax.children[predicate.index]
+    )
 
 
 def _perfect(syntax: Syntax, predicate: Predicate, reading: Reading, n: int) -> Reading:
@@ -62,6 +110,8 @@ def _perfect(syntax: Syntax, predicate: Predicate, reading: Reading, n: int) -> 
 def _present(predicate: Predicate, reading: Reading) -> Reading:
     if predicate.lemma in lexicon.groups("predicates")["attitude"]:
         return ONGOING, "a lasting attitude"
+    if predicate.progressive and class_of(predicate) == "reporting":
+        return TODAY, "a present report"
     if class_of(predicate) == "aspectual" and not predicate.progressive:
         return TODAY, "a present phase verb"
     return reading
@@ -75,6 +125,9 @@ def _infinitive(predicate: Predicate, reading: Reading, above: Predicate, govern
         return governor[0], f"what “{above.lemma}” tells of"
     if above.lemma in groups["refusal"]:
         return governor[0], f"what “{above.lemma}” tells of"
+    purpose = governor[0] in (ONGOING, PAST_STRETCH) or governor[1].startswith("present perfect")
+    if purpose and class_of(above) not in ("intention", "reporting") and _lasts(predicate):
+        return ONGOING, "the purpose of what goes on"
     return reading
 
 
