@@ -166,7 +166,7 @@ def at_end(discourse: Discourse, day: Any, first: Tree, last: Tree) -> Reading:
     told = discourse.last(coarsest=G.DAY, reach=NEXT_TO)
     if told is not None:
         base = of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.9,
-                         why=f"the day of {told.text}")
+                         why=f"the day of {told.name}")
     else:
         base = resolve(discourse, day) if day is not None else day_discussed(discourse)
     start, end = time_of(first), _afternoon(time_of(first), time_of(last))

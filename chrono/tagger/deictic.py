@@ -197,7 +197,7 @@ def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
         moved = lengths.shift(discussed.period, -1, "year")
         if moved is not None:
             return of_period(moved, relative=True, anchor=discourse.anchor(discussed), confidence=0.8,
-                             why=f"one year before {discussed.text}, the period under discussion").but(
+                             why=f"one year before {discussed.name}, the period under discussion").but(
                                  mod=modifier(length), aside=True)
     if discourse.reference is None:
         return Reading("DATE", "XXXX", relative=True, why="the document's date is unknown")

@@ -26,6 +26,13 @@ class Told:
     value: str
     aside: bool = False
     """Whether it only compares ("a year earlier"): the text goes on telling of the date before it."""
+    relative: bool = False
+    """Whether its expression leaned on something else to be resolved."""
+
+    @property
+    def name(self) -> str:
+        """What to call it in a reason: by its words, and where these alone do not say the date, by its value."""
+        return f"{self.value} (“{self.text}”)" if self.relative else self.text
 
 
 BY_PAST = 2
@@ -161,4 +168,5 @@ class Discourse:
         if found.tree.op == "BareYear" and not self._moves_on(found):
             reading = reading.but(aside=True)
         if reading.period is not None:
-            self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside))
+            self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside,
+                                  reading.relative))

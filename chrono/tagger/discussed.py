@@ -26,7 +26,7 @@ def discussed(discourse: Discourse, unit: str, which: str | None) -> Reading:
     told = discourse.discussed
     if told is not None:
         return of_period(told.period, relative=True, anchor=discourse.anchor(told), confidence=0.8,
-                         why=f"the period under discussion: {told.text}")
+                         why=f"the period under discussion: {told.name}")
     if unit == "period" and which is None:
         raise TooVague
     return unit_from_now(discourse, "quarter", -1)
@@ -47,7 +47,7 @@ def year_earlier(discourse: Discourse, noun: str | None) -> Reading:
     moved = lengths.shift(told.period, -1, "year")
     assert moved is not None
     return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
-                     why=f"one year before {told.text}").but(aside=True)
+                     why=f"one year before {told.name}").but(aside=True)
 
 
 @operator("YearPeriod")

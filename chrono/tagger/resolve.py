@@ -152,7 +152,7 @@ def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     period = cycle.forward(told.period, 0)
     return None if period is None else of_period(
-        period, relative=True, why=f"the first one after {told.text}", anchor=discourse.anchor(told), confidence=0.85)
+        period, relative=True, why=f"the first one after {told.name}", anchor=discourse.anchor(told), confidence=0.85)
 
 
 def _narrated(discourse: Discourse) -> Told | None:
@@ -194,7 +194,7 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
     if period is None:
         return None
     other = cycle.near(base, -1) if cycle.kind != "weekday" else None
-    return of_period(period, relative=True, why=f"carried on from {told.text}", anchor=discourse.anchor(told),
+    return of_period(period, relative=True, why=f"carried on from {told.name}", anchor=discourse.anchor(told),
                      confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
 
 

@@ -40,7 +40,9 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     if sign < 0 and unit == "year" and (discussed := discourse.discussed):
         base: Told | None = discussed
     elif sign < 0 and not discourse.narrative and granularity >= G.MONTH and not told_only:
-        return counted_from_now(discourse, length, sign).but(aside=True)
+        base = _just_written(discourse)
+        if base is None:
+            return counted_from_now(discourse, length, sign).but(aside=True)
     else:
         base = _base(discourse, granularity)
     if base is None:
@@ -59,7 +61,15 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     side = "after" if sign > 0 else "before"
     number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
     return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
-                     why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.text}").but(mod=mod, aside=sign < 0)
+                     why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.name}").but(mod=mod, aside=sign < 0)
+
+
+def _just_written(discourse: Discourse) -> Told | None:
+    """The date before the document's own that the text tells of: written out in full, and just before."""
+    told = discourse.last(coarsest=G.YEAR)
+    if told is None or told.relative or told.aside or discourse.start - told.end > UNIT_REACH:
+        return None
+    return told if discourse.reference is None or told.period.end <= discourse.reference.start else None
 
 
 def _base(discourse: Discourse, granularity: G) -> Told | None:
@@ -79,13 +89,13 @@ def _unknown_part(discourse: Discourse, granularity: G) -> Reading:
         raise TooVague
     if granularity >= G.YEAR:
         return Reading("DATE", "XXXX", relative=True, anchor=discourse.anchor(told), confidence=0.4,
-                       why=f"counted from {told.text}")
+                       why=f"counted from {told.name}")
     tail = {G.DAY: "-XX", G.WEEK: "-WXX", G.MONTH: "-XX"}.get(granularity, "-XX")
     if told.period.granularity >= G.YEAR and granularity == G.DAY:
         tail = "-XX-XX"
     value = timex.write(told.period) if told.period.granularity >= G.MONTH else told.value
     return Reading("DATE", value + tail, None, relative=True, anchor=discourse.anchor(told), span=Span.of(told.period),
-                   confidence=0.5, why=f"within {told.text}")
+                   confidence=0.5, why=f"within {told.name}")
 
 
 def _vaguely_later(discourse: Discourse, unit: str, sign: int) -> Reading:
@@ -93,7 +103,7 @@ def _vaguely_later(discourse: Discourse, unit: str, sign: int) -> Reading:
     told = discourse.last(coarsest=UNIT_GRANULARITY[unit]) or discourse.last()
     return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", relative=True, confidence=0.5,
                    anchor=discourse.anchor(told) if told is not None else None,
-                   why=f"some {unit}s {'after' if sign > 0 else 'before'} {told.text}" if told is not None else "")
+                   why=f"some {unit}s {'after' if sign > 0 else 'before'} {told.name}" if told is not None else "")
 
 
 @operator("LaterWord")
@@ -114,7 +124,7 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
         step = 2 if unit == "fortnight" else 1
         side = "after" if sign > 0 else "before"
         return of_period(told.period.to(granularity).shift(sign * step), relative=True, confidence=0.85,
-                         anchor=discourse.anchor(told), why=f"the {unit} {side} {told.text}")
+                         anchor=discourse.anchor(told), why=f"the {unit} {side} {told.name}")
     if unit.op == "PartOfDay":
         day = following(discourse, "day", sign)
         return _with_part(day, unit.args[0])
@@ -128,7 +138,7 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
     if not picked:
         raise TooVague
     return of_period(picked[0], relative=True, anchor=discourse.anchor(told), confidence=0.85,
-                     why=f"the {'next' if sign > 0 else 'last'} one {'after' if sign > 0 else 'before'} {told.text}")
+                     why=f"the {'next' if sign > 0 else 'last'} one {'after' if sign > 0 else 'before'} {told.name}")
 
 
 def _with_part(day: Reading, part: str) -> Reading:
@@ -157,7 +167,7 @@ def same(discourse: Discourse, unit: Any) -> Reading:
         return resolve(discourse, unit)
     whole = "week" if cycle.kind == "weekday" else "year"
     return of_period(period, relative=True, anchor=discourse.anchor(told), confidence=0.85,
-                     why=f"in the {whole} of {told.text}")
+                     why=f"in the {whole} of {told.name}")
 
 
 @operator("The")
@@ -170,7 +180,7 @@ def the_unit(discourse: Discourse, unit: str) -> Reading:
             return _unknown_part(discourse, granularity)
         return unit_from_now(discourse, unit, 0)
     return of_period(told.period.to(granularity), relative=True, anchor=discourse.anchor(told), confidence=0.8,
-                     why=f"the {unit} of {told.text}")
+                     why=f"the {unit} of {told.name}")
 
 
 def self_evident(discourse: Discourse, told: Told) -> bool:
