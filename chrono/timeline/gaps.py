@@ -3,43 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
 
-from ..calendar import Period, Span, human
-from ..calendar.granularity import Granularity
+from ..calendar import Granularity, Period, Span, human
 from ..calendar.period import DAY_SECONDS
-from .marks import Mark
+from .marks import Row, marks
 
 _MOST = 5
 
 
-def gaps(marks: Sequence[Mark]) -> list[tuple[int, int]]:
-    """The longest stretches (at most five, in order) that no mark covers: half-open seconds.
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of half-open seconds; ``after`` and ``before`` are the units to which its two ends are known."""
 
-    A stretch counts from a day on, when it is three times the median one and a twentieth of the whole. A mark that is
-    open at one side covers only its known bound.
+    start: int
+    end: int
+    after: Granularity
+    before: Granularity
+
+    @property
+    def text(self) -> str:
+        """"No events between 3 May 1983 and 2004": each end as exactly as the event beside it is known."""
+        last, first = Period.at(self.after, self.start - 1), Period.at(self.before, self.end)
+        return f"No events between {human.write(Span.of(last))} and {human.write(Span.of(first))}"
+
+
+def gaps(rows: Sequence[Row]) -> list[Gap]:
+    """The longest stretches (at most five, in order) that no dated and shown row covers.
+
+    A stretch counts from a day on, when it is three times the median one and a twentieth of the whole. A row that is
+    open at one side covers only the unit (day, month, year) of its known bound.
     """
-    bounds = sorted(_bounds(mark) for mark in marks)
-    free: list[tuple[int, int]] = []
-    reach = bounds[0][1] if bounds else 0
-    for start, end in bounds:
+    covered = sorted(_covered(rows))
+    if not covered:
+        return []
+    free: list[Gap] = []
+    reach, after = covered[0][1], covered[0][2]
+    for start, end, unit in covered:
         if start > reach:
-            free.append((reach, start))
-        reach = max(reach, end)
+            free.append(Gap(reach, start, after, unit))
+        if end > reach or (end == reach and unit < after):
+            reach, after = end, unit
     if len(free) < 2:
         return []
-    usual, whole = median(end - start for start, end in free), reach - bounds[0][0]
-    long = [gap for gap in free if gap[1] - gap[0] >= max(DAY_SECONDS, 3 * usual, whole / 20)]
-    return sorted(sorted(long, key=lambda gap: gap[0] - gap[1])[:_MOST])
+    usual, whole = median(gap.end - gap.start for gap in free), reach - covered[0][0]
+    long = [gap for gap in free if gap.end - gap.start >= max(DAY_SECONDS, 3 * usual, whole / 20)]
+    return sorted(sorted(long, key=lambda gap: gap.start - gap.end)[:_MOST], key=lambda gap: gap.start)
 
 
-def _bounds(mark: Mark) -> tuple[int, int]:
-    start, end = mark.start, mark.end
-    known = [bound for bound in (start, end) if bound is not None]
-    return min(known), max(known)
+def _covered(rows: Sequence[Row]) -> list[tuple[int, int, Granularity]]:
+    """What each row covers: half-open seconds, and the unit to which its bounds are known."""
+    found = []
+    for mark in marks(rows):
+        unit = _unit(str(rows[mark.row].get("granularity") or "day"))
+        start, end = mark.start, mark.end
+        if start is None:
+            assert end is not None
+            start = Period.at(unit, end - 1).start
+        elif end is None:
+            end = Period.at(unit, start).end
+        found.append((start, end, unit))
+    return found
 
 
-def gap_text(gap: tuple[int, int]) -> str:
-    """"No events between 3 May 1983 and 9 August 2004"."""
-    last, first = (human.write(Span.of(Period.at(Granularity.DAY, second))) for second in (gap[0] - 1, gap[1]))
-    return f"No events between {last} and {first}"
+def _unit(granularity: str) -> Granularity:
+    """Day, month or year: the unit that names a bound of something known to ``granularity`` and invents nothing."""
+    known = Granularity.from_label(granularity)
+    if known < Granularity.MONTH:
+        return Granularity.DAY
+    return Granularity.YEAR if known >= Granularity.YEAR else Granularity.MONTH

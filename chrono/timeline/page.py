@@ -18,9 +18,9 @@ from plotly.offline import get_plotlyjs, get_plotlyjs_version
 
 from ..calendar import Span, human, iso
 from ..errors import DateError
-from .gaps import gap_text, gaps
+from .gaps import gaps
 from .lanes import LANES
-from .marks import Row, marks
+from .marks import Row
 from .payload import payload, reference_words, script_json
 from .style import asset, style
 
@@ -191,7 +191,7 @@ def _lists(chronology: Chronology) -> str:
     rows = chronology.rows
     undated = [_button(f'data-pick="{index}"', _undated(row)) for index, row in enumerate(rows)
                if not (row.get("start") or row.get("end") or row.get("hidden"))]
-    empty = [_button(f'data-from="{gap[0]}" data-to="{gap[1]}"', gap_text(gap)) for gap in gaps(marks(rows))]
+    empty = [_button(f'data-from="{gap.start}" data-to="{gap.end}"', gap.text) for gap in gaps(rows)]
     parts = [f"<section><h2>{title}</h2><ul>{''.join(items)}</ul></section>"
              for title, items in (("Undated or vague", undated), ("Gaps", empty)) if items]
     return f'<div class="lists">{"".join(parts)}</div>' if parts else ""

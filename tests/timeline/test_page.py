@@ -18,8 +18,7 @@ from chrono.chronology import Chronology
 from chrono.documents.document import Document
 from chrono.reference import ReferenceTime
 from chrono.timeline import page, write_assets
-from chrono.timeline.gaps import gap_text, gaps
-from chrono.timeline.marks import marks
+from chrono.timeline.gaps import gaps
 from chrono.timeline.page import assets_name
 from tests.timeline import samples
 
@@ -142,13 +141,28 @@ def test_undated_events_are_listed() -> None:
     assert "A hearing will be held (“at some later date”)" in head_of(page(samples.dam()))
 
 
-def test_gaps_are_told_in_words() -> None:
-    rows = [samples.row(date, "on", "happened", date) for date in
-            ("2019-05-01", "2019-05-02", "2019-05-03", "2019-08-09", "2019-08-11", "2019-08-12", "2019-08-14")]
-    assert [gap_text(gap) for gap in gaps(marks(rows))] == ["No events between 3 May 2019 and 9 Aug 2019"]
+_NEAR = tuple((f"2019-05-0{day}", "on") for day in (1, 3, 5))
+
+
+@pytest.mark.parametrize(("dates", "expected"), [
+    ((("2019-08-09", "on"), ("2019-08-11", "on")), "No events between 5 May 2019 and 9 Aug 2019"),
+    ((("2020", "during"),), "No events between 5 May 2019 and 2020"),
+    ((("../2021", "by"),), "No events between 5 May 2019 and 2021"),
+    ((("2019-23", "on"),), "No events between 5 May 2019 and Sep 2019"),
+    ((("2020-02/..", "since"), ("2020-03-01", "on")), "No events between 5 May 2019 and Feb 2020"),
+    ((("203X", "on"),), "No events between 5 May 2019 and 2030"),
+])
+def test_gaps_are_told_in_words(dates: tuple[tuple[str, str], ...], expected: str) -> None:
+    rows = [samples.row(date, relation, "happened", date) for date, relation in (*_NEAR, *dates)]
+    assert [gap.text for gap in gaps(rows)] == [expected]
+
+
+def test_a_gap_begins_where_the_row_before_it_ends() -> None:
+    rows = [samples.row(date, "on", "happened", date) for date in ("1909", "1911", "1911-03-04", "1937", "1939")]
+    assert [gap.text for gap in gaps(rows)] == ["No events between 1911 and 1937"]
 
 
 def test_no_gap_is_seen_where_a_stretch_covers_it() -> None:
     rows = [samples.row(date, "during", "happened", date) for date in
             ("2019-05-01", "2019-05-03", "2019-05-02/2019-08-09", "2019-08-09", "2019-08-11", "2019-08-14")]
-    assert gaps(marks(rows)) == []
+    assert gaps(rows) == []
