@@ -71,7 +71,7 @@ class _Story:
     def enter(self, event: Told, answer: Answer) -> None:
         """Take note of an event just answered."""
         predicate = event.predicate
-        main = event.syntax.dep(predicate.index) in ("root", "conj", "parataxis") and predicate.kind != NOUN
+        main = event.syntax.dep(predicate.index) in ("root", "conj", "parataxis", "ccomp") and predicate.kind != NOUN
         if answer.expression is None:
             if main and answer.kind and answer.extent.begin.date == self._day:
                 self._tale = None
@@ -105,7 +105,7 @@ class _Story:
         begin, finish = answer.extent.begin, answer.extent.finish
         if self._onset is None or begin.before is None or begin.before <= self._onset:
             return answer
-        if not answer.reason.startswith(_SINCE_ONSET):
+        if not answer.reason.startswith(_SINCE_ONSET) or answer.reason.endswith("known already"):
             return answer
         if answer.kind == PAST_STRETCH and answer.reason.startswith("present perfect"):
             finish = Bounds(after=self._day)
@@ -119,7 +119,7 @@ def _is_month(answer: Answer) -> bool:
     )
 
 
-_SINCE_ONSET = ("a lasting noun", "present perfect", "a past process")
+_SINCE_ONSET = ("a lasting noun", "present perfect", "a past process", "the purpose")
 """Readings that look back to the onset; other past tenses reach behind it as often."""
 
 

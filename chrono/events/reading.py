@@ -7,7 +7,7 @@ that a lasting attitude, a thing already done or a gradual change can be told fr
 from __future__ import annotations
 
 from . import lexicon
-from .predicates import NOUN, Predicate
+from .predicates import NOUN, STATE, Predicate
 from .syntax import Syntax
 from .tense import FUTURE, FUTURE_STRETCH, ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
 from .triggers import class_of
@@ -81,9 +81,13 @@ def _noun(syntax: Syntax, predicate: Predicate, reading: Reading, above: Predica
         return ONGOING, "a lasting noun known already"
     if kind == TODAY and predicate.lemma in groups["condition"]:
         return ONGOING, "a condition"
-    if kind == FUTURE and predicate.lemma in groups["gradual"]:
+    if kind == FUTURE and (predicate.lemma in groups["gradual"] or _is_plural(syntax, predicate)):
         return FUTURE_STRETCH, f"{reason}, gradual"
     return kind, reason
+
+
+def _is_plural(syntax: Syntax, predicate: Predicate) -> bool:
+    return "Number=Plur" in syntax.tokens[predicate.index].feats
 
 
 def _is_definite(syntax: Syntax, predicate: Predicate) -> bool:
@@ -125,8 +129,11 @@ def _infinitive(predicate: Predicate, reading: Reading, above: Predicate, govern
         return governor[0], f"what “{above.lemma}” tells of"
     if above.lemma in groups["refusal"]:
         return governor[0], f"what “{above.lemma}” tells of"
-    purpose = governor[0] in (ONGOING, PAST_STRETCH) or governor[1].startswith("present perfect")
-    if purpose and class_of(above) not in ("intention", "reporting") and _lasts(predicate):
+    goes_on = governor[0] in (ONGOING, PAST_STRETCH) and above.lemma not in ("go", "have", "be")
+    known = governor[1] == "present perfect" and class_of(above) == "aspectual"
+    if (goes_on or known) and class_of(above) not in ("intention", "reporting") and above.kind != STATE:
+        return (ONGOING, "the purpose of what goes on") if _lasts(predicate) else reading
+    if goes_on and above.lemma in ("there", "here") and _lasts(predicate):
         return ONGOING, "the purpose of what goes on"
     return reading
 
