@@ -207,6 +207,9 @@ class Context:
         """The expression that dates the clause: that of the verb a noun or non-finite verb belongs to."""
         syntax = self.syntax
         at = predicate.index
+        beside = self._beside(predicate)
+        if beside is not None:
+            return beside
         if predicate.finite or (is_durative(predicate) and predicate.tense in ("gerund", "infinitive")):
             return None
         for above in list(syntax.ancestors(at))[:3]:
@@ -220,6 +223,23 @@ class Context:
                 or class_of(governor) == "reporting"
             ):
                 return None
+            return attachment
+        return None
+
+    def _beside(self, predicate: Predicate) -> Attachment | None:
+        """The expression of the verb that a past verb goes along with: the first of a pair that an expression before
+        both dates, or the one that a clause with "when" or "as" accompanies."""
+        head = self.syntax.head(predicate.index)
+        if head is None or predicate.tense != "past" or predicate.kind != VERB:
+            return None
+        attachment = self._dated.get(head)
+        if attachment is None or self._found[head].kind != VERB:
+            return None
+        dep = self.syntax.dep(predicate.index)
+        if dep == "conj" and attachment.token < head and self._found[head].tense == "past":
+            return attachment
+        opens = next(iter(sorted(self.syntax.children[predicate.index])), None)
+        if dep == "advcl" and opens is not None and self.syntax.lower(opens) in ("when", "as", "while"):
             return attachment
         return None
 
