@@ -8,8 +8,10 @@ pieces.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from . import asides
+from .tree import Tree
 
 if TYPE_CHECKING:
     from ..grammar import Token
@@ -21,7 +23,8 @@ _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarke
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with such errors mended; the same tree where there are none."""
-    work = _Tree(tokens)
+    work = _Repairs(tokens)
+    asides.mend(work)
     for i in range(len(work.tokens)):
         work.join_hyphenated_name(i)
         work.free_auxiliary(i)
@@ -36,38 +39,8 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(work.tokens)
 
 
-class _Tree:
+class _Repairs(Tree):
     """The tokens while they are being mended."""
-
-    def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = list(tokens)
-        self._kids: list[list[int]] = [[] for _ in self.tokens]
-        for token in self.tokens:
-            if token.head != token.i:
-                self._kids[token.head].append(token.i)
-
-    def _set(
-        self, i: int, head: int | None = None, dep: str | None = None, upos: str | None = None, feats: str | None = None
-    ) -> None:
-        token = self.tokens[i]
-        if head is not None and head != token.head:
-            if token.head != i:
-                self._kids[token.head].remove(i)
-            if head != i:
-                self._kids[head].append(i)
-        self.tokens[i] = replace(
-            token,
-            head=token.head if head is None else head,
-            dep=dep or token.dep,
-            upos=upos or token.upos,
-            feats=token.feats if feats is None else feats,
-        )
-
-    def _children(self, i: int) -> list[int]:
-        return sorted(self._kids[i])
-
-    def _word(self, i: int) -> str:
-        return self.tokens[i].text.lower() if 0 <= i < len(self.tokens) else ""
 
     def join_hyphenated_name(self, i: int) -> None:
         """ "Jae", "-", "in" without spaces is one name."""
@@ -82,22 +55,22 @@ class _Tree:
             and right.upos not in ("PROPN", "VERB", "NOUN", "ADJ")
             and not right.text[0].isdigit()
         ):
-            for child in self._children(i + 1):
-                self._set(child, head=i - 1)
-            self._set(i, head=i - 1, dep="punct")
-            self._set(i + 1, head=i - 1, dep="flat", upos="PROPN")
+            for child in self.children(i + 1):
+                self.change(child, head=i - 1)
+            self.change(i, head=i - 1, dep="punct")
+            self.change(i + 1, head=i - 1, dep="flat", upos="PROPN")
 
     def free_auxiliary(self, i: int) -> None:
         """What hangs on an auxiliary belongs to its verb."""
         token = self.tokens[i]
         if token.dep in ("aux", "aux:pass", "cop") and token.head != i:
-            for child in self._children(i):
+            for child in self.children(i):
                 if self.tokens[child].dep in _VERBAL:
-                    self._set(child, head=token.head)
+                    self.change(child, head=token.head)
 
     def close_possessive(self, i: int) -> None:
         """Behind "Moon's" stands a noun phrase: "expected trip" is no clause."""
-        if self._word(i) not in ("'s", "’s") or self.tokens[i].dep != "case" or i + 2 >= len(self.tokens):
+        if self.word(i) not in ("'s", "’s") or self.tokens[i].dep != "case" or i + 2 >= len(self.tokens):
             return
         verb = self.tokens[i + 1]
         owner = self.tokens[i].head
@@ -106,7 +79,7 @@ class _Tree:
         noun = next(
             (
                 c
-                for c in self._children(verb.i)
+                for c in self.children(verb.i)
                 if c > verb.i
                 and self.tokens[c].upos in ("NOUN", "PROPN")
                 and self.tokens[c].dep in ("obj", "obl", "nsubj")
@@ -119,45 +92,45 @@ class _Tree:
             return
         top = self.tokens[owner]
         head, dep = (top.head, top.dep) if verb.head in (owner, top.head) else (verb.head, "obj")
-        for child in self._children(verb.i):
+        for child in self.children(verb.i):
             if child != noun:
-                self._set(child, head=noun)
-        self._set(noun, head=noun if head == owner else head, dep=dep if dep != "root" else "root")
-        self._set(verb.i, head=noun, dep="amod")
-        self._set(owner, head=noun, dep="nmod:poss")
+                self.change(child, head=noun)
+        self.change(noun, head=noun if head == owner else head, dep=dep if dep != "root" else "root")
+        self.change(verb.i, head=noun, dep="amod")
+        self.change(owner, head=noun, dep="nmod:poss")
 
     def give_subject(self, i: int) -> None:
         """ "after a meeting broke down": the noun behind the conjunction is the subject of the bare finite verb."""
         verb = self.tokens[i]
         if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ("conj", "advcl", "parataxis"):
             return
-        children = self._children(i)
+        children = self.children(i)
         if any(self.tokens[c].dep in ("nsubj", "nsubj:pass", "cc", "csubj", "expl", "aux") for c in children) or any(
-            self._word(c) in _CLAUSE_OPENERS for c in children if c < i
+            self.word(c) in _CLAUSE_OPENERS for c in children if c < i
         ):
             return
         for noun in range(i - 1, max(-1, i - 16), -1):
             token = self.tokens[noun]
             if token.upos in ("VERB", "SCONJ", "CCONJ") or token.text in (",", ";"):
                 return
-            opener = next((c for c in self._children(noun) if self._word(c) in _CLAUSE_OPENERS and c < noun), None)
+            opener = next((c for c in self.children(noun) if self.word(c) in _CLAUSE_OPENERS and c < noun), None)
             if token.upos in ("NOUN", "PROPN") and opener is not None and token.dep in ("nmod", "obl"):
-                self._set(opener, head=i, dep="mark")
-                self._set(noun, head=i, dep="nsubj")
+                self.change(opener, head=i, dep="mark")
+                self.change(noun, head=i, dep="nsubj")
                 if verb.dep == "conj":
-                    self._set(i, dep="advcl")
+                    self.change(i, dep="advcl")
                 return
 
     def retag(self, i: int) -> None:
         """A noun with a subject and no copula is a verb ("The council meets"); so is an adjective with a passive
         auxiliary ("was widowed"); a capitalised "verb" amid the sentence with a preposition is a name."""
         token = self.tokens[i]
-        deps = {self.tokens[c].dep for c in self._children(i)}
+        deps = {self.tokens[c].dep for c in self.children(i)}
         if any(
             self.tokens[c].dep == "case"
-            for k in self._children(i)
+            for k in self.children(i)
             if self.tokens[k].dep == "nsubj"
-            for c in self._children(k)
+            for c in self.children(k)
         ):
             deps.discard("nsubj")  # a noun behind a preposition is no subject
         if (
@@ -171,11 +144,11 @@ class _Tree:
             and token.text.endswith(("s", "ed"))
         ):
             past = token.text.endswith("ed")
-            self._set(
+            self.change(
                 i, upos="VERB", feats="Mood=Ind|Tense=Past|VerbForm=Fin" if past else "Mood=Ind|Tense=Pres|VerbForm=Fin"
             )
         elif token.upos == "ADJ" and "aux:pass" in deps:
-            self._set(i, upos="VERB", feats="Tense=Past|VerbForm=Part|Voice=Pass")
+            self.change(i, upos="VERB", feats="Tense=Past|VerbForm=Part|Voice=Pass")
         elif (
             token.upos == "VERB"
             and i > 0
@@ -184,23 +157,19 @@ class _Tree:
             and token.dep in ("obl", "nmod", "obj", "nsubj")
             and not deps & {"nsubj", "aux", "obj"}
         ):
-            self._set(i, upos="PROPN", feats="Number=Sing")
+            self.change(i, upos="PROPN", feats="Number=Sing")
         elif (
             token.upos == "VERB"
             and token.dep in ("obj", "nsubj", "obl", "nmod", "nsubj:pass")
             and deps & {"det", "nmod:poss", "amod"}
             and not deps & {"nsubj", "aux", "mark"}
         ):
-            self._set(i, upos="NOUN", feats="Number=Sing")
+            self.change(i, upos="NOUN", feats="Number=Sing")
 
     def give_speaker(self, i: int) -> None:
         """In “… ,” she said, the one between the quotation mark and the verb speaks, no one in the quotation."""
         verb = self.tokens[i]
-        if (
-            verb.upos != "VERB"
-            or i < 3
-            or any(self.tokens[c].dep in ("nsubj", "nsubj:pass") for c in self._children(i))
-        ):
+        if verb.upos != "VERB" or i < 3 or any(self.tokens[c].dep in ("nsubj", "nsubj:pass") for c in self.children(i)):
             return
         quote = next((k for k in range(i - 1, max(-1, i - 9), -1) if self.tokens[k].text in _QUOTES), None)
         if quote is None or quote > i - 2:
@@ -208,7 +177,7 @@ class _Tree:
         for k in range(quote + 1, i):
             token = self.tokens[k]
             if token.dep == "nsubj" and token.head < quote and token.upos in ("NOUN", "PROPN", "PRON"):
-                self._set(k, head=i)
+                self.change(k, head=i)
                 return
 
     def free_noun(self, i: int) -> None:
@@ -222,7 +191,7 @@ class _Tree:
             and above.dep == "cc"
             and i < above.head
         ):
-            self._set(i, head=above.head, dep="nsubj")
+            self.change(i, head=above.head, dep="nsubj")
 
     def give_verb(self) -> None:
         """A sentence with a full stop has a finite verb: "Officers visited at dawn" is no noun with a participle."""
@@ -231,15 +200,15 @@ class _Tree:
         root = next((t.i for t in self.tokens if t.head == t.i), None)
         if root is None or self.tokens[root].upos not in ("NOUN", "PROPN"):
             return
-        if any("VerbForm=Fin" in self.tokens[i].feats for i in (root, *self._children(root))):
+        if any("VerbForm=Fin" in self.tokens[i].feats for i in (root, *self.children(root))):
             return
         if self._promote_neighbour(root):
             return
-        for verb in self._children(root):
+        for verb in self.children(root):
             token = self.tokens[verb]
             if token.upos != "VERB" or "Tense=Past" not in token.feats or verb == 0:
                 continue
-            dependents = {self.tokens[c].dep for c in self._children(verb)}
+            dependents = {self.tokens[c].dep for c in self.children(verb)}
             if dependents & {"obl:agent", "aux", "aux:pass", "mark", "nsubj"}:
                 continue
             before = self.tokens[verb - 1]
@@ -251,7 +220,7 @@ class _Tree:
                 subject = before.i
                 while self.tokens[subject].head < verb and self.tokens[subject].head != subject:
                     subject = self.tokens[subject].head
-                self._set(subject, head=verb, dep="nsubj")
+                self.change(subject, head=verb, dep="nsubj")
                 return
 
     def _promote_neighbour(self, root: int) -> bool:
@@ -263,7 +232,7 @@ class _Tree:
             return False
         if self.tokens[thing].head != root:
             return False
-        self._set(thing, head=verb, dep="obj")
+        self.change(thing, head=verb, dep="obj")
         self._promote(verb, root, "nsubj")
         return True
 
@@ -272,24 +241,24 @@ class _Tree:
         root = next((t.i for t in self.tokens if t.head == t.i), None)
         if root is None or self.tokens[root].upos != "VERB":
             return
-        link = next((c for c in self._children(root) if self.tokens[c].dep == "cc" and 0 < c < root), None)
-        subject = next((c for c in self._children(root) if self.tokens[c].dep == "nsubj"), None)
+        link = next((c for c in self.children(root) if self.tokens[c].dep == "cc" and 0 < c < root), None)
+        subject = next((c for c in self.children(root) if self.tokens[c].dep == "nsubj"), None)
         if link is None or subject is None or subject > link:
             return
         verb = subject + 1
         token = self.tokens[verb]
         if token.head == subject and token.dep == "acl" and "Tense=Past" in token.feats and verb < link:
-            self._set(root, head=verb, dep="conj")
-            self._set(subject, head=verb)
-            self._set(verb, head=verb, dep="root", feats="Mood=Ind|Tense=Past|VerbForm=Fin")
+            self.change(root, head=verb, dep="conj")
+            self.change(subject, head=verb)
+            self.change(verb, head=verb, dep="root", feats="Mood=Ind|Tense=Past|VerbForm=Fin")
 
     def _promote(self, verb: int, root: int, dep: str) -> None:
         """Make ``verb`` the finite head of the sentence and the old root its argument."""
-        self._set(verb, head=verb, dep="root", feats="Mood=Ind|Tense=Past|VerbForm=Fin")
-        for child in self._children(root):
+        self.change(verb, head=verb, dep="root", feats="Mood=Ind|Tense=Past|VerbForm=Fin")
+        for child in self.children(root):
             if child > max(verb, root) or (dep == "obj" and child < verb):
-                self._set(child, head=verb)
-        self._set(root, head=verb, dep=dep)
+                self.change(child, head=verb)
+        self.change(root, head=verb, dep=dep)
 
     def demote_gerund(self) -> None:
         """ "Making his first visit, the minister met …": the finite verb behind the comma is the main one."""
@@ -302,23 +271,23 @@ class _Tree:
         verb = next(
             (
                 c
-                for c in self._children(0)
+                for c in self.children(0)
                 if c > comma
                 and self.tokens[c].upos == "VERB"
                 and "VerbForm=Fin" in self.tokens[c].feats
-                and not any(self.tokens[k].dep == "cc" for k in self._children(c))
+                and not any(self.tokens[k].dep == "cc" for k in self.children(c))
             ),
             None,
         )
         if verb is None or self.tokens[verb].dep not in ("conj", "parataxis", "ccomp", "dep"):
             return
-        self._set(verb, head=verb, dep="root")
-        for child in self._children(0):
+        self.change(verb, head=verb, dep="root")
+        for child in self.children(0):
             if child > verb:
-                self._set(child, head=verb)
+                self.change(child, head=verb)
             elif child > comma and self.tokens[child].upos in ("NOUN", "PROPN", "PRON"):
-                self._set(child, head=verb, dep="nsubj")
-        self._set(0, head=verb, dep="advcl")
+                self.change(child, head=verb, dep="nsubj")
+        self.change(0, head=verb, dep="advcl")
 
     def _extent_commas(self) -> list[int]:
         return [token.i for token in self.tokens if token.text == ","]

@@ -1,0 +1,65 @@
+"""A parsed sentence while it is being mended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..grammar import Token
+
+
+class Tree:
+    """The tokens of a sentence, whose heads, relations and tags can be changed."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = list(tokens)
+        self._kids: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                self._kids[token.head].append(token.i)
+
+    def change(
+        self, i: int, head: int | None = None, dep: str | None = None, upos: str | None = None, feats: str | None = None
+    ) -> None:
+        """Give token ``i`` another head (itself: it becomes the root), relation, tag or features."""
+        token = self.tokens[i]
+        if head is not None and head != token.head:
+            if token.head != i:
+                self._kids[token.head].remove(i)
+            if head != i:
+                self._kids[head].append(i)
+        self.tokens[i] = replace(
+            token,
+            head=token.head if head is None else head,
+            dep=dep or token.dep,
+            upos=upos or token.upos,
+            feats=token.feats if feats is None else feats,
+        )
+
+    def children(self, i: int) -> list[int]:
+        """The dependents of ``i`` in text order."""
+        return sorted(self._kids[i])
+
+    def word(self, i: int) -> str:
+        """The token in lower case, ``""`` outside the sentence."""
+        return self.tokens[i].text.lower() if 0 <= i < len(self.tokens) else ""
+
+    def dep(self, i: int) -> str:
+        """The relation of ``i`` without its subtype."""
+        return self.tokens[i].dep.partition(":")[0]
+
+    def span(self, i: int) -> tuple[int, int]:
+        """The first and last token below ``i``, itself included."""
+        seen, stack = {i}, [i]
+        while stack:
+            for child in self._kids[stack.pop()]:
+                if child not in seen:
+                    seen.add(child)
+                    stack.append(child)
+        return min(seen), max(seen)
+
+    def has_subject(self, i: int) -> bool:
+        """Whether a subject of its own hangs on ``i``."""
+        return any(self.dep(child) in ("nsubj", "csubj", "expl") for child in self._kids[i])
