@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 from typing import Any
 
 from ..calendar import Period
@@ -45,7 +44,12 @@ def is_narrative(found: Sequence[Found], reference: Period | None) -> bool:
             deictic += 1
     if len(years) < FULL_DATES or deictic > DEICTIC_SHARE * len(years):
         return False
-    return reference is None or reference.ymd[0] - median(years) >= YEARS_BACK
+    return reference is None or reference.ymd[0] - _median(years) >= YEARS_BACK
+
+
+def _median(numbers: list[int]) -> float:
+    ordered = sorted(numbers)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
 
 
 def deictic(found: Sequence[Found]) -> tuple[int, ...]:

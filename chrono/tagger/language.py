@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
-from importlib.resources import files
 
 from ..documents.document import Document
+from .lexicon import LANGUAGES
 
 SAMPLE = 3000
 """How many characters are looked at."""
@@ -25,8 +26,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 @lru_cache(maxsize=1)
 def supported() -> frozenset[str]:
     """The languages with a lexicon of ours."""
-    folder = files("chrono.languages")
-    return frozenset(path.name for path in folder.iterdir() if path.joinpath("lexicon.toml").is_file())
+    return frozenset(name for name in os.listdir(LANGUAGES)
+                     if os.path.isfile(os.path.join(LANGUAGES, name, "lexicon.toml")))
 
 
 def language_of(document: Document) -> str:
@@ -35,7 +36,7 @@ def language_of(document: Document) -> str:
     if document.language:
         return document.language.split("-")[0].split("_")[0].lower()
     words = _WORD.findall(document.text[:SAMPLE].lower())
-    if len(words) < FEW or sum(word in _COMMON for word in words) >= ENGLISH_SHARE * len(words):
+    if len(words) < FEW or sum(map(_COMMON.__contains__, words)) >= ENGLISH_SHARE * len(words):
         return "en"
     import py3langid
 

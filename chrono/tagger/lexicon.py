@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 from typing import Any
 
 from .pattern import BREAK, SPACE, UNKNOWN, Alphabet, word_category
@@ -15,9 +15,15 @@ Senses = Mapping[str, Any]
 """Category → value."""
 
 
+LANGUAGES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "languages")
+"""Where the languages' folders are. Found with ``os``: to import ``pathlib`` or ``importlib.resources`` would take a
+first call as long as to read all rules."""
+
+
 def load_table(language: str, name: str) -> dict[str, Any]:
     """The data file ``name`` of the language's folder, read as TOML."""
-    return tomllib.loads(files("chrono.languages").joinpath(language, name).read_text("utf-8"))
+    with open(os.path.join(LANGUAGES, language, name), "rb") as file:
+        return tomllib.load(file)
 
 
 def number_senses(digits: str) -> dict[str, Any]:
@@ -55,6 +61,9 @@ def names_of(language: str) -> dict[str, list[tuple[str, str]]]:
 
 RUN_TOGETHER = re.compile(r"[A-Z]{2,3}(?=[A-Z][a-z])")
 """A country's capitals run together with the word after them, as in "USThanksgiving"."""
+
+SAMPLED = 30
+"""Among the numbers of three or four figures, each kind of senses is met in steps of this size."""
 
 KEPT = 50_000
 """How many different words of texts a lexicon remembers."""
@@ -110,7 +119,7 @@ class Lexicon:
         for categories in made:
             self.alphabet.code(categories)
         for width in range(1, 5):
-            for value in range(10**width):
+            for value in range(0, 10**width, 1 if width <= 2 else SAMPLED):
                 self.alphabet.code(number_senses(str(value).zfill(width)))
         for width in range(5, 40):
             self.alphabet.code(number_senses("1" * width))

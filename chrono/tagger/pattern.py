@@ -14,8 +14,9 @@ token belongs to, so an item becomes a character class and a pattern runs at the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 SPACE = " "
 BREAK = "\n"
@@ -29,6 +30,7 @@ class Alphabet:
     def __init__(self) -> None:
         self._codes: dict[frozenset[str], str] = {frozenset(): UNKNOWN}
         self._members: dict[str, str] = {}
+        self._classes: dict[str, str] = {}
 
     def code(self, categories: Iterable[str]) -> str:
         """The character of this set of categories."""
@@ -42,9 +44,27 @@ class Alphabet:
 
     def members(self, category: str) -> str:
         """All characters whose set holds ``category``; ``any`` is a word or sign of no category."""
-        if category == "any":
-            return re.escape(UNKNOWN)
-        return self._members.get(category, "")
+        return UNKNOWN if category == "any" else self._members.get(category, "")
+
+    def character_class(self, categories: str) -> str:
+        """The regular expression of one token of the categories (``|`` between them), its characters as ranges: the
+        shorter it is, the sooner it compiles."""
+        found = self._classes.get(categories)
+        if found is None:
+            members = sorted({char for name in categories.split("|") for char in self.members(name)})
+            if len(members) == 1:
+                found = re.escape(members[0])
+            else:
+                found = f"[{''.join(_runs(members))}]" if members else r"(?!)"
+            self._classes[categories] = found
+        return found
+
+
+def _runs(characters: list[str]) -> Iterator[str]:
+    """Sorted characters with those that follow each other written as ranges."""
+    for _, group in groupby(enumerate(characters), key=lambda pair: ord(pair[1]) - pair[0]):
+        run = [char for _, char in group]
+        yield run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}"
 
 
 @dataclass(slots=True)
@@ -165,8 +185,7 @@ def to_regex(template: str, alphabet: Alphabet) -> str:
     """``template`` with every placeholder turned into the character class it stands for."""
 
     def fill(match: re.Match[str]) -> str:
-        members = "".join(dict.fromkeys("".join(alphabet.members(name) for name in match.group(1).split("|"))))
-        return f"[{members}]" if members else r"(?!)"
+        return alphabet.character_class(match.group(1))
 
     parts = _GROUP_NAME.split(template)
     return "".join(part if index % 2 else _PLACEHOLDER.sub(fill, part) for index, part in enumerate(parts))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chrono.calendar import iso
@@ -39,3 +41,7 @@ def test_ids_are_unique() -> None:
 
 def test_patterns_compile() -> None:
     assert all(rule.regex.pattern for rule in grammar("en").rules)
+
+
+def test_rules_read_without_teaching_are_the_same() -> None:
+    assert read_rules("en", teaching=False) == tuple(replace(rule, doc="", examples=()) for rule in RULES)
