@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from ..calendar import Period
 from .event import Bounds, Extent
-from .implication import Answer
+from .implication import Answer, extent_of
 from .predicates import NOUN, Predicate
 from .syntax import Syntax
+from .tale import tales
 from .tense import ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
 from .triggers import class_of
 
@@ -43,10 +44,13 @@ def settle(told: Sequence[Told], day: Period | None) -> list[Answer | None]:
         return [event.answer for event in told]
     story = _Story(day)
     named = _named(told, day)
+    past = tales({event.position: event.syntax for event in told})
     found = []
     for event in told:
         answer = event.answer
         if answer is not None and answer.kind:
+            if event.position in past:
+                answer = _of_tale(answer, day)
             answer = _again(event, answer, named) or story.goes_on(event, answer) or story.bounded(answer)
         found.append(answer)
         if event.answer is not None:
@@ -119,8 +123,15 @@ def _is_month(answer: Answer) -> bool:
     )
 
 
-_SINCE_ONSET = ("a lasting noun", "present perfect", "a past process", "the purpose")
+_SINCE_ONSET = ("a lasting noun", "present perfect", "a past process", "the purpose", "part of a tale")
 """Readings that look back to the onset; other past tenses reach behind it as often."""
+
+
+def _of_tale(answer: Answer, day: Period) -> Answer:
+    """Whatever a tale tells lies before the document, in whichever tense."""
+    if answer.kind == PAST_STRETCH or answer.extent.begin.date not in (day, None):
+        return answer
+    return Answer(extent_of(PAST, day), 0.35, "implied", "past: part of a tale", None, PAST, "part of a tale")
 
 
 def _again(event: Told, answer: Answer, named: Mapping[str, Answer]) -> Answer | None:
