@@ -18,6 +18,7 @@ _LEAST = 6 * 3600
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _CROWD = 0.8
 _SQUASHED = 1 / 8
+_EDGE, _ARROW = 0.02, 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,6 @@ class Window:
     @property
     def length(self) -> float:
         return self.end - self.start
-
-    def padded(self, share: float) -> Window:
-        """The window widened by ``share`` of its length (at least a few hours) at its start, half as much again at its
-        end, where arrows point on; within the calendar.
-        """
-        room = max(self.length * share, _LEAST if self.length < _LEAST else 0)
-        return Window(max(EARLIEST, self.start - room), min(LATEST, self.end + 1.5 * room))
 
 
 def plotly_date(second: float) -> str:
@@ -81,6 +75,21 @@ def home_window(marks: Sequence[Mark]) -> Window:
     inside = [mark for mark in marks if near[0] <= mark.at <= near[-1]]
     bounds = [b for m in inside for b in (m.start, m.end) if b is not None and start - reach <= b <= end + reach]
     return Window(min([near[0], *bounds]), max([near[-1], *bounds]))
+
+
+def padded(window: Window, marks: Sequence[Mark], now: float | None = None) -> Window:
+    """The window with room for symbols at both sides, and for an arrow where a mark is open near that side.
+
+    ``now`` is the second up to which an open stretch is known. At least a few hours, within the calendar.
+    """
+    near = window.length * _ARROW
+    arrow_before = any(mark.start is None and 0 <= mark.at - window.start < near for mark in marks)
+    arrow_after = any(mark.end is None and mark.start is not None and mark.start <= window.end
+                      and max(mark.start, now or mark.start) > window.end - near for mark in marks)
+    least = _LEAST if window.length < _LEAST else 0
+    before = max(window.length * (_ARROW if arrow_before else _EDGE), least)
+    after = max(window.length * (_ARROW if arrow_after else _EDGE), least)
+    return Window(max(EARLIEST, window.start - before), min(LATEST, window.end + after))
 
 
 _STEPS = ((1, "hour"), (3, "hour"), (6, "hour"), (12, "hour"), (1, "day"), (2, "day"), (7, "day"), (14, "day"),

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from ..calendar.gregorian import day_number
 from ..calendar.period import DAY_SECONDS
-from .axis import Window, full_window, home_window, plotly_date, ticks, year_name
+from .axis import Window, full_window, home_window, padded, plotly_date, ticks, year_name
 from .glyphs import Glyph, LabelPlace, View, glyph, label_place
 from .lanes import Box, groups, stack
 from .marks import Mark, Row, begin, marks
@@ -44,8 +44,7 @@ def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light",
     if not found:
         drawn.add_annotation(text="No dated events", x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False)
         return drawn.update_layout(height=240, xaxis_visible=False)
-    window = home_window(found).padded(0.04)
-    view = View(window, plot_width, now(chronology))
+    view = View(padded(home_window(found), found, now(chronology)), plot_width, now(chronology))
     glyphs = [glyph(mark, view) for mark in found]
     labels = _labels(chronology.rows, found)
     places = [label_place(each, width(label), plot_width) if label else None
@@ -55,8 +54,8 @@ def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light",
     _draw_marks(drawn, chronology.rows, found, glyphs, heights, view, theme)
     _draw_labels(drawn, labels, places, heights, view, style()[theme])
     _draw_key(drawn, glyphs, style()[theme])
-    _lay_axes(drawn, window, bands, max(heights), theme)
-    _note_outliers(drawn, found, window, theme)
+    _lay_axes(drawn, view.window, bands, max(heights), theme)
+    _note_outliers(drawn, found, view.window, theme)
     return drawn
 
 

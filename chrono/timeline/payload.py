@@ -14,7 +14,7 @@ from ..calendar import Span, edtf, human, iso
 from ..chronology.columns import COLUMNS
 from ..errors import DateError
 from ..exports import json_document
-from .axis import home_window
+from .axis import home_window, padded
 from .figure import now
 from .marks import Row, marks
 from .style import style
@@ -33,7 +33,7 @@ def payload(chronology: Chronology, *, text: bool, lanes: str, made: str, versio
     rows = chronology.rows
     texts = {document.key: document.text for document in chronology.documents} if text else {}
     found = marks(rows)
-    home = home_window(found).padded(0.05) if found else None
+    home = padded(home_window(found), found, now(chronology)) if found else None
     table = {name: _column(rows, name, texts, text) for name in COLUMNS}
     return {
         "title": chronology.title, "version": version, "made": made, "key": _key(rows), "lanes": lanes,

@@ -8,8 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chrono.calendar import iso
 from chrono.calendar.gregorian import day_number, year_month_day
-from chrono.timeline.axis import EARLIEST, LATEST, Window, home_window, plotly_date, ticks, year_name
+from chrono.timeline.axis import (
+    EARLIEST,
+    LATEST,
+    Window,
+    full_window,
+    home_window,
+    padded,
+    plotly_date,
+    ticks,
+    year_name,
+)
 from chrono.timeline.marks import marks
 from tests.timeline import samples
 
@@ -80,5 +91,20 @@ def test_an_even_spread_is_shown_whole() -> None:
 
 
 def test_padding_stops_at_the_ends_of_the_calendar() -> None:
-    padded = Window(EARLIEST, LATEST).padded(0.5)
-    assert (padded.start, padded.end) == (EARLIEST, LATEST)
+    assert padded(Window(EARLIEST, LATEST), []) == Window(EARLIEST, LATEST)
+
+
+@pytest.mark.parametrize(("dates", "now", "before", "after"), [
+    ((("2010", "on"), ("2019", "on")), None, 0.02, 0.02),
+    ((("2010", "on"), ("2019/..", "after")), None, 0.02, 0.08),
+    ((("2010", "on"), ("2012/..", "since"), ("2019", "on")), None, 0.02, 0.02),
+    ((("2010", "on"), ("2012/..", "since"), ("2019", "on")), "2019-12-30", 0.02, 0.08),
+    ((("../2010", "until"), ("2019", "on")), None, 0.08, 0.02),
+])
+def test_arrows_get_room_where_they_are(dates: tuple[tuple[str, str], ...], now: str | None, before: float,
+                                        after: float) -> None:
+    found = marks([samples.row(date, relation, "happened", date) for date, relation in dates])
+    whole = full_window(found)
+    window = padded(whole, found, iso.read(now).start if now else None)
+    assert whole.start - window.start == pytest.approx(before * whole.length)
+    assert window.end - whole.end == pytest.approx(after * whole.length)

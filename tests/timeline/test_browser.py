@@ -252,7 +252,7 @@ class TestView:
         ticks = " ".join(view.locator("#chart .xtick text").all_text_contents())
         assert "200 BC" in ticks and "AD 1" in ticks
         view.click("#zoom-all")
-        assert view.inner_text("#range-text") == "1 Jan 10000 BC – 31 Dec 9999"
+        assert view.inner_text("#range-text") == "10000 BC – 9999"
         assert view.locator("#chart .scatterlayer .point").count() >= 4
 
 

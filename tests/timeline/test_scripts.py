@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from chrono.calendar import edtf, iso
-from chrono.timeline.axis import Window, ticks
+from chrono.timeline.axis import Window, full_window, padded, ticks
+from chrono.timeline.figure import now
 from chrono.timeline.glyphs import View, glyph, label_place
 from chrono.timeline.lanes import Box, groups, pack
 from chrono.timeline.marks import mark_of, marks
@@ -62,6 +63,25 @@ def test_marks_and_glyphs_are_those_of_python(chronology: Any) -> None:
                  rows=rows, sizes=style()["sizes"],
                  view={"start": window.start, "end": window.end, "width": 800, "now": view.now})
     assert json.loads(json.dumps(theirs), parse_float=rounded) == json.loads(json.dumps(ours), parse_float=rounded)
+
+
+@pytest.mark.parametrize("chronology", [samples.dam(), samples.ancient(), samples.outlier()])
+def test_the_whole_of_time_is_that_of_python(chronology: Any) -> None:
+    found = marks(chronology.rows)
+    theirs = run("wholeView(rows.map(markOf).filter(Boolean), now)", now=now(chronology),
+                 rows=[row | {"index": i} for i, row in enumerate(chronology.rows)])
+    ours = padded(full_window(found), found, now(chronology))
+    assert (theirs["start"], theirs["end"]) == pytest.approx((ours.start, ours.end))
+
+
+@pytest.mark.parametrize(("start", "end", "expected"), [
+    ("-0043", "2021", "44 BC – 2021"), ("1905", "2034", "1905 – 2034"),
+    ("2014-10-01", "2020-05-16", "Oct 2014 – May 2020"),
+    ("2019-05-03", "2019-08-09", "3 May 2019 – 9 Aug 2019"), ("2019-05-03", "2019-05-03", "3 May 2019"),
+])
+def test_ranges_are_named_no_finer_than_their_length(start: str, end: str, expected: str) -> None:
+    theirs = run("rangeName(first, last)", first=iso.read(start).start, last=iso.read(end).end)
+    assert theirs == expected
 
 
 def rounded(text: str) -> float:

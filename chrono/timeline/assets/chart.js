@@ -134,15 +134,15 @@ function edgeNotes(app, view) {
     `‹ ${earlier.length} earlier, from ${yearName(civil(Math.floor(least / DAY) || 0)[0])}`,
   );
   edge("later", later.length, `${later.length} later, to ${yearName(civil(Math.floor(most / DAY) || 0)[0])} ›`);
-  byId("range-text").textContent = `${dayName(view.start)} – ${dayName(view.end)}`;
+  byId("range-text").textContent = rangeName(view.start, view.end);
 }
 
 /** @param {App} app @returns {string} */
 function chartSummary(app) {
   const dated = app.shown.filter((index) => app.marks[index]).length;
-  const stretch = `from ${dayName(app.view.start)} to ${dayName(app.view.end)}`;
+  const stretch = rangeName(app.view.start, app.view.end, " to ");
   const keys = "Arrow keys go from event to event, plus and minus zoom. The table holds the same events.";
-  return `Timeline of ${dated} dated events ${stretch}. ${keys}`;
+  return `Timeline of ${dated} dated events, ${stretch}. ${keys}`;
 }
 
 /** @param {App} app @param {KeyboardEvent} key @param {(factor: number) => void} zoom */

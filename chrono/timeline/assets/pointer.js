@@ -134,7 +134,7 @@ function showTip(app, found, at) {
   } else {
     tip.replaceChildren(
       make("strong", {}, `${found.rows.length} events`),
-      make("span", {}, `${dayName(found.start)} – ${dayName(found.end - 1)}`),
+      make("span", {}, rangeName(found.start, found.end)),
       make("small", {}, "Click to open"),
     );
   }
@@ -177,7 +177,7 @@ function openCluster(app, cluster) {
   }
   byId("card").replaceChildren(
     make("p", { class: "card-date" }, `${cluster.rows.length} events`),
-    make("p", { class: "quiet" }, `${dayName(cluster.start)} – ${dayName(cluster.end - 1)}`),
+    make("p", { class: "quiet" }, rangeName(cluster.start, cluster.end)),
     list,
   );
   byId("card").classList.remove("is-empty");

@@ -12,7 +12,7 @@ function makeStrip(app) {
   function draw() {
     const marks = app.marks.filter((mark) => mark !== null);
     if (!marks.length) return;
-    whole = wholeView(marks);
+    whole = wholeView(marks, app.payload.now);
     const count = 160;
     const bins = new Array(count).fill(0);
     for (const index of app.shown) {
@@ -90,15 +90,25 @@ function makeStrip(app) {
   return { draw, frame };
 }
 
-/** @param {Mark[]} marks @returns {{start: number, end: number}} All of time that the marks know, with a margin. */
-function wholeView(marks) {
+/**
+ * All of time that the marks know, with room for symbols at both sides, and for an arrow where a mark is open there.
+ * @param {Mark[]} marks
+ * @param {number | null} now
+ */
+function wholeView(marks, now) {
   let [start, end] = [Infinity, -Infinity];
   for (const mark of marks) {
     start = Math.min(start, mark.start ?? placeOf(mark));
     end = Math.max(end, mark.end ?? placeOf(mark));
   }
-  const room = Math.max((end - start) * 0.05, 6 * 3600);
-  return heldView(start - room, end + 1.5 * room);
+  const near = (end - start) * 0.08;
+  const before = marks.some((mark) => mark.start === null && Number(mark.end) - start < near);
+  const after = marks.some(
+    (mark) => mark.end === null && Math.max(Number(mark.start), now ?? -Infinity) > end - near,
+  );
+  const room = (/** @type {boolean} */ arrow) =>
+    Math.max((end - start) * (arrow ? 0.08 : 0.02), end - start < 6 * 3600 ? 6 * 3600 : 0);
+  return { start: Math.max(EARLIEST, start - room(before)), end: Math.min(LATEST, end + room(after)) };
 }
 
 /** The buttons that zoom to a unit, as many as fit the chronology's span. @param {App} app */
@@ -114,7 +124,7 @@ function makeZoomButtons(app) {
     ["Millennium", 365250],
   ];
   const marks = app.marks.filter((mark) => mark !== null);
-  const whole = marks.length ? wholeView(marks) : { start: 0, end: DAY };
+  const whole = marks.length ? wholeView(marks, app.payload.now) : { start: 0, end: DAY };
   const days = (whole.end - whole.start) / DAY;
   const fitting = units.filter(([, size]) => size < days * 0.7 && size > days / 4000).slice(-4);
   for (const [name, size] of fitting) {

@@ -46,6 +46,20 @@ function dayName(second) {
   return `${day} ${MONTHS[month - 1]} ${yearName(year)}`;
 }
 
+/**
+ * A stretch in words, no finer than its length deserves: years from twenty years on, months from two, else days.
+ * @param {number} start @param {number} end @param {string} [between] @returns {string}
+ */
+function rangeName(start, end, between = " – ") {
+  const years = (end - start) / UNIT_SECONDS.year;
+  const names = [start, end - 1].map((second) => {
+    const [year, month] = civil(Math.floor(second / DAY));
+    if (years >= 20) return yearName(year);
+    return years >= 2 ? `${MONTHS[month - 1]} ${yearName(year)}` : dayName(second);
+  });
+  return names[0] === names[1] ? names[0] : names.join(between);
+}
+
 /** @param {number} year @returns {string} Four digits, as ISO 8601 and plotly.js want them. */
 function yearText(year) {
   return (year < 0 ? "-" : "") + String(Math.abs(year)).padStart(4, "0");
