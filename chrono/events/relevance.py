@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from ..calendar import Granularity
+import re
+
+from ..calendar import Span
+from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
 from .predicates import SUBJECTS, VERB, Predicate
 from .scene import Scene
+from .syntax import Syntax
 
+_WEEK = 7 * 86400
 _SUBJECT_OF_TIME = frozenset({"see", "witness", "bring", "mark"})
 _OBJECT_OF_TIME = frozenset({"spend", "take", "last"})
+_NAMING = frozenset({"call", "name", "dub", "term", "label", "deem"})
+"""Verbs whose object is what something is called, no time at which it is done: "I would not call this spring"."""
 _DEICTIC = frozenset("this next last later earlier tomorrow yesterday today tonight late early mid".split())
 _SUPERLATIVES = frozenset("first best worst most highest lowest biggest largest least only longest".split())
 _REACH = 8
@@ -26,14 +33,23 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return lemma in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
     if _is_reference(scene, attachment):
         return False
+    if dep in ("obj", "xcomp") and lemma in _NAMING:
+        return False
     if dep == "obj" and expression.text.split()[0].lower() not in _DEICTIC:
         return lemma in _OBJECT_OF_TIME
+    if names_kind(scene.syntax, attachment.token, expression) or _in_apposition(scene, attachment):
+        return False
     if _is_figurative(scene, attachment.token) or _is_comparison(scene, attachment) or _is_measure(scene, attachment):
         return False
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
         return False
-    exact = expression.span is not None and expression.span.granularity <= Granularity.WEEK
+    exact = expression.span is not None and _is_short(expression.span)
     return not is_generic(scene, attachment.predicate, able=not exact)
+
+
+def _is_short(span: Span) -> bool:
+    """Whether the span is so short that something done in it was done, not habitually doable."""
+    return None not in (span.start, span.end) and span.end - span.start <= _WEEK  # type: ignore[operator]
 
 
 def _is_open(value: str) -> bool:
@@ -78,7 +94,9 @@ def _is_comparison(scene: Scene, attachment: Attachment) -> bool:
 def _is_measure(scene: Scene, attachment: Attachment) -> bool:
     """ "higher than a year earlier", "down from 4.1 percent in December": what the event is compared with."""
     syntax = scene.syntax
-    if _behind_compared_quantity(scene, attachment):
+    if _behind_compared_quantity(scene, attachment) or _RATE.search(_words_before(scene, attachment)):
+        return True
+    if _is_compared_period(scene, attachment):
         return True
     for i in (attachment.token, *syntax.ancestors(attachment.token)):
         if i == attachment.predicate.index:
@@ -87,6 +105,60 @@ def _is_measure(scene: Scene, attachment: Attachment) -> bool:
         quantity = syntax.first(i, "nummod") is not None
         if case in ("than", "versus") or (case in ("from", "against") and quantity and i != attachment.token):
             return True
+    return False
+
+
+_RATE = re.compile(
+    r"(?:\d|%|percent|per cent|points?|higher|lower|more|less|fewer|up|down) "
+    r"(?:(?:from|against|than|versus|compared (?:with|to)) (?:the |a )?(?:same \w+ )?(?:in |of )?(?:the )?"
+    r"|(?:on|from|in|over) (?:the )?same \w+ (?:in |of )?(?:the )?)$"
+)
+
+
+def _words_before(scene: Scene, attachment: Attachment) -> str:
+    """The words before the expression in lower case, one space between them and at the end."""
+    end = attachment.expression.start
+    return "".join(f"{token.text.lower()} " for token in scene.syntax.tokens if token.end <= end)
+
+
+def _is_compared_period(scene: Scene, attachment: Attachment) -> bool:
+    """ "8% on the same quarter": the expression is what a rate is measured against."""
+    return attachment.expression.text.lower().startswith(("the same ", "same ")) and re.search(
+        r"(?:\d|%|percent|per cent|points?|higher|lower|more|less|fewer|up|down) (?:on|from|than|against|over) $",
+        _words_before(scene, attachment),
+    ) is not None
+
+
+def names_kind(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
+    """A bare season or part of the day right before a noun says what kind it is: "the night shift", "a summer fair"."""
+    if _KIND.fullmatch(expression.text) is None or token + 1 >= len(syntax.tokens):
+        return False
+    after = next((t for t in syntax.tokens if t.start >= expression.end), None)
+    return (
+        after is not None
+        and after.upos in ("NOUN", "PROPN")
+        and syntax.tokens[token].head != token
+        and syntax.tokens[token].head >= after.i
+        and syntax.tokens[token].dep in ("compound", "nmod:poss", "nmod", "amod", "obl:unmarked", "nmod:unmarked")
+        and syntax.tokens[syntax.tokens[token].head].upos in ("NOUN", "PROPN")
+    )
+
+
+_KIND = re.compile(
+    r"(?:the |a |an )?(?:spring|summer|autumn|fall|winter|morning|afternoon|evening|night|day|weekend)", re.IGNORECASE
+)
+
+
+def _in_apposition(scene: Scene, attachment: Attachment) -> bool:
+    """ "The bridge, a relic of 1932, fell": the date belongs to the description, which is no event."""
+    syntax = scene.syntax
+    below = attachment.token
+    for above in syntax.ancestors(attachment.token):
+        if below == attachment.predicate.index:
+            return False
+        if syntax.dep(below) == "appos" and below != attachment.token and syntax.lower(syntax.subtree(below)[0] - 1) == ",":
+            return above == attachment.predicate.index or attachment.predicate.index in syntax.ancestors(below)
+        below = above
     return False
 
 
