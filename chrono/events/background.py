@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from ..calendar import Period
 from .event import Bounds, Extent
-from .implication import Answer, extent_of
+from .extents import of_kind
+from .implication import Answer
 from .predicates import NOUN, Predicate
 from .syntax import Syntax
 from .tale import tales
@@ -131,7 +132,7 @@ def _of_tale(answer: Answer, day: Period) -> Answer:
     """Whatever a tale tells lies before the document, in whichever tense."""
     if answer.kind == PAST_STRETCH or answer.extent.begin.date not in (day, None):
         return answer
-    return Answer(extent_of(PAST, day), 0.35, "implied", "past: part of a tale", None, PAST, "part of a tale")
+    return Answer(of_kind(PAST, day), 0.35, "implied", "past: part of a tale", None, PAST, "part of a tale")
 
 
 def _again(event: Told, answer: Answer, named: Mapping[str, Answer]) -> Answer | None:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from ..calendar import Granularity, Period, Span
 from ..tagger.expression import TimeExpression
-from . import lexicon, predicates, reading, status
+from . import predicates, reading, status
 from .attachment import Attachment, attach, inside, tokens_of
 from .dating import Dating, related
-from .event import Bounds, Extent
+from .event import Extent
+from .extents import of_kind, of_span
 from .predicates import VERB, Predicate
 from .syntax import Syntax
 from .tense import FUTURE, FUTURE_STRETCH, ONGOING, PAST, PAST_STRETCH, TODAY, Viewpoint, is_durative
@@ -132,7 +133,7 @@ class Context:
         day = self._report_day(i)
         assert day is not None
         return Answer(
-            extent_of(kind, day),
+            of_kind(kind, day),
             _SURER.get(reason, _CONFIDENCE[kind]),
             "implied",
             f"{kind}: {reason}",
@@ -152,7 +153,7 @@ class Context:
             return answer
         day = self._report_day(predicate.index)
         assert day is not None
-        extent = extent_of(kind, day)
+        extent = of_kind(kind, day)
         return Answer(extent, _CONFIDENCE[kind], "implied", f"{kind}: {reason}", None, kind, reason)
 
     def _read(self, predicate: Predicate, plain: reading.Reading, depth: int = 0) -> reading.Reading:
@@ -172,36 +173,12 @@ class Context:
         confidence *= 1.0 if attachment.agreed else 0.75
         basis = "relative" if expression.relative else "explicit"
         return Answer(
-            self._of_span(predicate, span, expression.relation),
+            of_span(predicate, expression.span, span, expression.relation, self._day),
             round(confidence * expression.confidence, 3),
             basis,
             expression.why or f"“{expression.text}”",
             expression,
         )
-
-    def _of_span(self, predicate: Predicate, span: Span, relation: str) -> Extent:
-        first = None if span.start is None else Period.at(Granularity.DAY, span.start)
-        last = None if span.end is None else Period.at(Granularity.DAY, span.end - 1)
-        if span.first is not None and span.first == span.last and span.granularity <= Granularity.DAY:
-            return Extent(Bounds(date=first))
-        if (
-            self._day is not None
-            and first is not None
-            and last is not None
-            and first < self._day < last
-            and predicate.tense in ("past", "present-perfect", "past-perfect")
-        ):
-            last = self._day
-        if first is not None and last is not None:
-            if predicate.lemma in lexicon.groups("predicates")["cumulative"] or is_durative(predicate) or relation in ("during", "between"):
-                return Extent(Bounds(date=first), Bounds(date=last))
-            return Extent(Bounds(after=first, before=last))
-        if first is not None:
-            if relation == "since" and self._day is not None:
-                return Extent(Bounds(date=first), Bounds(after=self._day))
-            return Extent(Bounds(after=first))
-        assert last is not None
-        return Extent(Bounds(before=last)) if relation != "until" else Extent(Bounds(before=last), Bounds(date=last))
 
     def _shared(self, predicate: Predicate) -> Attachment | None:
         """The expression that dates the clause: that of the verb a noun or non-finite verb belongs to."""
@@ -257,18 +234,6 @@ class Context:
                 ):
                     return span.first.to(Granularity.DAY)
         return self._day
-
-
-def extent_of(kind: str, day: Period) -> Extent:
-    """The answer ``kind`` as seen from ``day``."""
-    return {
-        TODAY: Extent(Bounds(date=day)),
-        PAST: Extent(Bounds(before=day)),
-        FUTURE: Extent(Bounds(after=day)),
-        ONGOING: Extent(Bounds(before=day), Bounds(after=day)),
-        PAST_STRETCH: Extent(Bounds(before=day), Bounds(before=day)),
-        FUTURE_STRETCH: Extent(Bounds(after=day), Bounds(after=day)),
-    }[kind]
 
 
 def _span(extent: Extent) -> Span:

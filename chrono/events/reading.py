@@ -92,8 +92,7 @@ def _is_plural(syntax: Syntax, predicate: Predicate) -> bool:
 
 def _is_definite(syntax: Syntax, predicate: Predicate) -> bool:
     return any(
-        syntax.lower(child) in ("the", "this", "that", "these", "those")
-        or syntax.tokens[child].dep == "nmod:poss"
+        syntax.lower(child) in ("the", "this", "that", "these", "those") or syntax.tokens[child].dep == "nmod:poss"
         for child in syntax.children[predicate.index]
     )
 
