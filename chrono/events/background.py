@@ -16,7 +16,7 @@ from .implication import Answer
 from .predicates import NOUN, Predicate
 from .syntax import Syntax
 from .tale import tales
-from .tense import ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
+from .tense import FUTURE, ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
 from .triggers import class_of
 
 _RECENT = 2
@@ -135,34 +135,52 @@ def _of_tale(answer: Answer, day: Period) -> Answer:
     return Answer(of_kind(PAST, day), 0.35, "implied", "past: part of a tale", None, PAST, "part of a tale")
 
 
-def _again(event: Told, answer: Answer, named: Mapping[str, Answer]) -> Answer | None:
-    """The day of the same event, named elsewhere in the text."""
-    if answer.kind not in (TODAY, PAST, ONGOING) or is_durative(event.predicate):
+def _again(event: Told, answer: Answer, named: _Named) -> Answer | None:
+    """The date of the same event, named elsewhere in the text."""
+    predicate = event.predicate
+    if is_durative(predicate) or class_of(predicate) != "occurrence":
         return None
-    if event.predicate.kind != NOUN and answer.kind != PAST:
-        return None
-    other = named.get(stem(event.predicate.lemma))
+    key = stem(predicate.lemma)
+    if answer.kind == FUTURE:
+        other = named.ahead.get(key) if predicate.kind == NOUN else None
+    elif answer.kind == PAST or (predicate.kind == NOUN and answer.kind in (TODAY, ONGOING)):
+        other = named.past.get(key)
+    else:
+        other = None
     if other is None:
         return None
-    why = f"“{event.predicate.lemma}” is dated elsewhere: {other.why}"
+    why = f"“{predicate.lemma}” is dated elsewhere: {other.why}"
     return Answer(other.extent, round(other.confidence * 0.7, 3), "implied", why)
 
 
-def _named(told: Sequence[Told], day: Period) -> dict[str, Answer]:
-    """The answers by stem of what an expression puts on one day, not after ``day``; a stem with two days has none."""
-    found: dict[str, Answer] = {}
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The answers by stem of what an expression puts on one day, not after the document's, and of what it puts
+    after that day."""
+
+    past: Mapping[str, Answer]
+    ahead: Mapping[str, Answer]
+
+
+def _named(told: Sequence[Told], day: Period) -> _Named:
+    """What expressions date; a stem with two dates has none."""
+    past: dict[str, Answer] = {}
+    ahead: dict[str, Answer] = {}
     unclear: set[str] = set()
     for event in told:
         answer = event.answer
         if answer is None or answer.expression is None or class_of(event.predicate) != "occurrence":
             continue
         key = stem(event.predicate.lemma)
-        date = answer.extent.begin.date
-        if date is None or answer.extent.finish is not None or date > day:
+        begin = answer.extent.begin
+        first = begin.date or begin.after
+        if first is not None and first > day:
+            ahead.setdefault(key, answer)
+        elif begin.date is None or answer.extent.finish is not None:
             unclear.add(key)
-        elif found.setdefault(key, answer).extent != answer.extent:
+        elif past.setdefault(key, answer).extent != answer.extent:
             unclear.add(key)
-    return {key: answer for key, answer in found.items() if key not in unclear}
+    return _Named({key: answer for key, answer in past.items() if key not in unclear}, ahead)
 
 
 _ENDINGS = ("ation", "sion", "tion", "ion", "ment", "ing", "ure", "al", "ance", "de", "te", "er", "e")

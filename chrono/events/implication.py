@@ -7,7 +7,7 @@ aspect and modality of the trigger or of the verb that governs it, against the d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..calendar import Granularity, Period, Span
@@ -106,6 +106,7 @@ class Context:
         self._dated: dict[int, Attachment] = {}
         for attachment in attach(self.syntax, [found[i] for i in sorted(found)], own):
             if attachment.expression.span is not None and attachment.expression.type != "SET":
+                attachment = self._of_noun_before(attachment)
                 self._dated.setdefault(attachment.predicate.index, attachment)
 
     def _token(self, trigger: tuple[int, int]) -> int:
@@ -114,6 +115,21 @@ class Context:
             (t.i for t in tokens if t.start <= trigger[0] < t.end),
             min(range(len(tokens)), key=lambda i: abs(tokens[i].start - trigger[0])),
         )
+
+    def _of_noun_before(self, attachment: Attachment) -> Attachment:
+        """ "within weeks of his arrest on 3 May": the date is that of the noun right before it."""
+        indices = tokens_of(self.syntax, attachment.expression)
+        at = indices[0] - 1
+        if at > 0 and self.syntax.tokens[at].upos == "ADP":
+            at -= 1
+        noun = self._found.get(at)
+        if noun is None or noun.kind != predicates.NOUN or noun == attachment.predicate:
+            return attachment
+        case = self.syntax.first(at, "case")
+        owned = any(self.syntax.tokens[child].dep == "nmod:poss" for child in self.syntax.children[at])
+        if case is None or not owned or self.syntax.lower(case) not in ("of", "after", "before", "since", "from"):
+            return attachment
+        return replace(attachment, predicate=noun)
 
     def predicate(self, trigger: tuple[int, int]) -> Predicate:
         return self._found[self._index[trigger]]
@@ -194,6 +210,8 @@ class Context:
             if governor is None:
                 continue
             attachment = self._dated.get(above)
+            if attachment is not None and predicate.kind == predicates.NOUN and self._is_ahead(attachment):
+                return attachment
             if (
                 attachment is None
                 or status.of(syntax, predicate) != status.of(syntax, governor)
@@ -202,6 +220,10 @@ class Context:
                 return None
             return attachment
         return None
+
+    def _is_ahead(self, attachment: Attachment) -> bool:
+        span = attachment.expression.span
+        return self._day is not None and span is not None and span.start is not None and span.start >= self._day.end
 
     def _beside(self, predicate: Predicate) -> Attachment | None:
         """The expression of the verb that a past verb goes along with: the first of a pair that an expression before

@@ -38,7 +38,11 @@ def read(
         return TODAY, "what cannot be"
     if predicate.lemma in groups["resultative"] and "participle" in reason:
         return ONGOING, "a state that goes on"
+    if predicate.tense == "past" and kind == TODAY and _has(syntax, predicate, _EARLIER):
+        return PAST, "a past verb of some time ago"
     if predicate.tense == "present" and kind in (TODAY, ONGOING):
+        if governor is not None and governor[0] in (FUTURE, FUTURE_STRETCH) and _is_awaited(syntax, predicate):
+            return FUTURE, _LIMIT
         return _present(predicate, reading)
     if predicate.kind == NOUN:
         return _noun(syntax, predicate, reading, above)
@@ -51,6 +55,7 @@ def read(
     return kind, reason
 
 
+_EARLIER = ("recently", "previously", "earlier", "lately", "formerly", "originally", "once")
 _LIMIT = "a condition or limit to come"
 
 
@@ -118,6 +123,14 @@ def _present(predicate: Predicate, reading: Reading) -> Reading:
     if class_of(predicate) == "aspectual" and not predicate.progressive:
         return TODAY, "a present phase verb"
     return reading
+
+
+def _is_awaited(syntax: Syntax, predicate: Predicate) -> bool:
+    """A clause with "when", "after" or "as soon as" beside a main verb of the future."""
+    if syntax.dep(predicate.index) != "advcl":
+        return False
+    before = [syntax.lower(child) for child in syntax.children[predicate.index] if child < predicate.index]
+    return any(word in ("when", "after", "soon", "once", "until") for word in before)
 
 
 def _infinitive(predicate: Predicate, reading: Reading, above: Predicate, governor: Reading) -> Reading:
