@@ -96,16 +96,23 @@ def _is_below(tree: Tree, i: int, above: int) -> bool:
 
 
 def _read_past(tree: Tree, i: int) -> None:
-    """ "stood … and cut a ribbon": joined to a past verb, a bare form that is also a past tense is one."""
+    """ "stood … and cut a ribbon", "the owners let the ship": a bare form that is also a past tense is one where it has
+    a subject or is joined to a past verb, and no auxiliary or "to" governs it."""
     token = tree.tokens[i]
-    if token.upos != "VERB" or token.dep != "conj" or "VerbForm=Inf" not in token.feats:
+    if token.upos != "VERB" or "VerbForm=Inf" not in token.feats or token.dep not in _CLAUSE_DEPS:
         return
     if lexicon.irregular_past().get(token.lemma.lower()) != token.text.lower():
         return
     above = tree.tokens[token.head]
-    helped = any(tree.tokens[c].dep.startswith(("aux", "mark")) for k in (i, above.i) for c in tree.children(k))
-    if "Tense=Past" in above.feats and "VerbForm=Fin" in above.feats and not helped:
+    joined = token.dep == "conj" and not tree.has_subject(i)
+    governors = (i, above.i) if joined else (i,)
+    helped = any(tree.dep(c) == "aux" or tree.word(c) == "to" for k in governors for c in tree.children(k) if c < i)
+    told = "Tense=Past" in above.feats and "VerbForm=Fin" in above.feats if joined else tree.has_subject(i)
+    if told and not helped:
         tree.change(i, feats=_PAST)
+
+
+_CLAUSE_DEPS = frozenset({"root", "conj", "ccomp", "advcl", "parataxis"})
 
 
 def _give_ordinal_subject(tree: Tree, i: int) -> None:

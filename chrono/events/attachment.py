@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..tagger.expression import TimeExpression
-from .predicates import NOUN, STATE, VERB, Predicate
+from .predicates import NOUN, STATE, VERB, Predicate, at
 from .syntax import Syntax
 
 _BOUNDARY = frozenset(
@@ -100,6 +100,11 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
         if not indices:
             continue
         token = top_token(syntax, indices)
+        if syntax.first(token, "cop") is not None:
+            named = _named_day(syntax, token)
+            if named is not None:
+                found.append(Attachment(expression, token, named, agreed=True))
+            continue
         by_tree, through = _by_tree(syntax, by_token, token)
         by_order = _by_order(syntax, predicates, indices)
         noun = _noun_before(syntax, by_token, indices)
@@ -125,6 +130,14 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             expression = replace(expression, relation="on")  # "before the Nov. 8 election": what is before is not it
         found.append(Attachment(expression, token, chosen, within or chosen in (by_order, noun), through))
     return found
+
+
+def _named_day(syntax: Syntax, token: int) -> Predicate | None:
+    """ "her last day is 31 December": what the date is said to be; nothing in "it has been a long winter"."""
+    subject = syntax.first(token, "nsubj")
+    if subject is None or syntax.tokens[subject].upos != "NOUN":
+        return None
+    return replace(at(syntax, subject), kind=NOUN)
 
 
 def _by_tree(syntax: Syntax, predicates: Mapping[int, Predicate], token: int) -> tuple[Predicate | None, int | None]:

@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterator
 from . import lexicon
 from .discourse import Discourse
 from .phrases import noun_phrase, phrase
-from .predicates import NOUN, STATE, SUBJECTS, Predicate
+from .predicates import NOUN, STATE, SUBJECTS, Predicate, noun_score
 from .syntax import Syntax
 
 _ASIDES = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated", "appos", "cc", "mark", "dep"})
 _MOST_WORDS = 22
+_PEOPLE = frozenset({"people", "person", "pilot", "police", "crew", "staff", "patient", "voter", "refugee", "member"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -58,6 +59,8 @@ class Clauses:
                     return controller
             if dep not in ("conj", "xcomp", "advcl", "ccomp", "csubj", "parataxis"):
                 return None
+            if dep == "parataxis" and syntax.tokens[head].upos in ("NOUN", "PROPN") and _is_participle(syntax, at):
+                return head
             at = head
         return None
 
@@ -73,24 +76,54 @@ class Clauses:
         """The noun that "who" or "which" stands for."""
         syntax = self._syntax
         head = syntax.head(verb)
-        if head is not None and syntax.tokens[head].upos in ("NOUN", "PROPN", "PRON", "NUM"):
-            aside = syntax.lower(relative) == "who" and syntax.lower(relative - 1) == ","
-            return self._whole_phrase(head) if aside else head
-        before = next((i for i in range(relative - 1, -1, -1) if syntax.tokens[i].upos in ("NOUN", "PROPN")), None)
-        while before is not None and syntax.dep(before) in ("flat", "compound", "nmod"):
-            above = syntax.head(before)
+        if head is not None and self._is_noun(head):
+            aside = syntax.lower(relative) in ("who", "which") and syntax.lower(relative - 1) == ","
+            return self._described(verb, head, syntax.lower(relative)) if aside else head
+        before = [i for i in range(relative - 1, -1, -1) if syntax.tokens[i].upos in ("NOUN", "PROPN")]
+        if syntax.lower(relative) in ("who", "whom"):
+            people = [i for i in before if self._is_person(i)]
+            before = people or before
+        noun = before[0] if before else None
+        while noun is not None and syntax.dep(noun) in ("flat", "compound", "nmod"):
+            above = syntax.head(noun)
             if above is None or syntax.tokens[above].upos not in ("NOUN", "PROPN"):
                 break
-            before = above
-        return before
+            noun = above
+        return noun
+
+    def _is_noun(self, i: int) -> bool:
+        """A noun, or an adjective with an article ("the 19-year-old")."""
+        syntax = self._syntax
+        article = any(syntax.lower(below) in ("the", "a", "an") for below in syntax.subtree(i)[:1])
+        upos = syntax.tokens[i].upos
+        return upos in ("NOUN", "PROPN", "PRON", "NUM") or (upos == "ADJ" and article)
+
+    def _is_person(self, i: int) -> bool:
+        return self._syntax.lemma(i) in lexicon.groups("people")["person-noun"] | _PEOPLE
+
+    def _described(self, verb: int, noun: int, relative: str) -> int:
+        """What an aside behind the phrase around ``noun`` describes: "who" the whole phrase; "which" no people, and
+        where it tells a beginning or an end what lasts ("a strike of pilots, which began in May")."""
+        if relative == "who":
+            return self._whole_phrase(noun)
+        syntax = self._syntax
+        phases = lexicon.groups("predicates")["aspectual"] | {"last", "happen", "occur", "take"}
+        for above in [noun, *syntax.ancestors(noun)]:
+            if syntax.tokens[above].upos not in ("NOUN", "PROPN"):
+                break
+            if not self._is_person(above) and (syntax.lemma(verb) not in phases or noun_score(syntax, above) >= 0.5):
+                return above
+            if syntax.dep(above) != "nmod":
+                break
+        return noun
 
     def subject(self, at: int) -> str:
         """The subject of the verb ``at`` as text, pronouns resolved; ``""`` when it has none."""
         token = self.subject_token(at)
-        return "" if token is None else self.noun(token)
+        return "" if token is None else self.noun(token, at)
 
-    def noun(self, token: int) -> str:
-        """The noun phrase headed by ``token``, a pronoun replaced by what it stands for."""
+    def noun(self, token: int, without: int | None = None) -> str:
+        """The noun phrase headed by ``token``, a pronoun replaced by what it stands for; not the branch ``without``."""
         syntax = self._syntax
         if syntax.tokens[token].upos == "PRON":
             resolved = self._discourse.resolve(syntax, token) or syntax.tokens[token].text
@@ -99,9 +132,18 @@ class Clauses:
             ]
             return " and ".join([resolved, *others])
         below = set(syntax.subtree(token)) - {token}
-        asides = {i for top in self._cut_tops() & below for i in syntax.subtree(top)}
+        tops = self._cut_tops() | ({without} if without is not None else set())
+        asides = {i for top in tops & below for i in syntax.subtree(top)}
         indices = [i for i in noun_phrase(syntax, token) if i not in self._cut and i not in asides]
-        text = self._text(indices)
+        relative = next((i for i in indices if syntax.lower(i) in ("whom", "which")), None)
+        antecedent = None if relative is None else self._antecedent(syntax.tokens[token].head, relative)
+        if relative is not None and antecedent is not None and antecedent != token:
+            at = indices.index(relative)
+            meant = self.noun(antecedent)
+            meant = f"the {meant}" if meant[:1].isdigit() else meant
+            text = _tidy(" ".join([self._text(indices[:at]), meant, self._text(indices[at + 1 :])]))
+        else:
+            text = self._text(indices)
         words = text.lower().split()
         if (
             len(words) in (2, 3)
@@ -171,13 +213,13 @@ class Clauses:
         syntax = self._syntax
         verb = syntax.tokens[at].text
         inherited = helpers
-        if not helpers and syntax.dep(at) == "conj" and predicate.tense not in ("past", "present"):
+        if not helpers and syntax.dep(at) == "conj" and (predicate.modal or predicate.tense not in ("past", "present")):
             head = syntax.head(at)
             if head is not None:
                 inherited = [child for child in syntax.children[head] if syntax.dep(child) == "aux" and child < at]
         words = [self._helper(i) for i in inherited]
         if predicate.kind == STATE:
-            return " ".join(words) or "was"
+            return "to be" if words == ["be"] else " ".join(words) or "was"
         if words:
             if syntax.lower(inherited[0]) == "having":
                 words = ["had", *words[1:]]
@@ -309,6 +351,10 @@ class Clauses:
 
     def _resolved(self, indices: list[int]) -> Iterator[int]:
         yield from indices
+
+
+def _is_participle(syntax: Syntax, i: int) -> bool:
+    return "VerbForm=Part" in syntax.tokens[i].feats and syntax.first(i, "nsubj", "aux", "mark") is None
 
 
 def past(lemma: str) -> str:

@@ -13,7 +13,7 @@ from ..tagger.expression import TimeExpression
 from . import predicates
 from . import sentences as lines
 from .about import Wanted
-from .attachment import attach, inside, tokens_of
+from .attachment import attach, inside, tokens_of, top_token
 from .clause import Clauses
 from .dating import refined, related
 from .discourse import Discourse
@@ -22,6 +22,7 @@ from .implication import implied
 from .names import Name, names
 from .narrative import Narrative
 from .predicates import Predicate
+from .relevance import names_kind
 from .roles import everyone, sources_of, where_of, who_of
 from .rows import Row
 from .scene import Scene
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from ..grammar import Sentence
 
 _DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
+_PERIODS = frozenset({"season", "year", "period", "term", "campaign", "edition"})
+"""Nouns that only say of which kind the time beside them is ("the 1953-54 season")."""
 _PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
 
 
@@ -138,8 +141,19 @@ class _Reader:
             if expression.type == "SET" or (expression.span is None and expression.type == "DURATION"):
                 continue
             indices = tokens_of(syntax, expression)
-            if any(syntax.dep(i) in ("compound", "amod", "nummod") and syntax.head(i) not in indices for i in indices):
+            if not indices or names_kind(syntax, top_token(syntax, indices), expression):
                 continue
+            kinds = [i for i in indices if syntax.dep(i) in ("compound", "amod", "nummod")]
+            outer = next((h for i in kinds if (h := syntax.tokens[i].head) not in indices), None)
+            if outer is not None and syntax.lemma(outer) in _PERIODS and syntax.dep(outer) == "obl":
+                indices = syntax.subtree(outer)
+            elif outer is not None:
+                continue
+            last = indices[-1]
+            if [syntax.lower(i) for i in range(last + 1, min(last + 3, len(syntax.tokens)))] == ["local", "time"]:
+                indices = [*indices, last + 1, last + 2]
+            if syntax.lower(indices[0] - 1) == "dated":
+                indices = [indices[0] - 1, *indices]
             first = indices[0]
             if (
                 first > 0

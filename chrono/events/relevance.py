@@ -123,10 +123,14 @@ def _words_before(scene: Scene, attachment: Attachment) -> str:
 
 def _is_compared_period(scene: Scene, attachment: Attachment) -> bool:
     """ "8% on the same quarter": the expression is what a rate is measured against."""
-    return attachment.expression.text.lower().startswith(("the same ", "same ")) and re.search(
-        r"(?:\d|%|percent|per cent|points?|higher|lower|more|less|fewer|up|down) (?:on|from|than|against|over) $",
-        _words_before(scene, attachment),
-    ) is not None
+    return (
+        attachment.expression.text.lower().startswith(("the same ", "same "))
+        and re.search(
+            r"(?:\d|%|percent|per cent|points?|higher|lower|more|less|fewer|up|down) (?:on|from|than|against|over) $",
+            _words_before(scene, attachment),
+        )
+        is not None
+    )
 
 
 def names_kind(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
@@ -154,10 +158,12 @@ def _in_apposition(scene: Scene, attachment: Attachment) -> bool:
     syntax = scene.syntax
     below = attachment.token
     for above in syntax.ancestors(attachment.token):
-        if below == attachment.predicate.index:
+        first = syntax.subtree(below)[0]
+        opened = first > 0 and "," in (syntax.lower(first), syntax.lower(first - 1))
+        if syntax.dep(below) == "appos" and below != attachment.token and opened:
+            return True
+        if above == attachment.predicate.index:
             return False
-        if syntax.dep(below) == "appos" and below != attachment.token and syntax.lower(syntax.subtree(below)[0] - 1) == ",":
-            return above == attachment.predicate.index or attachment.predicate.index in syntax.ancestors(below)
         below = above
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from .attachment import Attachment
-from .predicates import NOUN, SUBJECTS, VERB, Predicate
+from .predicates import NOUN, SUBJECTS, VERB, Predicate, at
 from .scene import Scene, is_reporting
 
 _AT = frozenset({"in", "during", "at", "on", "with", "by", "through"})
@@ -27,6 +27,8 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     predicate = attachment.predicate
     if predicate.kind == NOUN:
         return _settle_noun(scene, attachment)
+    if predicate.lemma == "date" and predicate.tense == "participle" and scene.syntax.dep(predicate.index) == "acl":
+        return Settled(replace(attachment, predicate=_of_document(scene, predicate)))
     moved = _letting(scene, predicate) or _bounded(scene, predicate) or _foretold(scene, attachment)
     if moved is not None:
         return Settled(replace(attachment, predicate=moved))
@@ -34,6 +36,21 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     if noun is not None:
         return Settled(replace(attachment, predicate=noun), predicate)
     return Settled(attachment)
+
+
+def _of_document(scene: Scene, dated: Predicate) -> Predicate:
+    """ "recommended it in a report dated 8 May": what was done by or in the document, else the document itself."""
+    syntax = scene.syntax
+    paper = syntax.tokens[dated.index].head
+    case = syntax.first(paper, "case")
+    if case is not None and syntax.lower(case) in ("by", "in"):
+        for above in syntax.ancestors(paper):
+            verb = scene.predicates.get(above)
+            if verb is not None and verb.kind == VERB:
+                return verb if verb.finite and verb.tense != "future" else replace(at(syntax, paper), kind=NOUN)
+            if syntax.tokens[above].upos not in ("NOUN", "PROPN"):
+                break
+    return replace(at(syntax, paper), kind=NOUN)
 
 
 def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:

@@ -6,6 +6,7 @@ around it dates it safely, or where it is announced for a time to come.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -43,7 +44,7 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
     predicate = attachments[0].predicate
     carrier = next((item.carrier for item in settled if item.carrier), None)
     rows = []
-    for dating in combine(attachments):
+    for dating in _unless_vague(combine(attachments)):
         ahead = None if scene.day_end is None or dating.span is None else is_after(dating.span, scene.day_end)
         status = _status(scene, predicate, carrier, ahead)
         if status == HAPPENED and dating.relation == "since" and predicate.tense == "present-perfect":
@@ -56,6 +57,15 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
         status = _status(scene, predicate, carrier, True if future else None)
         rows.append(Row(predicate, carrier, dating, status, future=future))
     return rows
+
+
+def _unless_vague(datings: list[Dating]) -> list[Dating]:
+    """Without "over forty years ago" where the same predicate has a date of its own."""
+    exact = [dating for dating in datings if not _VAGUE.match(dating.expression.text if dating.expression else "")]
+    return exact or datings
+
+
+_VAGUE = re.compile(r"(?:over|more than|nearly|almost|some|about|around|less than)\b.*\bago$", re.IGNORECASE)
 
 
 def _status(scene: Scene, predicate: Predicate, carrier: Predicate | None, ahead: bool | None) -> str:

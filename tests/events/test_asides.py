@@ -44,3 +44,48 @@ def test_the_date_stands_beside_its_own_clause(text: str, date: str | None, word
     found = events(text, DAY)
     clauses = [event.clause for event, told in zip(found, dates(found), strict=True) if date is None or told == date]
     assert any(words in clause for clause in clauses), [(e.clause, d) for e, d in zip(found, dates(found), strict=True)]
+
+
+SUBJECTS = [
+    # text, words that open one clause
+    ("The port closed after a walkout of dockers, which had begun on 5 May 2024.", "A walkout of dockers had begun"),
+    ("The mill employed 90 people, a third of whom were sacked in June 2018.", "A third of the 90 people were sacked"),
+    ("“It was cold,” said the 17-year-old, who joined the crew in 2022.", "The 17-year-old joined the crew"),
+    ("Permission to build was granted on 3 May 2024.", "Permission to build was granted"),
+    ("The office said it would choose a site in June and begin digging in 2026.", "The office would begin digging"),
+]
+
+
+@pytest.mark.parametrize(("text", "opening"), SUBJECTS, ids=[text for text, _ in SUBJECTS])
+def test_the_subject_is_named(text: str, opening: str) -> None:
+    assert any(event.clause.startswith(opening) for event in events(text, DAY)), [e.clause for e in events(text, DAY)]
+
+
+NOT_DATED_SO = [
+    # text, a date that nothing in it has
+    ("The bridge, a relic of 1932, collapsed on Monday.", "1932"),
+    ("On 3 May 2024 the night crew walked out.", "2024-05-14TNI"),
+    ("Rents were $900, up 8% on the same quarter last year.", "2023"),
+    ("“It has been a hard winter for us,” Okoro told reporters.", "2023-24"),
+    ("The tunnel was built over thirty years ago, in 1990.", "1994"),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), NOT_DATED_SO, ids=[text for text, _ in NOT_DATED_SO])
+def test_dates_of_descriptions_and_comparisons_date_nothing(text: str, date: str) -> None:
+    assert date not in dates(events(text, DAY))
+
+
+def test_what_a_date_is_said_to_be_is_the_event() -> None:
+    found = events("Ms. Berg gave notice on 2 May 2024; her final day is 30 June 2024.", DAY)
+    assert [(event.clause, date) for event, date in zip(found, dates(found), strict=True)][1:] == [
+        ("Her final day", "2024-06-30")
+    ]
+
+
+def test_the_date_of_a_paper_is_that_of_what_it_does() -> None:
+    (event,) = events("Inspector Mary Quinn advised refusal in a report dated 8 February 2019.", DAY)
+    assert event.predicate == "advise"
+    assert "dated" not in event.clause
+    (order,) = events("This is an appeal from the order dated 30 July 2021.", DAY)
+    assert order.clause == "The order"
