@@ -98,11 +98,18 @@ class LabelPlace:
 
 
 def label_place(each: Glyph, width: float, plot_width: float) -> LabelPlace:
-    """Where a label ``width`` pixels wide goes: above a wide glyph, else right of it, or left at the right edge."""
+    """Where a label ``width`` pixels wide goes: above a wide glyph, else right, or left where only there is room."""
     gap = style()["sizes"]["label_gap"]
     if each.wide:
         left = max(0.0, min(max(each.left, 0.0), plot_width - width))
         return LabelPlace("above", left, left + width)
-    if each.right + width + gap > plot_width >= width + gap:
+    if each.right + width + gap > plot_width and each.left > plot_width - each.right:
         return LabelPlace("left", each.left - gap - width, each.left - gap)
     return LabelPlace("right", each.right + gap, each.right + gap + width)
+
+
+def label_room(each: Glyph, plot_width: float) -> float:
+    """How many pixels the longest label has that stays in the chart."""
+    if each.wide:
+        return plot_width
+    return max(each.left, plot_width - each.right) - float(style()["sizes"]["label_gap"])

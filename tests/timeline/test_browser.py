@@ -156,6 +156,35 @@ class TestView:
         assert "1850" in view.inner_text("#range-text") or "1843" in view.inner_text("#range-text")
         assert not view.is_visible("#earlier")
 
+    def test_a_bar_that_goes_on_outside_has_an_arrow_at_the_edge(self, opened: Open) -> None:
+        view = opened(Chronology([samples.row(date, "during", "happened", date) for date in ("1900/1950", "1960/2000")]))
+        places = "[...document.querySelectorAll('#chart .point')].map((node) => node.getBoundingClientRect().left)"
+        assert view.evaluate(places) == []
+        view.click("#zoom-in")
+        box = view.locator("#chart").bounding_box()
+        first, last = sorted(view.evaluate(places))
+        assert first - box["x"] < 25 and box["x"] + box["width"] - last < 40
+
+    def test_the_reference_date_crosses_no_label(self, opened: Open) -> None:
+        view = opened(samples.dam())
+        clashes = view.evaluate("""() => {
+          const boxes = (found) => [...document.querySelectorAll(found)].map((node) => node.getBoundingClientRect());
+          const lines = boxes('#chart .shapelayer path');
+          const labels = boxes('#chart .textpoint text');
+          const clash = (line) => labels.filter((label) => label.left < line.left && line.left < label.right
+            && label.top + 4 < line.bottom && line.top < label.bottom - 4).length;
+          return [lines.length, lines.reduce((sum, line) => sum + clash(line), 0)];
+        }""")
+        assert clashes[0] > 1 and clashes[1] == 0
+
+    def test_choosing_an_event_of_the_opening_view_goes_back_there(self, opened: Open) -> None:
+        view = opened(samples.outlier())
+        home = view.inner_text("#range-text")
+        view.locator("tr[data-row]").first.click()
+        assert view.inner_text("#range-text") != home
+        view.locator("tr[data-row]").nth(1).click()
+        assert view.inner_text("#range-text") == home
+
     def test_a_count_opens_on_click(self, opened: Open) -> None:
         view = opened(samples.made(2000))
         before = view.inner_text("#range-text")
@@ -256,14 +285,16 @@ class TestView:
         assert view.locator("#chart .scatterlayer .point").count() >= 4
 
 
-# The number of labels, and of pairs in which one touches another or a mark's symbol.
+# The number of labels, and of those that touch another or a mark's symbol, or do not lie in the chart.
 OVERLAPS = """() => {
   const boxes = (found) => [...document.querySelectorAll(found)].map((node) => node.getBoundingClientRect());
   const labels = boxes('#chart .textpoint text').filter((box) => box.width > 30);
   const symbols = boxes('#chart .point').filter((box) => box.width > 8);
   const clash = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4;
   let clashes = 0;
+  const chart = document.getElementById('chart').getBoundingClientRect();
   labels.forEach((a, i) => {
+    clashes += a.left < chart.left || a.right > chart.right + 1;
     labels.slice(i + 1).forEach((b) => { clashes += clash(a, b); });
     symbols.forEach((b) => { clashes += clash(a, b); });
   });

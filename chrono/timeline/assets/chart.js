@@ -71,15 +71,18 @@ function makeChart(app) {
     Plotly.restyle(node, { x: [found.x], y: [found.y] }, [ringTrace]);
   }
 
-  /** Moves the view so that the row's mark lies in it. @param {number} index */
+  /** Moves the view so that the row's mark lies in it, back to the opening view if it is there. @param {number} index */
   function show(index) {
     const mark = app.marks[index];
     if (!mark) return;
     const place = placeOf(mark);
     const half = (app.view.end - app.view.start) / 2;
     const room = half * 0.04;
-    if (place < app.view.start + room || place > app.view.end - room) app.look(place - half, place + half);
-    else ring();
+    const { home } = app.payload;
+    if (place >= app.view.start + room && place <= app.view.end - room) ring();
+    else if (home && Math.abs(home[1] - home[0] - 2 * half) < room && place >= home[0] && place <= home[1])
+      app.look(home[0], home[1]);
+    else app.look(place - half, place + half);
   }
 
   /** @param {number} factor @param {number} [at] The second that stays where it is. */
@@ -117,13 +120,11 @@ function makeChart(app) {
 
 /** The marked break: how many events lie beyond each edge; a click goes there. @param {App} app @param {View} view */
 function edgeNotes(app, view) {
-  const places = app.shown.flatMap((index) =>
-    app.marks[index] ? [placeOf(/** @type {Mark} */ (app.marks[index]))] : [],
-  );
-  const earlier = places.filter((place) => place < view.start);
-  const later = places.filter((place) => place > view.end);
-  const least = earlier.reduce((a, b) => Math.min(a, b), Infinity);
-  const most = later.reduce((a, b) => Math.max(a, b), -Infinity);
+  const marks = app.shown.map((index) => app.marks[index]).filter((mark) => mark !== null);
+  const earlier = marks.filter((mark) => placeOf(mark) < view.start);
+  const later = marks.filter((mark) => placeOf(mark) > view.end);
+  const { start: least } = boundsOf(earlier);
+  const { end: most } = boundsOf(later);
   const edge = (/** @type {string} */ id, /** @type {number} */ count, /** @type {string} */ text) => {
     byId(id).style.visibility = count ? "visible" : "hidden";
     byId(id).textContent = text;
@@ -133,7 +134,7 @@ function edgeNotes(app, view) {
     earlier.length,
     `‹ ${earlier.length} earlier, from ${yearName(civil(Math.floor(least / DAY) || 0)[0])}`,
   );
-  edge("later", later.length, `${later.length} later, to ${yearName(civil(Math.floor(most / DAY) || 0)[0])} ›`);
+  edge("later", later.length, `${later.length} later, to ${yearName(civil(Math.floor((most - 1) / DAY) || 0)[0])} ›`);
   byId("range-text").textContent = rangeName(view.start, view.end);
 }
 

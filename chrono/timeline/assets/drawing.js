@@ -208,7 +208,7 @@ function layoutOf(picture, app, view, colours, margin) {
     xaxis: timeAxis(view, fitting, colours),
     yaxis: { visible: false, fixedrange: true, range: [app.heldRows - 0.35, -0.65], autorange: false, zeroline: false },
     annotations: lanes.map((band) => laneName(band, colours)),
-    shapes: [...lanes.map((band) => laneLine(band, colours)), ...nowLine(view, colours)],
+    shapes: [...lanes.map((band) => laneLine(band, colours)), ...nowLine(picture, app, view, colours)],
   };
 }
 
@@ -251,10 +251,24 @@ function laneLine(band, colours) {
   return { type: "line", xref: "paper", x0: 0, x1: 1, y0: y, y1: y, layer: "below", line };
 }
 
-/** The reference date, where it lies in the view. @param {View} view @param {Palette} colours @returns {object[]} */
-function nowLine(view, colours) {
+/**
+ * The reference date, where it lies in the view, as a line that leaves out the labels it would cross.
+ * @param {Picture} picture @param {App} app @param {View} view @param {Palette} colours @returns {object[]}
+ */
+function nowLine(picture, app, view, colours) {
   if (view.now === null || view.now < view.start || view.now > view.end) return [];
+  const { sizes } = app.payload.style;
+  const at = pixelOf(view, view.now);
+  const half = (0.65 * sizes.label) / sizes.row;
+  const crossed = picture.items
+    .flatMap(({ row, label }) => (label && label.left - 3 < at && at < label.right + 3 ? [{ row, label }] : []))
+    .map(({ row, label }) => row - (label.side === "above" ? sizes.rise / sizes.row : 0))
+    .sort((a, b) => a - b);
   const x = plotlyDate(view.now);
   const line = { width: 1, color: colours.muted, dash: "dot" };
-  return [{ type: "line", yref: "paper", y0: 0, y1: 1, x0: x, x1: x, layer: "below", line }];
+  const starts = [-0.65, ...crossed.map((y) => y + half)];
+  const ends = [...crossed.map((y) => y - half), app.heldRows - 0.35];
+  return starts
+    .map((y0, i) => ({ type: "line", y0, y1: ends[i], x0: x, x1: x, layer: "below", line }))
+    .filter(({ y0, y1 }) => y1 > y0);
 }

@@ -146,7 +146,24 @@ function openGlyph(mark, view, tail, half) {
 }
 
 /**
- * Where a label of the given width goes: above a wide glyph, else right of it, or left at the right edge.
+ * The glyph with an arrow at each edge of the view that one of its strokes crosses: it goes on outside.
+ * @param {Glyph} glyph @param {View} view @param {Style["sizes"]} sizes @returns {Glyph}
+ */
+function withEdges(glyph, view, sizes) {
+  const half = sizes.symbol / 2;
+  const ends = [
+    { kind: "left", at: half, crossed: glyph.strokes.some(({ from, to }) => from < 0 && to > half) },
+    {
+      kind: "right",
+      at: view.width - half,
+      crossed: glyph.strokes.some(({ from, to }) => from < view.width - half && to > view.width),
+    },
+  ].filter((end) => end.crossed);
+  return ends.length ? { ...glyph, symbols: [...glyph.symbols, ...ends.map(({ kind, at }) => ({ kind, at }))] } : glyph;
+}
+
+/**
+ * Where a label of the given width goes: above a wide glyph, else right of it, or left where only there is room.
  * @param {Glyph} glyph @param {number} width @param {number} plotWidth @param {Style["sizes"]} sizes
  * @returns {{side: "left" | "right" | "above", left: number, right: number}}
  */
@@ -156,7 +173,16 @@ function labelPlace(glyph, width, plotWidth, sizes) {
     return { side: "above", left, right: left + width };
   }
   const needed = width + sizes.label_gap;
-  if (glyph.right + needed > plotWidth && plotWidth >= needed)
+  if (glyph.right + needed > plotWidth && glyph.left > plotWidth - glyph.right)
     return { side: "left", left: glyph.left - needed, right: glyph.left - sizes.label_gap };
   return { side: "right", left: glyph.right + sizes.label_gap, right: glyph.right + needed };
+}
+
+/**
+ * How many pixels the longest label has that stays in the chart.
+ * @param {Glyph} glyph @param {number} plotWidth @param {Style["sizes"]} sizes @returns {number}
+ */
+function labelRoom(glyph, plotWidth, sizes) {
+  if (glyph.right - glyph.left > sizes.wide) return plotWidth;
+  return Math.max(glyph.left, plotWidth - glyph.right) - sizes.label_gap;
 }

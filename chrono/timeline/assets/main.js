@@ -115,10 +115,15 @@ function sayPlace(app) {
   app.say(`${place}: ${row.date || "undated"}, ${fitText(row.event, 160, (text) => text.length)}`);
 }
 
+/** @param {number} count @returns {string} With commas between the thousands, as the heading writes it. */
+function written(count) {
+  return count.toLocaleString("en");
+}
+
 /** @param {App} app */
 function writeCount(app) {
   const [shown, all] = [app.shown.length, app.rows.length];
-  byId("shown-count").textContent = shown === all ? `${all} rows` : `${shown} of ${all} rows`;
+  byId("shown-count").textContent = shown === all ? `${written(all)} rows` : `${written(shown)} of ${written(all)} rows`;
 }
 
 /** @param {ChartTool} chart */

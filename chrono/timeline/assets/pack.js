@@ -56,7 +56,7 @@ function arrange(marks, view, options) {
   /** @type {Map<string, Item[]>} */
   const lanes = new Map();
   for (const mark of marks) {
-    const glyph = glyphOf(mark, view, options.sizes);
+    const glyph = withEdges(glyphOf(mark, view, options.sizes), view, options.sizes);
     const name = options.laneOf(mark.row);
     const lane = lanes.get(name) || [];
     lanes.set(name, lane);
@@ -117,7 +117,8 @@ function arrangeLane(items, view, options) {
 
 /** @param {Item} item @param {number} most @param {View} view @param {Packing} options @returns {Label} */
 function fullLabel(item, most, view, options) {
-  const text = fitText(options.text(item.mark.row), Math.min(most, view.width - 24), options.measure);
+  const room = Math.min(most, labelRoom(item.glyph, view.width, options.sizes));
+  const text = fitText(options.text(item.mark.row), room, options.measure);
   return { text, ...labelPlace(item.glyph, options.measure(text), view.width, options.sizes) };
 }
 
@@ -234,7 +235,7 @@ function clusterOf(members, bucket) {
     rows: members.map((item) => item.mark.row),
     at: (bucket + 0.5) * BUCKET,
     row: 0,
-    size: 20 + 6 * Math.log10(members.length),
+    size: Math.min(28, 18 + 4 * Math.log10(members.length)),
     start: bounds.reduce((a, b) => Math.min(a, b)),
     end: bounds.reduce((a, b) => Math.max(a, b)),
   };

@@ -25,8 +25,9 @@ function makeStrip(app) {
       .map((n, i) => (n ? `M${i + 0.15} 24V${24 - 3 - 19 * Math.sqrt(n / most)}H${i + 0.85}V24z` : ""))
       .join("");
     bars.replaceChildren(makeSvg("path", { d: path, fill: "currentColor" }));
-    byId("strip-start").textContent = yearName(civil(Math.floor(whole.start / DAY))[0]);
-    byId("strip-end").textContent = yearName(civil(Math.floor(whole.end / DAY))[0]);
+    const known = boundsOf(marks);
+    byId("strip-start").textContent = yearName(civil(Math.floor(known.start / DAY))[0]);
+    byId("strip-end").textContent = yearName(civil(Math.floor((known.end - 1) / DAY))[0]);
     frame();
   }
 
@@ -90,17 +91,23 @@ function makeStrip(app) {
   return { draw, frame };
 }
 
+/** The earliest and the latest bound of the marks. @param {Mark[]} marks */
+function boundsOf(marks) {
+  let [start, end] = [Infinity, -Infinity];
+  for (const mark of marks) {
+    start = Math.min(start, mark.start ?? placeOf(mark));
+    end = Math.max(end, mark.end ?? placeOf(mark));
+  }
+  return { start, end };
+}
+
 /**
  * All of time that the marks know, with room for symbols at both sides, and for an arrow where a mark is open there.
  * @param {Mark[]} marks
  * @param {number | null} now
  */
 function wholeView(marks, now) {
-  let [start, end] = [Infinity, -Infinity];
-  for (const mark of marks) {
-    start = Math.min(start, mark.start ?? placeOf(mark));
-    end = Math.max(end, mark.end ?? placeOf(mark));
-  }
+  const { start, end } = boundsOf(marks);
   const near = (end - start) * 0.08;
   const before = marks.some((mark) => mark.start === null && Number(mark.end) - start < near);
   const after = marks.some(

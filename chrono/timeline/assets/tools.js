@@ -66,7 +66,7 @@ function makeStatusFilter(app) {
         box,
         statusIcon(app.payload.style, status),
         `${statusName(app.payload.style, status)} `,
-        make("span", { class: "count" }, String(counts.get(status))),
+        make("span", { class: "count" }, written(counts.get(status) || 0)),
       ),
     );
   }
