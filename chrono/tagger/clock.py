@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -205,6 +206,10 @@ def day_discussed(discourse: Discourse) -> Reading:
     return of_period(discourse.today, relative=True, anchor=discourse.dateline, confidence=0.8)
 
 
+_UNKNOWN_DAY = re.compile(r"\w{4}-(?:\w\w-\w\w|W\w\w-\w)")
+"""The value of a day of which not everything is known."""
+
+
 @operator("Part")
 def part(discourse: Discourse, day: Any, name: str) -> Reading:
     """A part of a day."""
@@ -213,6 +218,8 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
         if base.period is not None and base.period.granularity < G.DAY:
             base = of_period(base.period.to(G.DAY), relative=base.relative, anchor=base.anchor)
         elif base.period is not None:
+            raise TooVague
+        elif not _UNKNOWN_DAY.fullmatch(base.value):
             raise TooVague
         else:
             return Reading("TIME", f"{base.value}T{name}", None, relative=True, anchor=base.anchor)

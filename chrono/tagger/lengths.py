@@ -71,7 +71,10 @@ def sum_value(parts: Sequence[tuple[Amount, str]]) -> str | None:
     whole = [normal(*part) for part in parts]
     if any(isinstance(amount, str) or amount != int(amount) for amount, _ in whole):
         return None
-    return _joined([(int(amount), unit) for amount, unit in whole])
+    added: dict[str, int] = {}
+    for amount, unit in whole:
+        added[unit] = added.get(unit, 0) + int(amount)
+    return _joined([(amount, unit) for unit, amount in added.items()])
 
 
 def parts_of(tree: Tree) -> tuple[tuple[Amount, str], ...] | None:
@@ -111,9 +114,19 @@ def shift_all(period: Period, parts: Sequence[tuple[Amount, str]], sign: int) ->
     return moved
 
 
+LAST_YEAR = 9999
+"""The last year that TIMEX3 can write."""
+
+
 def shift(period: Period, amount: float | int, unit: str) -> Period | None:
     """``period`` moved by a length (back when negative), at its own granularity when that is the finer one, else as
-    the unit that holds it. ``None`` when the period is too coarse to be moved by the unit."""
+    the unit that holds it. ``None`` when the period is too coarse to be moved by the unit, or moved out of the years
+    that can be written."""
+    moved = _shifted(period, amount, unit)
+    return moved if moved is not None and abs(moved.ymd[0]) <= LAST_YEAR else None
+
+
+def _shifted(period: Period, amount: float | int, unit: str) -> Period | None:
     if unit in _AS_YEARS and period.granularity == UNIT_GRANULARITY[unit] and float(amount).is_integer():
         return period.shift(int(amount))
     number, plain = normal(amount, unit)
