@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -18,6 +18,9 @@ _PLANNED = ("planned", "possible")
 _NEAR = 31 * 86400
 """Seconds within which two documents' dates of one event are a disagreement, and the width of a bucket."""
 _MOST_BUCKETS = 40
+_MOST_COMPARED = 64
+"""So many tellings before it in a bucket is each compared with: a long text is merged in linear time."""
+_RAREST = 3
 _CONFLICT_LIKENESS = 0.8
 
 
@@ -56,7 +59,7 @@ def merge(events: Sequence[Event]) -> list[Group]:
         each.weight = sum(weights[word] for word in each.profile.words)
     pairs: list[tuple[float, int, int]] = []
     disputes: defaultdict[int, list[int]] = defaultdict(list)
-    for a, b in _candidates(told):
+    for a, b in _candidates(told, weights):
         likeness, fit = _compare(told[a], told[b], weights)
         if likeness >= _LEAST.get((fit, told[a].profile.predicate == told[b].profile.predicate), 2):
             pairs.append((likeness, a, b))
@@ -70,7 +73,7 @@ def merge(events: Sequence[Event]) -> list[Group]:
 class _Telling:
     """An event with what is compared again and again."""
 
-    __slots__ = ("closed", "end", "event", "profile", "start", "weight")
+    __slots__ = ("closed", "end", "event", "profile", "sentence", "start", "time", "weight")
 
     def __init__(self, event: Event, made: Profile) -> None:
         span = event.span
@@ -79,6 +82,8 @@ class _Telling:
         self.start = -OPEN_END if span is None or span.start is None else span.start
         self.end = OPEN_END if span is None or span.end is None else span.end
         self.closed = span is not None and span.first is not None and span.last is not None
+        self.sentence = (event.document, event.sentence_start)
+        self.time = (event.document, span is None, self.start, self.end, self.closed, event.basis == "implied")
         self.weight = 0.0
 
     @property
@@ -87,25 +92,32 @@ class _Telling:
         return range(self.start // _NEAR, (self.end - 1) // _NEAR + 2)
 
 
-def _candidates(told: Sequence[_Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs worth comparing: of one family of predicates, in one document or of one time."""
-    buckets: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
-    for index, each in enumerate(told):
-        for family in each.profile.families | each.profile.named:
-            buckets["document", family, each.event.document].append(index)
-            if each.closed and len(each.stretches) <= _MOST_BUCKETS:
-                for stretch in each.stretches:
-                    buckets["time", family, stretch].append(index)
-            elif each.event.span is not None:
-                buckets["span", family, each.start, each.end].append(index)
-        buckets["sentence", each.event.document, each.event.sentence_start].append(index)
-    seen: set[tuple[int, int]] = set()
-    for bucket in buckets.values():
-        for position, b in enumerate(bucket):
-            for a in bucket[:position]:
-                if a != b and (a, b) not in seen:
-                    seen.add((a, b))
-                    yield a, b
+def _candidates(told: Sequence[_Telling], weights: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+    """Pairs worth comparing: of one family of predicates, in one document or of one time; where these are very many,
+    the nearest and those that share their rarest words."""
+    buckets: defaultdict[tuple[object, ...], deque[int]] = defaultdict(lambda: deque(maxlen=_MOST_COMPARED))
+    for b, each in enumerate(told):
+        near: set[int] = set()
+        for key in _buckets(each, weights):
+            near.update(buckets[key])
+            buckets[key].append(b)
+        for a in sorted(near - {b}):
+            yield a, b
+
+
+def _buckets(each: _Telling, weights: Mapping[str, float]) -> Iterator[tuple[object, ...]]:
+    rarest = sorted(each.profile.words, key=lambda word: (-weights[word], word))[:_RAREST]
+    wheres: list[tuple[object, ...]] = [("document", each.event.document)]
+    if each.closed and len(each.stretches) <= _MOST_BUCKETS:
+        wheres += [("time", stretch) for stretch in each.stretches]
+    elif each.event.span is not None:
+        wheres.append(("span", each.start, each.end))
+    for family in each.profile.families | each.profile.named:
+        for where in wheres:
+            yield where, family
+            for word in rarest:
+                yield where, family, word
+    yield "sentence", *each.sentence
 
 
 def _weights(told: Sequence[_Telling]) -> dict[str, float]:
@@ -150,9 +162,12 @@ def _named(one: Profile, other: Profile, fit: Fit) -> float:
 
 
 def _fit(a: _Telling, b: _Telling) -> Fit:
+    return _fit_of_times(a, b, a.sentence == b.sentence)
+
+
+def _fit_of_times(a: _Telling, b: _Telling, same_sentence: bool) -> Fit:
     one, other = a.event, b.event
     same_document = one.document == other.document
-    same_sentence = same_document and one.sentence_start == other.sentence_start
     if one.span is None and other.span is None:
         return Fit.EQUAL if same_sentence else Fit.UNKNOWN
     if one.span is None or other.span is None:
@@ -180,16 +195,45 @@ def _compatible(a: _Telling, b: _Telling, fit: Fit) -> bool:
 def _cluster(told: Sequence[_Telling], pairs: list[tuple[float, int, int]]) -> list[tuple[int, ...]]:
     """Joins the likest pairs first, and only groups in which no two dates lie apart."""
     group_of = list(range(len(told)))
-    members = {index: [index] for index in group_of}
+    groups = {index: _Members(index, each) for index, each in enumerate(told)}
     for _, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        one, other = group_of[a], group_of[b]
-        if one == other or any(_fit(told[x], told[y]) == Fit.APART for x in members[one] for y in members[other]):
+        one, other = groups[group_of[a]], groups[group_of[b]]
+        if one is other or one.apart_from(other):
             continue
-        for index in members[other]:
-            group_of[index] = one
-        members[one] += members.pop(other)
-    ordered = sorted(members.values(), key=min)
+        smaller, larger = sorted((one, other), key=lambda group: len(group.indices))
+        for index in smaller.indices:
+            group_of[index] = larger.number
+        del groups[smaller.number]
+        larger.take(smaller)
+    ordered = sorted((group.indices for group in groups.values()), key=min)
     return [tuple(sorted(group, key=lambda index: (_standing(told[index]), index))) for group in ordered]
+
+
+class _Members:
+    """A group that grows: its members, one of each time, and those of each sentence."""
+
+    __slots__ = ("indices", "number", "sentences", "times")
+
+    def __init__(self, number: int, only: _Telling) -> None:
+        self.number = number
+        self.indices = [number]
+        self.times = {only.time: only}
+        self.sentences = {only.sentence: [only]}
+
+    def apart_from(self, other: _Members) -> bool:
+        """Whether a date of this group lies apart from one of the other."""
+        if any(_fit_of_times(a, b, False) == Fit.APART for a in self.times.values() for b in other.times.values()):
+            return True
+        shared = self.sentences.keys() & other.sentences.keys()
+        return any(_fit_of_times(a, b, True) == Fit.APART for sentence in shared
+                   for a in self.sentences[sentence] for b in other.sentences[sentence])
+
+    def take(self, other: _Members) -> None:
+        """Make the other's members this group's."""
+        self.indices += other.indices
+        self.times |= other.times
+        for sentence, members in other.sentences.items():
+            self.sentences.setdefault(sentence, []).extend(members)
 
 
 def _standing(told: _Telling) -> tuple[object, ...]:

@@ -26,8 +26,12 @@ class Document:
     id: str = ""
     path: str = ""
     extra: Mapping[str, Any] = field(default_factory=dict)
+    _key: str = field(default="", init=False, repr=False, compare=False)
 
     @property
     def key(self) -> str:
         """The document's id in tables: the given ``id``, else a hash of the text, never a path."""
-        return self.id or hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        if not self._key:  # every event of a text asks for it
+            made = self.id or hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+            object.__setattr__(self, "_key", made)
+        return self._key
