@@ -104,6 +104,8 @@ def _is_definite(syntax: Syntax, predicate: Predicate) -> bool:
 
 def _perfect(syntax: Syntax, predicate: Predicate, reading: Reading, n: int) -> Reading:
     kind, reason = reading
+    if predicate.lemma in ("keep", "remain", "stay"):
+        return PAST_STRETCH, f"{reason} of a process"
     if kind == ONGOING or predicate.negated or class_of(predicate) in ("reporting", "aspectual", "intention"):
         return reading
     if _has(syntax, predicate, ("now", "just", "today")):
