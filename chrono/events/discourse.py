@@ -25,6 +25,10 @@ class _Mention:
     sex: str = ""
     plural: bool = False
     named: bool = False
+    object: bool = False
+
+
+_SEXES = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
 
 
 class Discourse:
@@ -39,6 +43,7 @@ class Discourse:
         self._sentence = -1
         self._full: dict[str, str] = {}
         self._names: Sequence[Name] = ()
+        self._taken_up: dict[tuple[int, str], str | None] = {}
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -52,6 +57,9 @@ class Discourse:
         self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
         for name in found:
             head = head_of(syntax, name)
+            if _is_speaker_label(syntax, name):
+                continue
+            role = _role(syntax, head)
             before = syntax.lower(name.first - 1) if name.first else ""
             placed = before in ("in", "at", "near", "from", "to", "outside", "towards", "via")
             if name.kind in (PERSON, OTHER) and lookup(name.text) is None:
@@ -61,13 +69,18 @@ class Discourse:
                     name.text,
                     name.kind,
                     self._sentence,
-                    syntax.dep(head) in ("nsubj",),
+                    role == "nsubj",
                     self._sex(syntax, name),
                     named=not placed,
+                    object=role in ("obj", "iobj"),
                 )
             )
         self._enter_pairs(syntax, found)
         self._enter_subject(syntax, found)
+        for i, token in enumerate(syntax.tokens):
+            sex = _SEXES.get(token.text.lower(), "")
+            if sex and syntax.dep(i) == "nsubj" and (self._sentence, sex) not in self._taken_up:
+                self._taken_up[self._sentence, sex] = self._person(syntax, i, sex)
 
     def _enter_pairs(self, syntax: Syntax, found: Sequence[Name]) -> None:
         for name, other in itertools.pairwise(found):
@@ -86,7 +99,7 @@ class Discourse:
             if token.upos == "NOUN" and syntax.dep(i) == "nsubj" and not any(n.first <= i <= n.last for n in found):
                 kind = PERSON if token.lemma.lower() in lexicon.groups("people")["person-noun"] else OTHER
                 text = phrase(syntax, noun_phrase(syntax, i))
-                if len(text.split()) <= 6:
+                if 1 < len(text) and len(text.split()) <= 6:
                     sex = next(
                         (s for s in ("male", "female") if token.lemma.lower() in lexicon.groups("people")[s]), ""
                     )
@@ -116,8 +129,8 @@ class Discourse:
     def resolve(self, syntax: Syntax, i: int) -> str | None:
         """Who or what the pronoun at token ``i`` stands for; ``None`` where that is not safe."""
         word = syntax.lower(i)
-        if word in ("he", "him", "she", "her", "his", "hers"):
-            return self._person(syntax, i, "male" if word in ("he", "him", "his") else "female")
+        if word in _SEXES:
+            return self._person(syntax, i, _SEXES[word])
         if word in ("it", "its"):
             return self._thing(syntax, i, plural=False)
         if word in ("they", "them", "their"):
@@ -140,14 +153,18 @@ class Discourse:
         ]
         for level in range(self._sentence, self._sentence - _MEMORY, -1):
             near = [m for m in people if m.sentence == level]
-            for group in ([m for m in near if m.subject and m.sex], [m for m in near if m.subject], near):
-                distinct = {self.full_name(m.text): m for m in group}
-                if len(distinct) == 1:
-                    chosen = group[-1]
-                    self._mark(chosen, sex)
-                    return chosen.text
-                if len(distinct) > 1:
-                    return group[0].text if group[0].subject else None
+            subjects = [m for m in near if m.subject]
+            known = [m for m in subjects if m.sex]
+            objects = [m for m in near if m.object and m.sex]
+            group = known or subjects or objects
+            if level < self._sentence and (level, sex) in self._taken_up and not subjects:
+                return self._taken_up[level, sex]
+            distinct = {self.full_name(m.text) for m in group}
+            if len(distinct) == 1 and not _is_kin(group[-1].text, sex):
+                self._mark(group[-1], sex)
+                return group[-1].text
+            if distinct or any(m.sex for m in near):
+                return None
         return None
 
     def _may_be_person(self, mention: _Mention) -> bool:
@@ -206,3 +223,20 @@ class Discourse:
         if subject is None or subject >= i or syntax.tokens[subject].upos == "PRON":
             return None
         return phrase(syntax, noun_phrase(syntax, subject))
+
+
+def _role(syntax: Syntax, head: int) -> str:
+    """The relation of a name to its clause; an apposition has that of the noun it names."""
+    while syntax.dep(head) in ("appos", "flat") and syntax.head(head) is not None:
+        head = syntax.tokens[head].head
+    return syntax.dep(head)
+
+
+def _is_speaker_label(syntax: Syntax, name: Name) -> bool:
+    """ "A:", "LORD JUSTICE PERRIN:": whose words follow, in no clause."""
+    return name.first == 0 and name.last + 1 < len(syntax.tokens) and syntax.lower(name.last + 1) == ":"
+
+
+def _is_kin(text: str, sex: str) -> bool:
+    """ "His father": "he" may be the father or the son."""
+    return _SEXES.get(text.partition(" ")[0].lower()) == sex

@@ -1,0 +1,31 @@
+"""A pronoun gets a name only where no one else can be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import events
+
+NAMED = [
+    ("Harold Finch joined the bank in 1990. He left in 1999.", "Harold Finch left"),
+    ("A builder from Leeds, Grant Moore, bought the mill in 2013. He sold it in 2016.", "Grant Moore sold"),
+    ("Mr. Dale married Helen Moss in 1958; she died in 2011.", "Helen Moss died"),
+]
+KEPT = [
+    ("Mr. Dale was born in 1931. His father, a clerk, died in 1937. He left school in 1948.", "He left"),
+    ("In 1977, aboard the tug Maurice, he crossed the bay.", "He crossed"),
+    ("I married Jonas in 1972. She died in 1983.", "She died"),
+    ("Dale is survived by a son, Paul. He retired in 1996.", "Dale retired"),
+    ("A: I moved to Bergen. He came in 1990.", "He came"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NAMED, ids=[text for text, _ in NAMED])
+def test_named(text: str, words: str) -> None:
+    assert words in [event.clause[: len(words)] for event in events(text)]
+
+
+@pytest.mark.parametrize(("text", "words"), KEPT, ids=[text for text, _ in KEPT])
+def test_never_a_name_that_may_be_wrong(text: str, words: str) -> None:
+    last = events(text)[-1].clause
+    assert last.startswith((words, "He ", "She ")), last
