@@ -84,11 +84,15 @@ class Period:
     @property
     def start(self) -> int:
         """First second of the period, from 1970-01-01T00:00."""
+        if self.granularity == G.DAY:
+            return self.index * DAY_SECONDS
         return self._edge(self.index)
 
     @property
     def end(self) -> int:
         """First second after the period (half-open bound)."""
+        if self.granularity == G.DAY:
+            return (self.index + 1) * DAY_SECONDS
         if self.granularity == G.PART_OF_DAY:
             day, part = divmod(self.index, len(PARTS_OF_DAY))
             return day * DAY_SECONDS + PART_HOURS[part][1] * 3600

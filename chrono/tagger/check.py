@@ -86,8 +86,10 @@ def _simplify(tree: Any) -> Any:
         return tree
     if tree.op in _OPERATORS:
         return evaluate(tree)
-    if any(isinstance(argument, Tree) for argument in tree.args):
-        tree = Tree(tree.op, tuple(_simplify(argument) for argument in tree.args))
+    for argument in tree.args:
+        if isinstance(argument, Tree):
+            tree = Tree(tree.op, tuple([_simplify(argument) for argument in tree.args]))
+            break
     check = _CHECKS.get(tree.op)
     if check is not None and not check(*tree.args):
         raise ValueError("no such date")

@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -30,7 +30,7 @@ BEFORE, AFTER = 40, 28
 """How many characters an expression, with the words that bear on it, may reach before and after its triggers."""
 
 _NUMBER = re.compile(
-    r"\d++("
+    r"[0-9]++("
     r"(?<=(?<![\d$£€¥.,#])[12]\d{3})"
     r"|(?<=(?i: in| of| by) \d{3})|(?<=(?i:until|circa|since) \d{3})|(?<=(?i:from) \d{3})"
     r"|(?![, ;)%])(?=(?i:[:/]\d|\.\d\d?\.|[-–—]\d+[-–—]\d|(?:st|nd|rd|th)\b|h\d\d|\s?[ap]\.?m\b|['’]?s\b))"
@@ -105,7 +105,8 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    lower = _SURROGATE.sub("\ufffd", lower)
+    if not lower.isascii():
+        lower = _SURROGATE.sub("\ufffd", lower)
     hits: list[tuple[int, int]] = []
     size = len(lower)
     for _, start, end in automaton.find_matches_as_indexes(lower):
@@ -156,14 +157,17 @@ def tokenise(text: str, start: int, end: int, rules: Grammar) -> Window:
     starts = list(accumulate(map(len, words), initial=start))
     ends = starts[1:]
     starts.pop()
+    if "\n" in words:
+        codes = "".join([BREAK if word == "\n" and place - text.rfind("\n", 0, place) <= SHORT_LINE else code
+                         for word, code, place in zip(words, codes, starts, strict=True)])
     if not lexicon.special.isdisjoint(words):
-        tokens = _with_phrases(text, end, words, list(zip(codes, senses, starts, ends, strict=True)), rules)
-        codes = "".join([code for code, *_ in tokens])
-        senses = [senses for _, senses, _, _ in tokens]
-        starts = [start for *_, start, _ in tokens]
-        ends = [end for *_, end in tokens]
-    if text.find("\n", start, end) >= 0:
-        codes = _broken(text, codes, starts, ends)
+        phrases = _phrases(text, end, words, starts, rules)
+        if phrases:
+            tokens = _with_phrases(zip(codes, senses, starts, ends, strict=True), phrases)
+            codes = "".join([code for code, *_ in tokens])
+            senses = [senses for _, senses, _, _ in tokens]
+            starts = [start for *_, start, _ in tokens]
+            ends = [end for *_, end in tokens]
     if start == 0:
         codes, senses, starts, ends = lexicon.edge + codes, [NO_SENSES, *senses], [0, *starts], [0, *ends]
     if end == len(text):
@@ -175,36 +179,37 @@ _Token = tuple[str, Any, int, int]
 """A token by itself: code, senses, start, end."""
 
 
-def _broken(text: str, codes: str, starts: list[int], ends: list[int]) -> str:
-    """The codes with line breaks that end short lines as breaks."""
-    return "".join([
-        BREAK if code == SPACE and end - start == 1 and text[start] == "\n"
-        and start - text.rfind("\n", 0, start) <= SHORT_LINE else code
-        for code, start, end in zip(codes, starts, ends, strict=True)])
-
-
-def _with_phrases(text: str, end: int, words: list[str], tokens: list[_Token], rules: Grammar) -> list[_Token]:
-    """The tokens with those that make a phrase of the lexicon joined, and words run together taken apart."""
+def _phrases(text: str, end: int, words: list[str], starts: list[int], rules: Grammar) -> dict[int, list[_Token]]:
+    """What the tokens from some positions on become: one token, where they make a phrase of the lexicon, or the parts
+    of words run together."""
     lexicon = rules.lexicon
+    out: dict[int, list[_Token]] = {}
+    stop = 0
+    for position, word in enumerate(words):
+        start = starts[position]
+        if word not in lexicon.special or start < stop:
+            continue
+        parts: list[_Token] = []
+        if word not in lexicon.phrases.heads:
+            parts = _run_together(text, start, start + len(word), end, rules)
+        elif phrase := lexicon.phrases.match(word, text, start, end):
+            key, last = phrase
+            parts = [(lexicon.codes[key], lexicon.senses[key], start, last)]
+        if parts:
+            out[position] = parts
+            stop = parts[-1][3]
+    return out
+
+
+def _with_phrases(tokens: Iterable[_Token], phrases: dict[int, list[_Token]]) -> list[_Token]:
+    """The tokens with those that the phrases cover replaced."""
     out: list[_Token] = []
     stop = 0
-    for word, token in zip(words, tokens, strict=True):
-        _, _, start, last = token
-        if start < stop:
-            continue
-        if word in lexicon.phrases.heads:
-            phrase = lexicon.phrases.match(word, text, start, end)
-            if phrase is not None:
-                key, stop = phrase
-                out.append((lexicon.codes[key], lexicon.senses[key], start, stop))
-                continue
-        elif word in lexicon.special:
-            parts = _run_together(text, start, last, end, rules)
-            if parts:
-                out.extend(parts)
-                stop = parts[-1][3]
-                continue
-        out.append(token)
+    for position, token in enumerate(tokens):
+        if token[2] >= stop:
+            parts = phrases.get(position, [token])
+            out.extend(parts)
+            stop = parts[-1][3]
     return out
 
 
@@ -241,8 +246,18 @@ _Candidate = tuple[int, int, int, Compiled, re.Match[str]]
 def _apply(window: Window, candidates: tuple[Compiled, ...]) -> bool:
     """Compose the matches of the candidates that hold, leftmost and longest first, not overlapping; whether any did."""
     found: list[_Candidate] = []
+    codes = window.codes
     for rule in candidates:
-        _find(rule, window.codes, found)
+        match = rule.search(codes)
+        while match is not None:
+            first, last = match.span()
+            while last > first and codes[last - 1] == SPACE:
+                last -= 1
+            while first < last and codes[first] == SPACE:
+                first += 1
+            if last > first and (not rule.has_context or _context_holds(rule, codes, first, last)):
+                found.append((first, -last, rule.order, rule, match))
+            match = rule.search(codes, match.end())
     if len(found) > 1:
         found.sort(key=itemgetter(0, 1, 2))
     composed: list[tuple[_Composed, Compiled]] = []
@@ -256,18 +271,6 @@ def _apply(window: Window, candidates: tuple[Compiled, ...]) -> bool:
     for (first, last, code, senses), rule in reversed(composed):
         window.put(first, last, code, senses, rule)
     return bool(composed)
-
-
-def _find(rule: Compiled, codes: str, found: list[_Candidate]) -> None:
-    """Add the matches of ``rule`` whose context holds to ``found``."""
-    for match in rule.regex.finditer(codes):
-        first, last = match.span()
-        while last > first and codes[last - 1] == SPACE:
-            last -= 1
-        while first < last and codes[first] == SPACE:
-            first += 1
-        if last > first and (not rule.has_context or _context_holds(rule, codes, first, last)):
-            found.append((first, -last, rule.order, rule, match))
 
 
 def _context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, reduce
 from operator import or_
@@ -78,6 +78,8 @@ class Compiled:
     """
 
     def __init__(self, rule: Rule, order: int, alphabet: notation.Alphabet) -> None:
+        if not rule.parsed.required:
+            raise ValueError(f"rule {rule.id} has no item that must be there")
         self.rule = rule
         self.order = order
         parts = rule.parts or (Part("", (), rule.meaning, rule.makes),)
@@ -98,8 +100,9 @@ class Compiled:
         return "".join(self._alphabet.members(category) for category in categories)
 
     @cached_property
-    def regex(self) -> re.Pattern[str]:
-        return re.compile(notation.to_regex(self.rule.parsed.template, self._alphabet))
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """The first match in a string of codes, from a position on; none is empty."""
+        return re.compile(notation.to_regex(self.rule.parsed.template, self._alphabet)).search
 
 
 KEPT = 20_000

@@ -78,8 +78,8 @@ def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     heads = []
     for item in found:
         line, after = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
-        if after > 0 and "Day(" in str(item.tree) and not text[line:item.start].strip() and \
-                not text[item.end:after].strip(" \t.:"):
+        if after > 0 and not text[line:item.start].strip() and not text[item.end:after].strip(" \t.:") and \
+                "Day(" in str(item.tree):
             heads.append(item.start)
     if len(heads) > 1:
         heading = _HEADING.search(text, text.find("\n", heads[-1]) + 1)

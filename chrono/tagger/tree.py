@@ -27,7 +27,7 @@ class Tree:
     def __str__(self) -> str:
         if not self.args:
             return self.op
-        return f"{self.op}({', '.join(_write(argument) for argument in self.args)})"
+        return f"{self.op}({', '.join([_write(argument) for argument in self.args])})"
 
 
 def _write(value: Value) -> str:
