@@ -39,13 +39,13 @@ class Told:
     answer: Answer | None
 
 
-def settle(told: Sequence[Told], day: Period | None) -> list[Answer | None]:
-    """The answers of ``told`` (in text order) with what the story adds."""
+def settle(told: Sequence[Told], sentences: Sequence[Syntax], day: Period | None) -> list[Answer | None]:
+    """The answers of ``told`` (in text order) with what the story of ``sentences`` adds, seen from ``day``."""
     if day is None:
         return [event.answer for event in told]
     story = _Story(day)
     named = _named(told, day)
-    past = tales({event.position: event.syntax for event in told})
+    past = tales(sentences)
     found = []
     for event in told:
         answer = event.answer
@@ -183,15 +183,16 @@ def _named(told: Sequence[Told], day: Period) -> _Named:
     return _Named({key: answer for key, answer in past.items() if key not in unclear}, ahead)
 
 
-_ENDINGS = ("ation", "sion", "tion", "ion", "ment", "ing", "ure", "al", "ance", "de", "te", "er", "e")
+_ENDINGS = ("ation", "ion", "ment", "ing", "ure", "ance", "al", "e")
 
 
 def stem(lemma: str) -> str:
-    """What a verb and the noun of its happening share ("invade" and "invasion")."""
+    """What a verb and the noun of its happening share ("invade" and "invasion": the last d, s or t alternates)."""
     for ending in _ENDINGS:
         if lemma.endswith(ending) and len(lemma) - len(ending) >= 4:
-            return lemma[: -len(ending)]
-    return lemma
+            lemma = lemma[: -len(ending)]
+            break
+    return lemma[:-1] if lemma[-1:] in ("d", "s", "t") and len(lemma) > 4 else lemma
 
 
 def _number(day: Period) -> int:

@@ -41,11 +41,13 @@ def date_triggers(
     day = reference.period.to(Granularity.DAY) if reference.period else None
     found: dict[tuple[int, int], _Given] = {}
     discourse = Discourse()
+    trees: list[Syntax] = []
     ordered = sorted(set(triggers))
     expressions = sorted(expressions, key=lambda expression: expression.start)
     for position, sentence in enumerate(sentences):
         own = ordered[bisect_left(ordered, (sentence.start, 0)) : bisect_left(ordered, (sentence.end, 0))]
         context = Context(sentence, expressions, own, day, position)
+        trees.append(context.syntax)
         dates = inside(expressions, sentence.start, sentence.end)
         cut = {i for expression in dates for i in tokens_of(context.syntax, expression)}
         named = names(context.syntax, cut, discourse.known)
@@ -65,7 +67,7 @@ def date_triggers(
                 tuple(everyone(context.syntax, predicate, named, clauses, discourse)),
                 where_of(context.syntax, predicate, None, named),
             )
-    found = _settle(found, day)
+    found = _settle(found, trees, day)
     return [_event(document, trigger, found.get(trigger), day) for trigger in triggers]
 
 
@@ -84,7 +86,9 @@ class _Given:
     where: tuple[str, ...]
 
 
-def _settle(found: Mapping[tuple[int, int], _Given], day: Period | None) -> dict[tuple[int, int], _Given]:
+def _settle(
+    found: Mapping[tuple[int, int], _Given], trees: Sequence[Syntax], day: Period | None
+) -> dict[tuple[int, int], _Given]:
     """What was found, in text order, with what the dates the text has told add to it."""
     order = sorted(found)
     told = [
@@ -93,7 +97,7 @@ def _settle(found: Mapping[tuple[int, int], _Given], day: Period | None) -> dict
     ]
     return {
         trigger: replace(found[trigger], answer=answer)
-        for trigger, answer in zip(order, settle(told, day), strict=True)
+        for trigger, answer in zip(order, settle(told, trees, day), strict=True)
     }
 
 

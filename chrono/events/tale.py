@@ -6,7 +6,7 @@ a perfect or a future as its main verb, or with someone who says something.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from . import lexicon
 from .predicates import Predicate, at
@@ -17,22 +17,17 @@ _EARLY = 8
 """In how many of its first tokens the word of sequence stands."""
 
 
-def tales(sentences: Mapping[int, Syntax]) -> frozenset[int]:
-    """The numbers of the sentences that belong to a tale; ``sentences`` by their number in the text."""
-    found = set()
-    last: int | None = None
-    for n in sorted(sentences):
-        syntax = sentences[n]
-        if _opens(syntax) or (last == n - 1 and not _is_back(syntax)):
+def tales(sentences: Sequence[Syntax]) -> frozenset[int]:
+    """The numbers of the sentences, counted from 0, that belong to a tale."""
+    found: set[int] = set()
+    for n, syntax in enumerate(sentences):
+        if not _is_back(syntax) and (n - 1 in found or _opens(syntax)):
             found.add(n)
-            last = n
     return frozenset(found)
 
 
 def _opens(syntax: Syntax) -> bool:
     words = [syntax.lower(i) for i in range(min(_EARLY, len(syntax.tokens)))]
-    if _is_back(syntax):
-        return False
     text = " " + " ".join(words) + " "
     return any(f" {cue.replace('_', ' ')} " in text for cue in lexicon.groups("predicates")["sequence"])
 

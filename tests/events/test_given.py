@@ -14,11 +14,14 @@ DAY = "2024-05-15"
 
 
 def given(text: str, *words: str, day: str | None = DAY) -> list[Event]:
+    return dated(text, [(text.index(word), text.index(word) + len(word)) for word in words], day)
+
+
+def dated(text: str, spans: list[tuple[int, int]], day: str | None = DAY) -> list[Event]:
     document = Document(text, published=day)
     when = reference(day)
     expressions = tagger.tag(document, when)
     sentences = grammar.load().parse(text, merge=[(e.start, e.end) for e in expressions])
-    spans = [(text.index(word), text.index(word) + len(word)) for word in words]
     return date_triggers(document, when, expressions, sentences, spans)
 
 
