@@ -9,18 +9,17 @@ import plotly.graph_objects as go
 
 from ..calendar.gregorian import day_number
 from ..calendar.period import DAY_SECONDS
+from .arrange import Arrangement, arrange
 from .axis import Window, full_window, home_window, padded, plotly_date, ticks, year_name
-from .glyphs import Glyph, LabelPlace, View, glyph, label_place
-from .lanes import Box, groups, stack
-from .marks import Mark, Row, begin, marks
+from .glyphs import View
+from .lanes import groups
+from .marks import Mark, Row, marks
 from .style import THEMES, status_name, style
-from .text import plain, shorten, width
+from .text import plain, shorten
 
 if TYPE_CHECKING:
     from ..chronology import Chronology
 
-_LABEL_LIMIT = 46
-_MOST_LABELS = 150
 _MARGIN = {"l": 16, "r": 16, "t": 84, "b": 56}
 _SYMBOLS = {"cap": "line-ns-open", "left": "triangle-left", "right": "triangle-right"}
 _YEAR_ONE = day_number(1, 1, 1) * DAY_SECONDS
@@ -45,16 +44,11 @@ def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light",
         drawn.add_annotation(text="No dated events", x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False)
         return drawn.update_layout(height=240, xaxis_visible=False)
     view = View(padded(home_window(found), found, now(chronology)), plot_width, now(chronology))
-    glyphs = [glyph(mark, view) for mark in found]
-    labels = _labels(chronology.rows, found)
-    places = [label_place(each, width(label), plot_width) if label else None
-              for each, label in zip(glyphs, labels, strict=True)]
-    boxes = [_box(each, place, begin(mark)) for each, place, mark in zip(glyphs, places, found, strict=True)]
-    heights, bands = stack(found, boxes, lane_of, style()["sizes"]["label_gap"] + style()["sizes"]["mark_gap"])
-    _draw_marks(drawn, chronology.rows, found, glyphs, heights, view, theme)
-    _draw_labels(drawn, labels, places, heights, view, style()[theme])
-    _draw_key(drawn, glyphs, style()[theme])
-    _lay_axes(drawn, view.window, bands, max(heights), theme)
+    placed = arrange(chronology.rows, found, lane_of, view)
+    _draw_marks(drawn, chronology.rows, found, placed, theme)
+    _draw_labels(drawn, placed, style()[theme])
+    _draw_key(drawn, placed, style()[theme])
+    _lay_axes(drawn, placed, theme)
     _note_outliers(drawn, found, view.window, theme)
     return drawn
 
@@ -86,23 +80,10 @@ def _wrap(text: str, limit: int = 58, most: int = 4) -> list[str]:
     return lines
 
 
-def _labels(rows: Sequence[Row], found: Sequence[Mark]) -> list[str]:
-    if len(found) > _MOST_LABELS:
-        return [""] * len(found)
-    return [shorten(str(rows[mark.row].get("event") or ""), _LABEL_LIMIT) for mark in found]
-
-
-def _box(each: Glyph, place: LabelPlace | None, at: float) -> Box:
-    """The pixels of a glyph with its label."""
-    if place is None:
-        return Box(each.left, each.right, at)
-    return Box(min(each.left, place.left), max(each.right, place.right), at)
-
-
-def _draw_marks(drawn: go.Figure, rows: Sequence[Row], found: Sequence[Mark], glyphs: Sequence[Glyph],
-                heights: Sequence[float], view: View, theme: str) -> None:
+def _draw_marks(drawn: go.Figure, rows: Sequence[Row], found: Sequence[Mark], placed: Arrangement, theme: str) -> None:
     """The marks, a group of traces for each status, so that the legend shows and hides them together."""
-    colours, statuses = style()[theme], style()["statuses"]
+    colours, statuses, sizes = style()[theme], style()["statuses"], style()["sizes"]
+    view, levels = placed.view, _levels(placed)
     for status in [*statuses, *sorted({mark.status for mark in found} - set(statuses))]:
         members = [i for i, mark in enumerate(found) if mark.status == status]
         if not members:
@@ -111,66 +92,67 @@ def _draw_marks(drawn: go.Figure, rows: Sequence[Row], found: Sequence[Mark], gl
         colour = colours.get(status, colours["happened"])
         common: dict[str, Any] = {"legendgroup": status, "hoverinfo": "text", "showlegend": False}
         for kind in ("faint", "thick", "thin"):
-            x, y, data, texts = _strokes(rows, found, glyphs, heights, members, kind, view)
+            x, y, data, texts = _strokes(rows, found, placed, levels, members, kind)
             if x:
                 broken = look["dash"] != "solid" and kind == "thin"
                 line = {"color": colour, "dash": "3px,2px" if broken else look["dash"],
-                        "width": style()["sizes"]["thin" if kind == "thin" else "line"]}
+                        "width": sizes["thin"] if kind == "thin" else sizes["line"] * view.scale}
                 drawn.add_scatter(x=x, y=y, mode="lines", line=line, opacity=0.4 if kind == "faint" else 1,
                                   customdata=data, hovertext=texts, **common)
-        points = [(i, kind, place) for i in members for kind, place in glyphs[i].symbols]
+        points = [(i, kind, place) for i in members for kind, place in placed.glyphs[i].symbols]
         drawn.add_scatter(
             x=[plotly_date(view.second(place)) for _, _, place in points],
-            y=[_level(heights[i], glyphs[i]) for i, _, _ in points], mode="markers", **common,
+            y=[levels[i] for i, _, _ in points], mode="markers", **common,
             marker={"symbol": [_SYMBOLS.get(kind) or look[kind] for _, kind, _ in points], "color": colour,
-                    "size": style()["sizes"]["symbol"], "line": {"width": 2, "color": colour}},
+                    "size": sizes["symbol"] * view.scale, "line": {"width": 2 * view.scale, "color": colour}},
             customdata=[found[i].row for i, _, _ in points],
             hovertext=[hover(rows[found[i].row]) for i, _, _ in points])
         drawn.add_scatter(x=[None], y=[None], mode="markers", name=look["name"], legendgroup=status,
-                          marker={"symbol": look["exact"], "color": colour, "size": style()["sizes"]["symbol"],
+                          marker={"symbol": look["exact"], "color": colour, "size": sizes["symbol"],
                                   "line": {"width": 2, "color": colour}})
 
 
-def _draw_key(drawn: go.Figure, glyphs: Sequence[Glyph], colours: Mapping[str, str]) -> None:
+def _draw_key(drawn: go.Figure, placed: Arrangement, colours: Mapping[str, str]) -> None:
     """Legend entries for the kinds of strokes that occur."""
     for kind, name in _KEY:
-        if any(stroke[0] == kind for each in glyphs for stroke in each.strokes):
+        if any(stroke[0] == kind for each in placed.glyphs for stroke in each.strokes):
             drawn.add_scatter(x=[None], y=[None], mode="lines", name=name, opacity=0.4 if kind == "faint" else 1,
                               line={"color": colours["muted"], "width": 1.6 if kind == "thin" else 6})
 
 
-def _strokes(rows: Sequence[Row], found: Sequence[Mark], glyphs: Sequence[Glyph], heights: Sequence[float],
-             members: Sequence[int], kind: str, view: View) -> tuple[list[Any], list[Any], list[Any], list[Any]]:
+def _strokes(rows: Sequence[Row], found: Sequence[Mark], placed: Arrangement, levels: Sequence[float],
+             members: Sequence[int], kind: str) -> tuple[list[Any], list[Any], list[Any], list[Any]]:
     """The strokes of one kind as one broken line: each has its start, middle and end, so that hovering finds it."""
     x: list[Any] = []
     y: list[Any] = []
     data: list[Any] = []
     texts: list[Any] = []
     for i in members:
-        for stroke, start, end in glyphs[i].strokes:
+        for stroke, start, end in placed.glyphs[i].strokes:
             if stroke == kind:
-                x += [plotly_date(view.second(place)) for place in (start, (start + end) / 2, end)] + [None]
-                y += [_level(heights[i], glyphs[i])] * 3 + [None]
+                x += [plotly_date(placed.view.second(place)) for place in (start, (start + end) / 2, end)] + [None]
+                y += [levels[i]] * 3 + [None]
                 data += [found[i].row] * 3 + [None]
                 texts += [hover(rows[found[i].row])] * 3 + [None]
     return x, y, data, texts
 
 
-def _level(height: float, each: Glyph) -> float:
-    """Where in its row a glyph lies: in the middle, or lower where its label is above it."""
-    sizes = style()["sizes"]
-    return height + (sizes["drop"] / sizes["row"] if each.wide else 0)
+def _levels(placed: Arrangement) -> list[float]:
+    """Where in their rows the glyphs lie: in the middle, or lower where a label is above."""
+    drop = style()["sizes"]["drop"] / placed.pitch if placed.roomy else 0
+    return [height + drop * each.wide for height, each in zip(placed.heights, placed.glyphs, strict=True)]
 
 
-def _draw_labels(drawn: go.Figure, labels: Sequence[str], places: Sequence[LabelPlace | None], heights: Sequence[float],
-                 view: View, colours: Mapping[str, str]) -> None:
+def _draw_labels(drawn: go.Figure, placed: Arrangement, colours: Mapping[str, str]) -> None:
     sizes = style()["sizes"]
-    known = [(label, place, height) for label, place, height in zip(labels, places, heights, strict=True) if place]
+    known = [(label.text, label.place, height)
+             for label, height in zip(placed.labels, placed.heights, strict=True) if label]
     if known:
+        ends = [place.right if place.side == "left" else place.left for _, place, _ in known]
         drawn.add_scatter(
-            x=[plotly_date(view.second(place.right if place.side == "left" else place.left)) for _, place, _ in known],
-            y=[height - (sizes["rise"] / sizes["row"] if place.side == "above" else 0) for _, place, height in known],
-            text=[plain(label) for label, _, _ in known], mode="text", hoverinfo="skip", showlegend=False,
+            x=[plotly_date(placed.view.second(end)) for end in ends],
+            y=[height - (sizes["rise"] / placed.pitch if place.side == "above" else 0) for _, place, height in known],
+            text=[plain(text) for text, _, _ in known], mode="text", hoverinfo="skip", showlegend=False,
             textposition=["middle left" if place.side == "left" else "middle right" for _, place, _ in known],
             textfont={"size": sizes["label"], "color": colours["ink"]}, cliponaxis=False)
 
@@ -193,18 +175,16 @@ def _layout(title: str, theme: str) -> dict[str, Any]:
     }
 
 
-def _lay_axes(drawn: go.Figure, window: Window, bands: Sequence[tuple[str, float, float]], lowest: float,
-              theme: str) -> None:
+def _lay_axes(drawn: go.Figure, placed: Arrangement, theme: str) -> None:
     """Ranges and height, the lanes' names, and ticks of our own where plotly's would print years before 1."""
-    colours, row = style()[theme], style()["sizes"]["row"]
-    height = (lowest + 1.6) * min(row, max(14, 3000 / (lowest + 1)))
-    drawn.update_layout(height=max(height, 90) + _MARGIN["t"] + _MARGIN["b"])
+    colours, window, lowest = style()[theme], placed.view.window, placed.lowest
+    drawn.update_layout(height=max((lowest + 1.6) * placed.pitch, 90) + _MARGIN["t"] + _MARGIN["b"])
     drawn.update_xaxes(range=[plotly_date(window.start), plotly_date(window.end)])
     drawn.update_yaxes(range=[lowest + 0.8, -0.8])
     if window.start < _YEAR_ONE:
         places = ticks(window, 9)
         drawn.update_xaxes(tickvals=[plotly_date(place) for place, _ in places], ticktext=[text for _, text in places])
-    for name, top, _ in bands:
+    for name, top, _ in placed.bands:
         if name:
             drawn.add_annotation(text=f"<b>{plain(shorten(name, 60))}</b>", x=0, xref="paper", xanchor="left", y=top,
                                  showarrow=False, font={"color": colours["muted"], "size": 12})

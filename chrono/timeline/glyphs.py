@@ -17,11 +17,15 @@ EXACT, VAGUE, CAP, LEFT, RIGHT = "exact", "vague", "cap", "left", "right"
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A window of time ``width`` pixels wide; ``now`` is the reference date in seconds, where one is known."""
+    """A window of time ``width`` pixels wide; ``now`` is the reference date in seconds, where one is known.
+
+    ``scale`` shrinks what is drawn, not where.
+    """
 
     window: Window
     width: float
     now: float | None = None
+    scale: float = 1
 
     def pixel(self, second: float) -> float:
         return (second - self.window.start) / self.window.length * self.width
@@ -48,17 +52,17 @@ class Glyph:
 def glyph(mark: Mark, view: View) -> Glyph:
     """The glyph of ``mark``; what lies far outside the view is drawn there too, and clipped by the chart."""
     sizes = style()["sizes"]
-    tail, half = sizes["tail"], sizes["symbol"] / 2
+    symbol_size = sizes["symbol"] * view.scale
+    tail, half = sizes["tail"] * view.scale, symbol_size / 2
     if mark.start is None or mark.end is None:
         return _open(mark, view, tail, half)
     start, end = view.pixel(mark.start), view.pixel(mark.end)
     middle = (start + end) / 2
-    if mark.kind == POINT or end - start < sizes["least_span"]:
+    if mark.kind == POINT or end - start < sizes["least_span"] * view.scale:
         symbol = VAGUE if mark.approximate or mark.kind == WITHIN else EXACT
         if not mark.approximate:
             return Glyph((), ((symbol, middle),), middle - half, middle + half)
-        reach = sizes["symbol"]
-        ends = (middle - reach, middle + reach)
+        ends = (middle - symbol_size, middle + symbol_size)
         return Glyph(((THIN, *ends),), ((CAP, ends[0]), (symbol, middle), (CAP, ends[1])), ends[0], ends[1])
     if mark.kind == SPAN and not mark.approximate:
         return Glyph(((THICK, start, end),), (), start, end)

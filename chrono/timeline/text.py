@@ -21,6 +21,19 @@ def width(text: str) -> float:
     return sum(0.31 if s in _NARROW else 0.85 if s in _WIDE or s > "\u2e7f" else 0.56 for s in text) * size
 
 
+def fit(text: str, room: float) -> str:
+    """``text`` cut at a word with an ellipsis until it takes at most ``room`` pixels as a label."""
+    wide = width(text)
+    if wide <= room:
+        return text
+    limit = max(1, int(len(text) * room / wide) + 2)
+    cut = shorten(text, limit)
+    while limit > 1 and width(cut) > room:
+        limit -= 1
+        cut = shorten(text, limit)
+    return cut
+
+
 def shorten(text: str, limit: int) -> str:
     """``text`` on one line, cut at a word with an ellipsis where it has more than ``limit`` characters."""
     clean = " ".join(text.split())

@@ -157,7 +157,8 @@ class TestView:
         assert not view.is_visible("#earlier")
 
     def test_a_bar_that_goes_on_outside_has_an_arrow_at_the_edge(self, opened: Open) -> None:
-        view = opened(Chronology([samples.row(date, "during", "happened", date) for date in ("1900/1950", "1960/2000")]))
+        rows = [samples.row(date, "during", "happened", date) for date in ("1900/1950", "1960/2000")]
+        view = opened(Chronology(rows))
         places = "[...document.querySelectorAll('#chart .point')].map((node) => node.getBoundingClientRect().left)"
         assert view.evaluate(places) == []
         view.click("#zoom-in")

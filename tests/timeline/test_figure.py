@@ -14,6 +14,10 @@ from hypothesis import strategies as st
 
 from chrono.chronology import Chronology
 from chrono.timeline import figure
+from chrono.timeline.arrange import Arrangement, arrange
+from chrono.timeline.axis import home_window, padded
+from chrono.timeline.glyphs import View
+from chrono.timeline.marks import marks
 from chrono.timeline.style import THEMES, style
 from chrono.timeline.text import plain, shorten
 from tests.timeline import samples
@@ -49,6 +53,39 @@ def test_dates_are_strings_that_plotly_reads() -> None:
 def test_outliers_are_named_at_the_edge() -> None:
     notes = [note.text for note in figure(samples.outlier()).layout.annotations]
     assert notes == ["◂ 1 earlier, from 1850"]
+
+
+def labels_of(chronology: Chronology, width: int = 1040) -> tuple[Arrangement, list[tuple[float, float, float]]]:
+    """The arrangement, and row, left and right of each label."""
+    found = marks(chronology.rows)
+    view = View(padded(home_window(found), found), width)
+    placed = arrange(chronology.rows, found, [""] * len(chronology.rows), view)
+    return placed, [(row, label.place.left, label.place.right)
+                    for row, label in zip(placed.heights, placed.labels, strict=True) if label]
+
+
+@pytest.mark.parametrize(("count", "least", "highest"), [(10, 10, 400), (150, 150, 1500), (300, 60, 1500),
+                                                         (500, 60, 1500), (2000, 60, 2200), (5000, 60, 2600)])
+def test_labels_stand_where_they_fit_and_heights_stay_sensible(count: int, least: int, highest: int) -> None:
+    _, labels = labels_of(samples.made(count))
+    assert len(labels) >= least
+    assert figure(samples.made(count)).layout.height <= highest
+
+
+@pytest.mark.parametrize("count", [60, 300, 500, 2000, 5000])
+@pytest.mark.parametrize("width", [400, 1040])
+def test_no_label_touches_another_or_a_mark(count: int, width: int) -> None:
+    placed, labels = labels_of(samples.made(count), width)
+    reach = int(1.2 * style()["sizes"]["label"] / placed.pitch)
+    boxes = [(row, each.left, each.right) for row, each in zip(placed.heights, placed.glyphs, strict=True)]
+    above = {row_left for row, label in zip(placed.heights, placed.labels, strict=True)
+             if label and label.place.side == "above" for row_left in [(row, label.place.left)]}
+    for i, (row, left, right) in enumerate(labels):
+        assert left >= 0 and right <= width
+        near = [box for box in labels[:i] + labels[i + 1:] if abs(box[0] - row) <= reach]
+        if (row, left) not in above:
+            near += [box for box in boxes if abs(box[0] - row) <= reach]
+        assert not [box for box in near if box[1] < right and left < box[2]]
 
 
 def strings(value: Any) -> list[str]:
