@@ -100,9 +100,13 @@ class Compiled:
         return "".join(self._alphabet.members(category) for category in categories)
 
     @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(notation.to_regex(self.rule.parsed.template, self._alphabet))
+
+    @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:
         """The first match in a string of codes, from a position on; none is empty."""
-        return re.compile(notation.to_regex(self.rule.parsed.template, self._alphabet)).search
+        return self.regex.search
 
 
 KEPT = 20_000
