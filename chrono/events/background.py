@@ -110,7 +110,8 @@ class _Story:
         begin, finish = answer.extent.begin, answer.extent.finish
         if self._onset is None or begin.before is None or begin.before <= self._onset:
             return answer
-        if not answer.reason.startswith(_SINCE_ONSET) or answer.reason.endswith("known already"):
+        looks_back = answer.reason.startswith(_SINCE_ONSET) or answer.reason.endswith(", done")
+        if not looks_back or answer.reason.endswith("known already"):
             return answer
         if answer.kind == PAST_STRETCH and answer.reason.startswith("present perfect"):
             finish = Bounds(after=self._day)

@@ -44,6 +44,11 @@ def read(
         if governor is not None and governor[0] in (FUTURE, FUTURE_STRETCH) and _is_awaited(syntax, predicate):
             return FUTURE, _LIMIT
         return _present(predicate, reading)
+    if kind == TODAY and governor is not None and governor[0] in (PAST, PAST_STRETCH) and _follows(reason):
+        if predicate.kind == NOUN and predicate.lemma in groups["condition"]:
+            return ONGOING, "a condition"
+        several = predicate.kind == NOUN and _is_plural(syntax, predicate)
+        return PAST_STRETCH if several else governor[0], f"{reason.partition(',')[0]}, done"
     if predicate.kind == NOUN:
         return _noun(syntax, predicate, reading, above)
     if reason.startswith("an infinitive") and above is not None and governor is not None:
@@ -53,6 +58,11 @@ def read(
     if kind == FUTURE_STRETCH and (not _lasts(predicate) or _leads_to(syntax, predicate)):
         return FUTURE, reason
     return kind, reason
+
+
+def _follows(reason: str) -> bool:
+    """Whether a reading was taken from the verb above."""
+    return reason.startswith(("the tense of its governor", "an infinitive that happened", "a noun of"))
 
 
 _EARLIER = ("recently", "previously", "earlier", "lately", "formerly", "originally", "once")
