@@ -67,7 +67,7 @@ class Pipeline:
                 batch.append(item)
             if batch and (item is None or len(batch) >= batch_size):
                 drafts = [self._draft(text, merge, ()) for text, merge in batch]
-                parsed = iter(self._read(list(chain.from_iterable(drafts))))
+                parsed = self._read(list(chain.from_iterable(drafts)))
                 for (text, _), own in zip(batch, drafts, strict=True):
                     yield self._finish(text, [next(parsed) for _ in own])
                 batch = []
@@ -115,20 +115,21 @@ class Pipeline:
         spaces = [start > end for (_, end), start in zip(spans, ends, strict=True)]
         return _Draft(span, words, spaces, spans, frozenset(singles), cut)
 
-    def _read(self, drafts: list[_Draft]) -> list[tuple[_Draft, Doc]]:
+    def _read(self, drafts: list[_Draft]) -> Iterator[tuple[_Draft, Doc]]:
+        """The drafts with their trees, a batch at a time: what the parser holds does not grow with the text."""
+        for batch in _batches(drafts):
+            docs = [self._doc(draft) for draft in batch]
+            yield from zip(batch, self._nlp.pipe(docs, batch_size=len(docs)), strict=True)
+
+    def _doc(self, draft: _Draft) -> Doc:
         from spacy.tokens import Doc
 
-        docs = [
-            Doc(
-                self._nlp.vocab,
-                words=draft.words[draft.dateline :],
-                spaces=draft.spaces[draft.dateline :],
-                sent_starts=[i == draft.dateline for i in range(draft.dateline, len(draft.words))],
-            )
-            for draft in drafts
-        ]
-        parsed = chain.from_iterable(self._nlp.pipe(batch, batch_size=len(batch)) for batch in _batches(docs))
-        return list(zip(drafts, parsed, strict=True))
+        return Doc(
+            self._nlp.vocab,
+            words=draft.words[draft.dateline :],
+            spaces=draft.spaces[draft.dateline :],
+            sent_starts=[i == draft.dateline for i in range(draft.dateline, len(draft.words))],
+        )
 
     def _finish(self, text: str, parsed: Iterable[tuple[_Draft, Doc]]) -> list[Sentence]:
         return [self._sentence(text, draft, self._convert(doc)) for draft, doc in parsed]
@@ -162,15 +163,15 @@ class Pipeline:
         return Token(i, start, end, text[start:end], word, upos, "", 0 if i else root, dep)
 
 
-def _batches(docs: list[Doc]) -> Iterator[list[Doc]]:
-    """`docs` in groups of so many words that memory stays small."""
-    batch: list[Doc] = []
+def _batches(drafts: list[_Draft]) -> Iterator[list[_Draft]]:
+    """`drafts` in groups of so many words that memory stays small."""
+    batch: list[_Draft] = []
     words = 0
-    for doc in docs:
-        if batch and words + len(doc) > _BATCH_WORDS:
+    for draft in drafts:
+        if batch and words + len(draft.words) > _BATCH_WORDS:
             yield batch
             batch, words = [], 0
-        batch.append(doc)
-        words += len(doc)
+        batch.append(draft)
+        words += len(draft.words)
     if batch:
         yield batch

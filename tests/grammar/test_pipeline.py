@@ -160,3 +160,17 @@ def test_offsets_are_true_for_any_text(pipeline, text: str, merge: list[tuple[in
         inside = text[max(0, start) : max(0, end)]
         if 0 <= start < end <= len(text) and inside and inside[0].isalnum() and inside[-1].isalnum():
             assert (start, end) in found
+
+
+def test_a_long_paragraph_is_parsed_in_batches(pipeline, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    text = "The council of Harlow met in the old hall and approved the plan. " * 1200
+    sizes: list[int] = []
+    pipe = pipeline._nlp.pipe
+
+    def measured(docs, **how):  # type: ignore[no-untyped-def]
+        sizes.append(sum(map(len, docs)))
+        return pipe(docs, **how)
+
+    monkeypatch.setattr(pipeline._nlp, "pipe", measured)
+    assert len(pipeline.parse(text.strip())) == 1200
+    assert len(sizes) > 2 and max(sizes) <= 6000
