@@ -12,6 +12,7 @@ from .calendar import Span, edtf
 from .documents import Document, read_all
 from .documents.plain import plain_document
 from .errors import ChronoError, DateError, InputError
+from .visible import Visible
 
 if TYPE_CHECKING:
     from .chronology import Chronology
@@ -161,20 +162,27 @@ def prepared(document: Document, reading: Reading) -> Document:
 def document_reference(document: Document, reading: Reading, *, alone: bool = True) -> ReferenceTime:
     """The reference time of one document; ``alone`` says whether ``reading.date`` is this document's own."""
     bound = dateline.read_bound(reading.not_after, "--today") if reading.not_after else None
-    return dateline.find(
-        document,
+    view = Visible(document)
+    found = dateline.find(
+        view.document,
         given=reading.date if alone else None,
         default=reading.date,
         not_after=bound,
         day_first=reading.day_first,
     )
+    return view.reference(found)
 
 
 def document_expressions(document: Document, when: ReferenceTime, reading: Reading) -> list[TimeExpression]:
     """The time expressions of a document whose reference time is known."""
+    view = Visible(document)
+    return view.expressions(_expressions(view, when, reading))
+
+
+def _expressions(view: Visible, when: ReferenceTime, reading: Reading) -> list[TimeExpression]:
     from . import tagger
 
-    return tagger.tag(document, when, mode=reading.mode, day_first=reading.day_first)
+    return tagger.tag(view.document, when, mode=reading.mode, day_first=reading.day_first)
 
 
 def document_events(
@@ -189,11 +197,16 @@ def document_events(
     if document.language not in ("", ENGLISH):
         cause = f"events are read in English only, this is {document.language!r} (if not, say --language en)"
         raise InputError(f"{document.path or document.key}: {cause}")
-    expressions = document_expressions(document, when, reading)
-    sentences = pipeline.parse(document.text, merge=[(item.start, item.end) for item in expressions])
+    view = Visible(document)
+    seen = view.document
+    expressions = _expressions(view, when, reading)
+    sentences = pipeline.parse(seen.text, merge=[(item.start, item.end) for item in expressions])
     if reading.given_events:
-        return date_triggers(document, when, expressions, sentences, given_triggers(document))
-    return extract_events(document, when, expressions, sentences, explicit_only=reading.explicit_only, about=about)
+        triggers = [view.seen(start, end) for start, end in given_triggers(document)]
+        return view.events(date_triggers(seen, when, expressions, sentences, triggers))
+    return view.events(
+        extract_events(seen, when, expressions, sentences, explicit_only=reading.explicit_only, about=about)
+    )
 
 
 def given_triggers(document: Document) -> list[tuple[int, int]]:
