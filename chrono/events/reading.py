@@ -114,7 +114,7 @@ def _is_definite(syntax: Syntax, predicate: Predicate) -> bool:
 
 def _perfect(syntax: Syntax, predicate: Predicate, reading: Reading, n: int) -> Reading:
     kind, reason = reading
-    if predicate.lemma in ("keep", "remain", "stay"):
+    if predicate.lemma in ("keep", "remain", "stay", "try", "attempt", "strive", "struggle"):
         return PAST_STRETCH, f"{reason} of a process"
     if kind == ONGOING or predicate.negated or class_of(predicate) in ("reporting", "aspectual", "intention"):
         return reading
@@ -132,6 +132,8 @@ def _present(predicate: Predicate, reading: Reading) -> Reading:
         return ONGOING, "a lasting attitude"
     if predicate.progressive and class_of(predicate) == "reporting":
         return TODAY, "a present report"
+    if predicate.lemma in lexicon.groups("predicates")["reaction"]:
+        return TODAY, "a reaction"
     if class_of(predicate) == "aspectual" and not predicate.progressive:
         return TODAY, "a present phase verb"
     return reading
@@ -153,6 +155,8 @@ def _infinitive(predicate: Predicate, reading: Reading, above: Predicate, govern
         return governor[0], f"what “{above.lemma}” tells of"
     if above.lemma in groups["refusal"]:
         return governor[0], f"what “{above.lemma}” tells of"
+    if above.lemma in ("try", "attempt", "strive", "struggle"):
+        return governor[0], f"what “{above.lemma}” is about"
     goes_on = governor[0] in (ONGOING, PAST_STRETCH) and above.lemma not in ("go", "have", "be")
     known = governor[1] == "present perfect" and class_of(above) == "aspectual"
     if (goes_on or known) and class_of(above) not in ("intention", "reporting") and above.kind != STATE:
