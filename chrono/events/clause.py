@@ -14,6 +14,10 @@ from .syntax import Syntax
 _ASIDES = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated", "appos", "cc", "mark", "dep"})
 _MOST_WORDS = 22
 _PEOPLE = frozenset({"people", "person", "pilot", "police", "crew", "staff", "patient", "voter", "refugee", "member"})
+_COPULAS = {"i": "am", "we": "are", "you": "are", "they": "are", "he": "is", "she": "is", "it": "is"}
+_COUNTS = frozenset(
+    {"dozen", "hundred", "thousand", "million", "score", "number", "handful", "couple", "lot", "series"}
+)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -25,13 +29,20 @@ class Clauses:
         self._discourse = discourse
         self._cut = frozenset(cut)
 
-    def write(self, predicate: Predicate, status: str, carrier: Predicate | None = None) -> str:
-        """The clause of ``predicate``; of the light verb ``carrier`` that an event noun hangs on where there is one."""
+    def write(
+        self, predicate: Predicate, status: str, carrier: Predicate | None = None, *, latest: bool = False
+    ) -> str:
+        """The clause of ``predicate``; of the light verb ``carrier`` that an event noun hangs on where there is one.
+
+        With ``latest`` only the last of several instances is told ("has fired dozens since, most recently in May").
+        """
         if predicate.kind == NOUN and carrier is None:
             return _sentence_case(self._noun_clause(predicate.index))
         teller = carrier or predicate
         at = teller.index
         subject = self.subject(at)
+        if latest and teller.tense == "present-perfect" and subject:
+            return _sentence_case(f"{subject} most recently {self._once(at)}")
         verb = self._verb_clause(at, teller, status, subject)
         return _sentence_case(f"{subject} {verb}" if subject else verb)
 
@@ -170,6 +181,18 @@ class Clauses:
 
     # Verbs
 
+    def _once(self, at: int) -> str:
+        """The verb in the past with its object, without how many there were in all."""
+        syntax = self._syntax
+        before = [at - 1] if at and syntax.tokens[at - 1].upos == "NOUN" and syntax.head(at - 1) == at else []
+        words = [self._text(before), past(syntax.lemma(at))]
+        for child in syntax.having(at, ("obj",)):
+            counted = syntax.first(child, "nmod") if syntax.lemma(child) in _COUNTS else None
+            thing = child if counted is None else counted
+            number = {k for top in syntax.having(thing, ("nummod", "case")) for k in syntax.subtree(top)}
+            words.append(self._text([i for i in noun_phrase(syntax, thing) if i not in number | self._cut]))
+        return _tidy(" ".join(word for word in words if word))
+
     def _verb_clause(self, at: int, predicate: Predicate, status: str, subject: str) -> str:
         syntax = self._syntax
         cut = {child for child in syntax.children[at] if self._is_aside(at, child)}
@@ -229,6 +252,8 @@ class Clauses:
         if predicate.tense == "infinitive":
             if status == "happened" and subject:
                 return past(syntax.lemma(at))
+            if subject.lower() in _COPULAS and status in ("planned", "possible"):
+                return f"{self._intending(at, subject.lower())} to {verb}"
             return f"to {verb}" if status in ("planned", "possible") or not subject else verb
         if predicate.tense == "gerund" and subject:
             return (
@@ -237,6 +262,15 @@ class Clauses:
         if predicate.tense == "participle" and subject:
             return f"{'were' if _is_plural(subject) else 'was'} {verb}"
         return verb
+
+    def _intending(self, at: int, pronoun: str) -> str:
+        """ "would like", "was due": what stands before "to" in the text; "is" where that is not said of the pronoun."""
+        syntax = self._syntax
+        head = syntax.head(at)
+        if head is None or syntax.dep(at) != "xcomp" or self.subject_token(at) != self.subject_token(head):
+            return _COPULAS[pronoun]
+        helpers = [c for c in syntax.children[head] if syntax.dep(c) in ("aux", "cop") and c < head]
+        return " ".join([*(self._helper(i) for i in helpers), syntax.tokens[head].text])
 
     def _helper(self, i: int) -> str:
         word = self._syntax.tokens[i].text

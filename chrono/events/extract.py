@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from ..grammar import Sentence
 
 _DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
+_LATEST = re.compile(r"\bmost recently\W(?:\W*\w+){0,3}\W*$", re.IGNORECASE)
 _PERIODS = frozenset({"season", "year", "period", "term", "campaign", "edition"})
 """Nouns that only say of which kind the time beside them is ("the 1953-54 season")."""
 _PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
@@ -221,7 +222,7 @@ class _Reader:
             trigger_end=token.end,
             trigger=token.text,
             predicate=row.predicate.lemma,
-            clause=clauses.write(row.predicate, row.status, row.carrier),
+            clause=clauses.write(row.predicate, row.status, row.carrier, latest=self._is_latest(sentence, row)),
             who=tuple(name for name in who if name not in where),
             where=where,
             status=row.status,
@@ -240,6 +241,12 @@ class _Reader:
             sources=sources_of(syntax, row.predicate, clauses),
             mentions=(mention, *self._narrative.headlines_of(row)),
         )
+
+    def _is_latest(self, sentence: Sentence, row: Row) -> bool:
+        """Whether "most recently" stands before the date: one instance of what is told."""
+        expression = row.dating.expression
+        before = "" if expression is None else self._document.text[sentence.start : expression.start]
+        return _LATEST.search(before) is not None
 
     def _who(self, syntax: Syntax, row: Row, found_names: Sequence[Name], clauses: Clauses) -> tuple[str, ...]:
         who = who_of(syntax, row.predicate, row.verb, found_names, clauses, self._discourse)

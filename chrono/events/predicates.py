@@ -166,6 +166,8 @@ def _tense(
         if any(word in ("had", "'d") for word in words):
             return "past-perfect"
         return "infinitive" if any(syntax.lower(c) == "to" for c in syntax.children[i]) else "present-perfect"
+    if any(syntax.lower(c) == "to" and helpers and helpers[0] < c < i for c in syntax.children[i]):
+        return "infinitive"  # "was to take eight months"
     if helpers and any(lemma in ("be", "do", "get", "have") for lemma in lemmas):
         finite = next((word for word in words if word in _PAST_HELPERS or word in _PRESENT_HELPERS), "")
         if finite:

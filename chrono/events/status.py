@@ -1,5 +1,8 @@
 """Whether an event happened: happened, ongoing, planned, possible, denied or claimed.
 
+``denied`` is what someone denies, refuses or calls off. A plain negation ("did not pay") is told as it is told: the
+clause keeps its "not", and the status says when that holds.
+
 Read from tense, modality and negation of the predicate, and from what stands above it ("plans to", "if", "denied
 that", "a possible …").
 """
@@ -60,7 +63,7 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
     cues, reporting = lexicon.groups("status_cues"), lexicon.groups("reporting_verbs")
     intentions = lexicon.groups("predicates")["intention"]
     above = governor(syntax, predicate.index)
-    if predicate.negated or _denied_above(syntax, above):
+    if _denied_above(syntax, above):
         return DENIED
     if _conditional(syntax, predicate.index):
         return POSSIBLE
@@ -72,7 +75,9 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
     if predicate.modal in cues["possible-modal"]:
         if predicate.modal in ("would",) and (after_reference or _reported(above)):
             return PLANNED
-        return DENIED if predicate.modal in ("could", "can") and predicate.negated else POSSIBLE
+        if predicate.negated and predicate.modal in ("could", "can", "would"):
+            return PLANNED if after_reference else HAPPENED  # what could not be was not
+        return POSSIBLE
     if predicate.modal in cues["planned-modal"] or predicate.tense == "future":
         return POSSIBLE if _has_word(syntax, predicate.index, cues["possible-word"]) else PLANNED
     if predicate.tense == "infinitive" and any(
@@ -135,8 +140,6 @@ def _noun_status(syntax: Syntax, predicate: Predicate, after_reference: bool | N
     modifiers |= {syntax.lemma(child) for child in syntax.children[i] if syntax.dep(child) == "amod"}
     head = syntax.head(i)
     above = {syntax.lemma(head)} if head is not None and syntax.tokens[head].upos in ("NOUN", "ADJ") else set()
-    if predicate.negated:
-        return DENIED
     if modifiers & cues["possible-word"] or above & cues["possible-word"]:
         return POSSIBLE
     if modifiers & cues["claimed-word"]:

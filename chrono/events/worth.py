@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
 from .dating import Dating, combine, fitted, is_after
@@ -46,6 +47,7 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
     rows = []
     for dating in _unless_vague(combine(attachments)):
         ahead = None if scene.day_end is None or dating.span is None else is_after(dating.span, scene.day_end)
+        ahead = _is_coming(predicate, dating.expression) or ahead
         status = _status(scene, predicate, carrier, ahead)
         if status == HAPPENED and dating.relation == "since" and predicate.tense == "present-perfect":
             status = ONGOING if is_durative(predicate) else HAPPENED
@@ -54,7 +56,7 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
         vague = attachments[0].expression
         future = vague.value == "FUTURE_REF"
         dating = Dating(None, "after" if future else "on", "undated", vague, vague.why, UNDATED + 0.1, vague.rule)
-        status = _status(scene, predicate, carrier, True if future else None)
+        status = _status(scene, predicate, carrier, future or _is_coming(predicate, vague) or None)
         rows.append(Row(predicate, carrier, dating, status, future=future))
     return rows
 
@@ -66,6 +68,14 @@ def _unless_vague(datings: list[Dating]) -> list[Dating]:
 
 
 _VAGUE = re.compile(r"(?:over|more than|nearly|almost|some|about|around|less than)\b.*\bago$", re.IGNORECASE)
+
+
+def _is_coming(predicate: Predicate, expression: TimeExpression | None) -> bool:
+    """ "Tomorrow the inspectors arrive": to come for the one who tells it, whatever the document's date."""
+    return predicate.tense == "present" and expression is not None and _COMING.match(expression.text) is not None
+
+
+_COMING = re.compile(r"(?:the day after )?tomorrow\b|next\b", re.IGNORECASE)
 
 
 def _status(scene: Scene, predicate: Predicate, carrier: Predicate | None, ahead: bool | None) -> str:

@@ -27,5 +27,4 @@ def test_named(text: str, words: str) -> None:
 
 @pytest.mark.parametrize(("text", "words"), KEPT, ids=[text for text, _ in KEPT])
 def test_never_a_name_that_may_be_wrong(text: str, words: str) -> None:
-    last = events(text)[-1].clause
-    assert last.startswith((words, "He ", "She ")), last
+    assert events(text)[-1].clause.startswith(words)
