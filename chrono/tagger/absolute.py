@@ -195,9 +195,7 @@ def half_of(discourse: Discourse, name: str, month: Tree, year: Any) -> Reading:
 
 
 @operator("WeekNumber")
-def week_number(discourse: Discourse, number: Any, year: Any) -> Reading:
-    if isinstance(number, str | float) or not 1 <= number <= 53:
-        raise TooVague
+def week_number(discourse: Discourse, number: int, year: Any) -> Reading:
     own = int(year) if year is not None else discourse.today.ymd[0] if discourse.today else None
     if own is None:
         return Reading("DATE", f"XXXX-W{number:02d}", relative=True)
