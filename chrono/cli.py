@@ -400,14 +400,49 @@ def _problems(quiet: bool) -> Iterator[Problems]:
     except ChronoError as error:
         problems.report(error)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
     if problems.exit_code:
         raise typer.Exit(problems.exit_code)
 
 
 def main() -> None:
     """Entry point of the ``chrono`` command."""
-    with suppress(AttributeError, ValueError):
-        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-        sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    app()
+    _open_streams()
+    code: str | int | None = 0
+    try:
+        app()
+    except SystemExit as ended:
+        code = ended.code
+    except OSError as error:
+        code = _output_failed(error)
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        code = _output_failed(error)
+    sys.exit(code)
+
+
+def _open_streams() -> None:
+    """Write UTF-8; a stream that the caller closed is one that nobody reads."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+        with suppress(AttributeError, ValueError):
+            getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
+
+
+def _output_failed(error: OSError) -> int:
+    """Say in one line what could not be written; a reader that went away has heard enough. The exit code."""
+    _close_output()
+    if isinstance(error, BrokenPipeError):
+        return 0
+    with suppress(OSError):
+        place = error.filename or "standard output"
+        print(f"chrono: {place}: cannot be written ({error.strerror or error})", file=sys.stderr, flush=True)
+    return 2
+
+
+def _close_output() -> None:
+    """Let what is still to be written to standard output go nowhere."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,6 +6,7 @@ import re
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from .errors import ChronoError
@@ -222,7 +223,8 @@ class Problems:
 
     @staticmethod
     def _print(text: str) -> None:
-        print(" ".join(plain(text).split()), file=sys.stderr, flush=True)
+        with suppress(OSError):  # nobody to tell is no reason to stop
+            print(" ".join(plain(text).split()), file=sys.stderr, flush=True)
 
 
 class Progress:
