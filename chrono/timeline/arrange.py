@@ -73,14 +73,20 @@ def arrange(rows: Sequence[Row], found: Sequence[Mark], lane_of: Sequence[str], 
 def _with_labels(found: Sequence[Mark], texts: Sequence[str], lane_of: Sequence[str], view: View) -> Arrangement:
     sizes = style()["sizes"]
     glyphs = [glyph(mark, view) for mark in found]
-    labels = []
-    for each, text in zip(glyphs, texts, strict=True):
-        cut = fit(text, label_room(each, view.width))
-        labels.append(Label(cut, label_place(each, width(cut), view.width)))
-    boxes = [Box(min(each.left, label.place.left), max(each.right, label.place.right), begin(mark))
+    labels = [_full(each, text, view) for each, text in zip(glyphs, texts, strict=True)]
+    boxes = [Box(min(each.left, label.place.left), max(each.right, label.place.right), begin(mark)) if label
+             else Box(each.left, each.right, begin(mark))
              for each, label, mark in zip(glyphs, labels, found, strict=True)]
     heights, bands = stack(found, boxes, lane_of, sizes["label_gap"] + sizes["mark_gap"])
-    return Arrangement(view, glyphs, heights, [*labels], bands, sizes["row"])
+    return Arrangement(view, glyphs, heights, labels, bands, sizes["row"])
+
+
+def _full(each: Glyph, text: str, view: View) -> Label | None:
+    """The label beside or above its glyph, as long as stays in the chart; none where the glyph lies outside."""
+    if each.right < 0 or each.left > view.width:
+        return None
+    cut = fit(text, label_room(each, view.width))
+    return Label(cut, label_place(each, width(cut), view.width))
 
 
 def _bare(found: Sequence[Mark], lane_of: Sequence[str], view: View) -> Arrangement:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MARGIN = {"l": 16, "r": 16, "t": 84, "b": 56}
 _SYMBOLS = {"cap": "line-ns-open", "left": "triangle-left", "right": "triangle-right"}
+_NOTE = 20
 _YEAR_ONE = day_number(1, 1, 1) * DAY_SECONDS
 _KEY = (("thick", "Lasted"), ("thin", "Some time within"), ("faint", "End not known"))
 
@@ -48,8 +49,9 @@ def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light",
     _draw_marks(drawn, chronology.rows, found, placed, theme)
     _draw_labels(drawn, placed, style()[theme])
     _draw_key(drawn, placed, style()[theme])
-    _lay_axes(drawn, placed, theme)
-    _note_outliers(drawn, found, view.window, theme)
+    notes = _outliers(found, view.window)
+    _lay_axes(drawn, placed, _NOTE / placed.pitch if notes else 0, theme)
+    _write_notes(drawn, notes, theme)
     return drawn
 
 
@@ -175,12 +177,15 @@ def _layout(title: str, theme: str) -> dict[str, Any]:
     }
 
 
-def _lay_axes(drawn: go.Figure, placed: Arrangement, theme: str) -> None:
-    """Ranges and height, the lanes' names, and ticks of our own where plotly's would print years before 1."""
+def _lay_axes(drawn: go.Figure, placed: Arrangement, foot: float, theme: str) -> None:
+    """Ranges and height, the lanes' names, and ticks of our own where plotly's would print years before 1.
+
+    ``foot`` rows are left free under the lowest.
+    """
     colours, window, lowest = style()[theme], placed.view.window, placed.lowest
-    drawn.update_layout(height=max((lowest + 1.6) * placed.pitch, 90) + _MARGIN["t"] + _MARGIN["b"])
+    drawn.update_layout(height=max((lowest + 1.6 + foot) * placed.pitch, 90) + _MARGIN["t"] + _MARGIN["b"])
     drawn.update_xaxes(range=[plotly_date(window.start), plotly_date(window.end)])
-    drawn.update_yaxes(range=[lowest + 0.8, -0.8])
+    drawn.update_yaxes(range=[lowest + 0.8 + foot, -0.8])
     if window.start < _YEAR_ONE:
         places = ticks(window, 9)
         drawn.update_xaxes(tickvals=[plotly_date(place) for place, _ in places], ticktext=[text for _, text in places])
@@ -192,19 +197,20 @@ def _lay_axes(drawn: go.Figure, placed: Arrangement, theme: str) -> None:
                             line={"color": colours["rule"], "width": 1})
 
 
-def _note_outliers(drawn: go.Figure, found: Sequence[Mark], window: Window, theme: str) -> None:
-    """A note at the edge for the events that lie beyond the opening range."""
+def _outliers(found: Sequence[Mark], window: Window) -> list[tuple[str, str]]:
+    """Side and text of a note at each edge beyond which events lie in the opening range."""
     whole = full_window(found)
     earlier = sum(mark.at < window.start for mark in found)
     later = sum(mark.at > window.end for mark in found)
-    for count, x, anchor, text in (
-        (earlier, 0, "left", f"◂ {earlier} earlier, from {_year(whole.start)}"),
-        (later, 1, "right", f"{later} later, to {_year(whole.end - 1)} ▸"),
-    ):
-        if count:
-            drawn.add_annotation(text=text, x=x, y=0, xref="paper", yref="paper", xanchor=anchor, yanchor="bottom",
-                                 showarrow=False, bgcolor=style()[theme]["paper"],
-                                 font={"color": style()[theme]["muted"], "size": 12})
+    notes = ((earlier, "left", f"◂ {earlier} earlier, from {_year(whole.start)}"),
+             (later, "right", f"{later} later, to {_year(whole.end - 1)} ▸"))
+    return [(side, text) for count, side, text in notes if count]
+
+
+def _write_notes(drawn: go.Figure, notes: Sequence[tuple[str, str]], theme: str) -> None:
+    for side, text in notes:
+        drawn.add_annotation(text=text, x=0 if side == "left" else 1, y=0, xref="paper", yref="paper", xanchor=side,
+                             yanchor="bottom", showarrow=False, font={"color": style()[theme]["muted"], "size": 12})
 
 
 def _year(second: float) -> str:

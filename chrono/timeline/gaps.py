@@ -33,7 +33,8 @@ def gaps(rows: Sequence[Row]) -> list[Gap]:
     """The longest stretches (at most five, in order) that no dated and shown row covers.
 
     A stretch counts from a day on, when it is three times the median one and a twentieth of the whole. A row that is
-    open at one side covers only the unit (day, month, year) of its known bound.
+    open at one side covers only the unit of its known bound: all of the 1950s for "until the 1950s", but the last year
+    for "by the end of the 1950s".
     """
     covered = sorted(_covered(rows))
     if not covered:
@@ -56,20 +57,21 @@ def _covered(rows: Sequence[Row]) -> list[tuple[int, int, Granularity]]:
     """What each row covers: half-open seconds, and the unit to which its bounds are known."""
     found = []
     for mark in marks(rows):
-        unit = _unit(str(rows[mark.row].get("granularity") or "day"))
+        row = rows[mark.row]
+        known = Granularity.from_label(str(row.get("granularity") or "day"))
+        unit = _unit(known)
         start, end = mark.start, mark.end
         if start is None:
             assert end is not None
-            start = Period.at(unit, end - 1).start
+            start = Period.at(unit if row.get("relation") == "by" else known, end - 1).start
         elif end is None:
-            end = Period.at(unit, start).end
+            end = Period.at(known, start).end
         found.append((start, end, unit))
     return found
 
 
-def _unit(granularity: str) -> Granularity:
-    """Day, month or year: the unit that names a bound of something known to ``granularity`` and invents nothing."""
-    known = Granularity.from_label(granularity)
+def _unit(known: Granularity) -> Granularity:
+    """Day, month or year: the unit that names a bound of something known to ``known`` and invents nothing."""
     if known < Granularity.MONTH:
         return Granularity.DAY
     return Granularity.YEAR if known >= Granularity.YEAR else Granularity.MONTH

@@ -88,6 +88,20 @@ def test_no_label_touches_another_or_a_mark(count: int, width: int) -> None:
         assert not [box for box in near if box[1] < right and left < box[2]]
 
 
+def test_what_lies_outside_the_opening_range_has_no_label() -> None:
+    placed, labels = labels_of(samples.outlier())
+    assert [label is None for label in placed.labels] == [each.right < 0 for each in placed.glyphs]
+    assert len(labels) == 40
+
+
+def test_notes_at_the_edge_cover_no_mark() -> None:
+    drawn = figure(samples.outlier())
+    lowest = max(y for trace in drawn.data for y in (trace.y if trace.y is not None else ()) if y is not None)
+    plot = drawn.layout.height - drawn.layout.margin.t - drawn.layout.margin.b
+    bottom, top = drawn.layout.yaxis.range
+    assert (bottom - lowest) / (bottom - top) * plot > 20 + style()["sizes"]["symbol"] / 2
+
+
 def strings(value: Any) -> list[str]:
     if isinstance(value, str):
         return [value]

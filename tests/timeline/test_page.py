@@ -150,6 +150,8 @@ _NEAR = tuple((f"2019-05-0{day}", "on") for day in (1, 3, 5))
     ((("../2021", "by"),), "No events between 5 May 2019 and 2021"),
     ((("2019-23", "on"),), "No events between 5 May 2019 and Sep 2019"),
     ((("2020-02/..", "since"), ("2020-03-01", "on")), "No events between 5 May 2019 and Feb 2020"),
+    ((("../203X", "until"),), "No events between 5 May 2019 and 2030"),
+    ((("../203X", "by"),), "No events between 5 May 2019 and 2039"),
     ((("203X", "on"),), "No events between 5 May 2019 and 2030"),
 ])
 def test_gaps_are_told_in_words(dates: tuple[tuple[str, str], ...], expected: str) -> None:

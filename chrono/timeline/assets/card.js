@@ -73,6 +73,7 @@ function facts(app, row) {
   add("Told in", articleName(app, row.document) || row.title);
   if (row.evidence.length > 1)
     list.append(make("div", {}, make("dt", {}, "Also in"), make("dd", {}, ...otherPlaces(app, row))));
+  add("Sources", row.sources && row.sources > 1 ? `${row.sources} texts tell it` : "");
   add("Conflicts", row.conflicts.map((edtf) => app.payload.readings[edtf]?.date || edtf).join("; "));
   add("Rule", row.rule);
   add("Tags", row.tags.join("; "));
