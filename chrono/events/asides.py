@@ -19,11 +19,14 @@ _ADJUNCTS = frozenset({"obl", "obl:unmarked", "advmod", "nmod"})
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
+    _free_from_number(tree)
     for i in range(len(tree.tokens)):
+        _part_date_and_verb(tree, i)
         _close_title(tree, i)
         _close_plural_possessive(tree, i)
         _read_participle(tree, i)
         _read_past(tree, i)
+        _share_passive(tree, i)
         _give_ordinal_subject(tree, i)
         _give_price(tree, i)
         _keep_before_conjunction(tree, i)
@@ -33,6 +36,60 @@ def mend(tree: Tree) -> None:
     _leave_participle(tree)
     _leave_contact_clause(tree)
     _free_finite(tree)
+
+
+def _free_from_number(tree: Tree) -> None:
+    """The number of a paragraph ("2. By a deed …") governs nothing."""
+    if len(tree.tokens) < 3 or not tree.tokens[0].text.isdigit() or tree.tokens[1].text not in (".", ")"):
+        return
+    root = next((t.i for t in tree.tokens if t.head == t.i), 0)
+    if root == 0:
+        return
+    for child in tree.children(0):
+        if child > 1:
+            dep = "obl" if tree.tokens[child].dep == "nmod" and tree.tokens[root].upos == "VERB" else None
+            tree.change(child, head=root, dep=dep)
+    tree.change(0, head=root, dep="discourse")
+
+
+def _part_date_and_verb(tree: Tree, i: int) -> None:
+    """ "arrived on 2 May and tendered notice": a verb is joined to a verb, not to a date."""
+    verb = tree.tokens[i]
+    date = tree.tokens[verb.head]
+    if verb.upos != "VERB" or verb.dep != "conj" or date.upos != "NUM" or "Tense=Past" not in verb.feats:
+        return
+    main = date.i
+    while tree.tokens[main].upos != "VERB" and tree.tokens[main].head != main:
+        main = tree.tokens[main].head
+    if tree.tokens[main].upos != "VERB" or main > date.i or "VerbForm=Fin" not in tree.tokens[main].feats:
+        return
+    tree.change(date.i, head=main, dep="obl")
+    tree.change(i, head=main, feats=_PAST)
+    for child in tree.children(main):
+        if child > i:
+            plain = not any(tree.dep(c) == "case" for c in tree.children(child))
+            noun = plain and tree.tokens[child].upos in _NOMINAL
+            tree.change(child, head=i, dep="obj" if noun else None)
+
+
+def _share_passive(tree: Tree, i: int) -> None:
+    """ "The ruling was followed in 1994 and doubted in 2006": a thing does not doubt, so the passive is shared."""
+    verb = tree.tokens[i]
+    kinds = lexicon.groups("reporting_verbs")
+    if verb.dep != "conj" or "Tense=Past" not in verb.feats or tree.has_subject(i):
+        return
+    if any(tree.dep(c) in ("aux", "obj", "ccomp", "mark") for c in tree.children(i)):
+        return
+    subject = next((c for c in tree.children(verb.head) if tree.tokens[c].dep == "nsubj:pass"), None)
+    if subject is None or tree.tokens[subject].upos != "NOUN" or not tree.word(i).endswith("ed"):
+        return
+    people = lexicon.groups("people")["person-noun"]
+    mental = any(verb.lemma.lower() in group for group in kinds.values()) or verb.lemma.lower() in _MENTAL
+    if mental and tree.tokens[subject].lemma.lower() not in people:
+        tree.change(i, feats=_PARTICIPLE)
+
+
+_MENTAL = frozenset({"doubt", "question", "approve", "endorse", "ignore", "suspect", "support", "oppose"})
 
 
 def _close_title(tree: Tree, i: int) -> None:
@@ -76,10 +133,10 @@ def _read_participle(tree: Tree, i: int) -> None:
     noun = tree.tokens[first - 2] if first > 1 and tree.word(first - 1) == "," else None
     closed = last + 1 < len(tree.tokens) and (tree.word(last + 1) == "," or tree.word(last) == ",")
     adjunct = any(tree.tokens[c].dep in _ADJUNCTS and c > i for c in tree.children(i))
-    if noun is None or noun.upos not in _NOMINAL or not closed or not adjunct:
+    if noun is None or noun.upos not in _NOMINAL | {"NUM"} or not closed or not adjunct:
         return
     top = noun.i
-    while tree.tokens[top].upos in _NOMINAL and tree.dep(top) in ("flat", "nmod", "compound", "appos"):
+    while tree.tokens[top].upos in _NOMINAL | {"NUM"} and tree.dep(top) in ("flat", "nmod", "compound", "appos"):
         top = tree.tokens[top].head
     if top != i and tree.tokens[top].upos in _NOMINAL and not _is_below(tree, top, i):
         tree.change(i, head=top, dep="acl", upos="VERB", feats=_PARTICIPLE)
@@ -99,7 +156,8 @@ def _read_past(tree: Tree, i: int) -> None:
     """ "stood … and cut a ribbon", "the owners let the ship": a bare form that is also a past tense is one where it has
     a subject or is joined to a past verb, and no auxiliary or "to" governs it."""
     token = tree.tokens[i]
-    if token.upos != "VERB" or "VerbForm=Inf" not in token.feats or token.dep not in _CLAUSE_DEPS:
+    bare = "VerbForm=Inf" in token.feats or "Mood=Imp" in token.feats
+    if token.upos != "VERB" or not bare or token.dep not in _CLAUSE_DEPS:
         return
     if lexicon.irregular_past().get(token.lemma.lower()) != token.text.lower():
         return

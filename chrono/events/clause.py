@@ -44,7 +44,7 @@ class Clauses:
         if latest and teller.tense == "present-perfect" and subject:
             return _sentence_case(f"{subject} most recently {self._once(at)}")
         verb = self._verb_clause(at, teller, status, subject)
-        return _sentence_case(f"{subject} {verb}" if subject else verb)
+        return _sentence_case(f"{subject} {verb}".lstrip(" -–—"))
 
     # Subjects
 
@@ -146,6 +146,8 @@ class Clauses:
         tops = self._cut_tops() | ({without} if without is not None else set())
         asides = {i for top in tops & below for i in syntax.subtree(top)}
         indices = [i for i in noun_phrase(syntax, token) if i not in self._cut and i not in asides]
+        while len(indices) > 1 and syntax.tokens[indices[0]].upos == "ADP" and indices[0] < token:
+            indices = indices[1:]  # "In Hart v. Doe, decided in 1979"
         relative = next((i for i in indices if syntax.lower(i) in ("whom", "which")), None)
         antecedent = None if relative is None else self._antecedent(syntax.tokens[token].head, relative)
         if relative is not None and antecedent is not None and antecedent != token:
@@ -224,7 +226,7 @@ class Clauses:
         lead = self._text([i for i in before if syntax.lower(i) not in ("to", "also", "then", "however", "thus")])
         if predicate.kind == STATE and helpers:
             words = [group, lead, self._text([at]), self._text(behind)]
-        elif helpers and group != syntax.tokens[at].text:
+        elif group != syntax.tokens[at].text and (helpers or group.startswith(("was ", "were "))):
             head, _, tail = group.rpartition(" ")
             words = [head, lead, tail, self._text(behind)]
         else:
@@ -236,7 +238,11 @@ class Clauses:
         syntax = self._syntax
         verb = syntax.tokens[at].text
         inherited = helpers
-        if not helpers and syntax.dep(at) == "conj" and (predicate.modal or predicate.tense not in ("past", "present")):
+        if (
+            not helpers
+            and syntax.dep(at) == "conj"
+            and (predicate.modal or predicate.passive or predicate.tense not in ("past", "present"))
+        ):
             head = syntax.head(at)
             if head is not None:
                 inherited = [child for child in syntax.children[head] if syntax.dep(child) == "aux" and child < at]

@@ -12,6 +12,7 @@ from .predicates import SUBJECTS, VERB, Predicate
 from .scene import Scene
 from .syntax import Syntax
 
+_FIRST_PERSON = frozenset({"i", "we"})
 _WEEK = 7 * 86400
 _SUBJECT_OF_TIME = frozenset({"see", "witness", "bring", "mark"})
 _OBJECT_OF_TIME = frozenset({"spend", "take", "last"})
@@ -43,8 +44,13 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
         return False
-    exact = expression.span is not None and _is_short(expression.span)
-    return not is_generic(scene, attachment.predicate, able=not exact)
+    return not is_habit(scene, attachment)
+
+
+def is_habit(scene: Scene, attachment: Attachment) -> bool:
+    """A habit, or what one is able to do in a time so long that it need not have been done."""
+    span = attachment.expression.span
+    return is_generic(scene, attachment.predicate, able=span is None or not _is_short(span))
 
 
 def _is_short(span: Span) -> bool:
@@ -62,7 +68,11 @@ def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool
     words = lexicon.groups("status_cues")["generic"]
     if any(scene.syntax.lower(child) in words for child in scene.syntax.children[predicate.index]):
         return True
-    return able and predicate.modal == "can" and not predicate.negated
+    if predicate.negated:  # "I would not call this spring": an opinion
+        return predicate.modal == "would" and any(
+            scene.syntax.lower(child) in _FIRST_PERSON for child in scene.syntax.children[predicate.index]
+            if scene.syntax.dep(child) in SUBJECTS)
+    return able and predicate.modal == "can"
 
 
 def _is_figurative(scene: Scene, token: int) -> bool:
@@ -140,11 +150,11 @@ def names_kind(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
     after = next((t for t in syntax.tokens if t.start >= expression.end), None)
     return (
         after is not None
-        and after.upos in ("NOUN", "PROPN")
+        and (after.upos in ("NOUN", "PROPN") or (after.upos == "ADJ" and syntax.dep(after.i) in ("obj", "nsubj")))
         and syntax.tokens[token].head != token
         and syntax.tokens[token].head >= after.i
         and syntax.tokens[token].dep in ("compound", "nmod:poss", "nmod", "amod", "obl:unmarked", "nmod:unmarked")
-        and syntax.tokens[syntax.tokens[token].head].upos in ("NOUN", "PROPN")
+        and syntax.tokens[syntax.tokens[token].head].upos in ("NOUN", "PROPN", "ADJ")
     )
 
 

@@ -16,7 +16,7 @@ from .attachment import Attachment
 from .dating import Dating, combine, fitted, is_after
 from .inferred import UNDATED, announced, implied
 from .predicates import VERB, Predicate
-from .relevance import dates_something
+from .relevance import dates_something, is_habit
 from .rows import Row
 from .scene import Scene
 from .settling import Settled, settle
@@ -31,6 +31,8 @@ def select(scene: Scene, attachments: Sequence[Attachment]) -> list[Row]:
         if dates_something(scene, attachment):
             expression = fitted(attachment.expression, scene.tells_ahead(attachment.predicate), scene.day_end)
             settled = settle(scene, replace(attachment, expression=expression))
+            if is_habit(scene, settled.attachment):
+                continue
             dated.setdefault(settled.attachment.predicate.index, []).append(settled)
     rows = [row for settled in dated.values() for row in _explicit(scene, settled)]
     rows += implied(scene, rows, attachments)
@@ -79,6 +81,8 @@ _COMING = re.compile(r"(?:the day after )?tomorrow\b|next\b", re.IGNORECASE)
 
 
 def _status(scene: Scene, predicate: Predicate, carrier: Predicate | None, ahead: bool | None) -> str:
+    if predicate.lemma in _FORESEEING and predicate.tense == "past" and not predicate.passive and not ahead:
+        return POSSIBLE  # the date is that of what was expected, which may not have come
     own = of(scene.syntax, predicate, after_reference=ahead)
     if carrier is None or own in (POSSIBLE, DENIED):
         return own
@@ -86,6 +90,9 @@ def _status(scene: Scene, predicate: Predicate, carrier: Predicate | None, ahead
     if carrier.lemma in scene.kinds["intention"] and carrier.passive:
         return PLANNED if told != DENIED else DENIED
     return told
+
+
+_FORESEEING = frozenset({"expect", "anticipate", "foresee"})
 
 
 def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:

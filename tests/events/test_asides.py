@@ -61,6 +61,26 @@ def test_the_subject_is_named(text: str, opening: str) -> None:
     assert any(event.clause.startswith(opening) for event in events(text, DAY)), [e.clause for e in events(text, DAY)]
 
 
+WHOLE = [
+    # text, the clauses of its rows
+    (
+        "The barge arrived at Lowe Quay on 2 May 2024 and tendered papers at 0715 hours the same day.",
+        ["The barge arrived at Lowe Quay", "The barge tendered papers"],
+    ),
+    ("The ruling was followed in 1994 and doubted in 2006.", ["The ruling was followed", "The ruling was doubted"]),
+    ("The bank was founded in 1890 and moved to Leeds in 1923.", ["The bank was founded", "The bank moved to Leeds"]),
+    ("K. Berg proposed a summer fair for 2025.", ["K. Berg proposed a summer fair"]),
+    ("The siren, silent for 30 years, will sound on 1 June 2024.", ["The siren will sound"]),
+    ("The race, originally planned for 3 June 2024, was off.", ["The race was originally planned"]),
+    ("By a contract dated 3 May 2019, the owner let the ship to a trader.", ["The owner let the ship to a trader"]),
+]
+
+
+@pytest.mark.parametrize(("text", "clauses"), WHOLE, ids=[text for text, _ in WHOLE])
+def test_each_row_reads_by_itself(text: str, clauses: list[str]) -> None:
+    assert [event.clause for event in events(text, DAY)] == clauses
+
+
 NOT_DATED_SO = [
     # text, a date that nothing in it has
     ("The bridge, a relic of 1932, collapsed on Monday.", "1932"),

@@ -19,6 +19,7 @@ STATUS = [
     ("Maria Lopez did not attend the summit in March 2024.", "happened"),
     ("The road will not reopen before 1 July 2024.", "planned"),
     ("The two sides could not agree in April 2024.", "happened"),
+    ("We expected the upturn in 2023.", "possible"),
     ("Tomorrow the auditors arrive.", "planned"),
     ("The work was to take until 1 August 2024.", "planned"),
     ("The mayor denied that he met the builder in 2022.", "denied"),
