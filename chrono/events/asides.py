@@ -25,6 +25,8 @@ def mend(tree: Tree) -> None:
         _close_title(tree, i)
         _close_plural_possessive(tree, i)
         _read_participle(tree, i)
+        _return_subject(tree, i)
+        _open_content(tree, i)
         _read_past(tree, i)
         _share_passive(tree, i)
         _give_ordinal_subject(tree, i)
@@ -140,6 +142,30 @@ def _read_participle(tree: Tree, i: int) -> None:
         top = tree.tokens[top].head
     if top != i and tree.tokens[top].upos in _NOMINAL and not _is_below(tree, top, i):
         tree.change(i, head=top, dep="acl", upos="VERB", feats=_PARTICIPLE)
+
+
+def _return_subject(tree: Tree, i: int) -> None:
+    """ "The firm, fined twice in May, plans a mill": a comma parts no verb from its subject, so the next verb has it."""
+    verb = tree.tokens[i]
+    main = tree.tokens[verb.head]
+    if "VerbForm=Part" not in verb.feats or "Tense=Past" not in verb.feats or main.i < i or tree.has_subject(main.i):
+        return
+    subject = next((c for c in tree.children(i) if tree.dep(c) == "nsubj"), None)
+    helped = any(tree.dep(c) in ("aux", "cop", "mark") for c in tree.children(i))
+    if subject is None or helped or verb.dep not in ("advcl", "parataxis", "acl", "ccomp") or main.upos == "NOUN":
+        return
+    if tree.word(i - 1) == "," or (tree.word(i - 2) == "," and tree.tokens[i - 1].upos == "ADV"):
+        tree.change(subject, head=main.i)
+        tree.change(i, head=subject, dep="acl", feats=_PARTICIPLE)
+
+
+def _open_content(tree: Tree, i: int) -> None:
+    """ "said that work would start": where the verb has a subject of its own behind it, "that" only opens the clause."""
+    token = tree.tokens[i]
+    if token.text.lower() != "that" or token.dep != "nsubj" or tree.tokens[token.head].dep != "ccomp":
+        return
+    if any(tree.dep(c) == "nsubj" and i < c < token.head for c in tree.children(token.head)):
+        tree.change(i, dep="mark", upos="SCONJ")
 
 
 def _is_below(tree: Tree, i: int, above: int) -> bool:

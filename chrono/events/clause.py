@@ -222,6 +222,7 @@ class Clauses:
             )
         ]
         behind = [i for i in rest if i > at]
+        whom = self._relative_object(at)
         group = self._group(at, predicate, status, sorted(helpers), subject)
         lead = self._text([i for i in before if syntax.lower(i) not in ("to", "also", "then", "however", "thus")])
         if predicate.kind == STATE and helpers:
@@ -231,7 +232,15 @@ class Clauses:
             words = [head, lead, tail, self._text(behind)]
         else:
             words = [lead, group, self._text(behind)]
+        words.insert(-1, whom)
         return _tidy(" ".join(word for word in words if word))
+
+    def _relative_object(self, at: int) -> str:
+        """What "whom" in "whom the police had sought" stands for."""
+        syntax = self._syntax
+        relative = next((c for c in syntax.having(at, ("obj",)) if c < at and syntax.lower(c) in _RELATIVE), None)
+        meant = None if relative is None or syntax.dep(at) != "acl" else self._antecedent(at, relative)
+        return "" if meant is None else self.noun(meant, at)
 
     def _group(self, at: int, predicate: Predicate, status: str, helpers: list[int], subject: str) -> str:
         """Auxiliaries and verb; bare infinitives and participles are given a finite or "to" form."""
@@ -266,7 +275,8 @@ class Clauses:
                 past(syntax.lemma(at)) if status not in ("planned", "possible", "ongoing") else f"to {syntax.lemma(at)}"
             )
         if predicate.tense == "participle" and subject:
-            return f"{'were' if _is_plural(subject) else 'was'} {verb}"
+            name = syntax.tokens[at].upos == "PROPN"
+            return f"{'were' if _is_plural(subject) else 'was'} {verb if name else verb[:1].lower() + verb[1:]}"
         return verb
 
     def _intending(self, at: int, pronoun: str) -> str:
@@ -419,6 +429,7 @@ def _is_plural(subject: str) -> bool:
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—\"“”'`")
     text = re.sub(r",(\s*,)+", ",", text)
+    text = re.sub(r",\s*(more|less|fewer|higher|lower)$", "", text)
     return re.sub(r"[\s,]+(and|or|but|,)$", "", text)
 
 

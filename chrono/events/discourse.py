@@ -99,7 +99,7 @@ class Discourse:
             if token.upos == "NOUN" and syntax.dep(i) == "nsubj" and not any(n.first <= i <= n.last for n in found):
                 kind = PERSON if token.lemma.lower() in lexicon.groups("people")["person-noun"] else OTHER
                 text = phrase(syntax, noun_phrase(syntax, i))
-                if 1 < len(text) and len(text.split()) <= 6:
+                if len(text) > 1 and len(text.split()) <= 6:
                     sex = next(
                         (s for s in ("male", "female") if token.lemma.lower() in lexicon.groups("people")[s]), ""
                     )

@@ -132,15 +132,19 @@ def _words_before(scene: Scene, attachment: Attachment) -> str:
 
 
 def _is_compared_period(scene: Scene, attachment: Attachment) -> bool:
-    """ "8% on the same quarter": the expression is what a rate is measured against."""
-    return (
-        attachment.expression.text.lower().startswith(("the same ", "same "))
-        and re.search(
-            r"(?:\d|%|percent|per cent|points?|higher|lower|more|less|fewer|up|down) (?:on|from|than|against|over) $",
-            _words_before(scene, attachment),
-        )
-        is not None
-    )
+    """ "8% on the same quarter", "from a year earlier": the expression is what a rate is measured against."""
+    before = _words_before(scene, attachment)
+    text = attachment.expression.text.lower()
+    if _BASE.fullmatch(text):
+        return _BEFORE_BASE.search(before) is not None
+    return text.startswith(("the same ", "same ")) and _BEFORE_SAME.search(before) is not None
+
+
+_BASE = re.compile(r"(?:from )?(?:a|one|the) (?:year|month|quarter|week|day) (?:earlier|ago|before|previously)")
+_BEFORE_BASE = re.compile(r"(?:from|than|over|on|against|versus|compared (?:with|to)) $")
+_BEFORE_SAME = re.compile(
+    r"(?:\d|%|percent|per cent|points?|higher|lower|more|less|fewer|up|down) (?:on|from|than|against|over) $"
+)
 
 
 def names_kind(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
