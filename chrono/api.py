@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from . import dateline, places
 from .calendar import Span, edtf
@@ -26,6 +26,9 @@ class NothingToRead(InputError):
 
 
 ENGLISH = "en"
+MODES = ("auto", "news", "narrative")
+ARGUMENTS = {name: name for name in ("date", "not_after", "start", "end")}
+"""What messages call the dates that are given; the command line has names of its own."""
 
 Source = Document | str | Path
 """A document; or a path; or a string: a path where it names a file, else the text itself."""
@@ -41,7 +44,8 @@ class Reading:
     ``3/4/2020``; ``None`` leaves it to the text. ``language`` (ISO 639-1) is that of all documents, by default
     each one's own, which is detected where it is not told. ``model`` names an installed spaCy pipeline to use instead
     of ours; ``explicit_only`` keeps to events with a time expression of their own; ``given_events`` dates the events
-    that the documents carry (``Document.extra["events"]``) and no others.
+    that the documents carry (``Document.extra["events"]``) and no others. Raises :class:`InputError` for an unknown
+    mode.
     """
 
     date: str | None = None
@@ -52,6 +56,10 @@ class Reading:
     model: str | None = None
     explicit_only: bool = False
     given_events: bool = False
+
+    def __post_init__(self) -> None:
+        if self.mode not in MODES:
+            raise InputError(f"mode: {self.mode!r} is none of {', '.join(MODES)}")
 
 
 def documents(sources: Source | Iterable[Source]) -> list[Document]:
@@ -161,7 +169,7 @@ def prepared(document: Document, reading: Reading) -> Document:
 
 def document_reference(document: Document, reading: Reading, *, alone: bool = True) -> ReferenceTime:
     """The reference time of one document; ``alone`` says whether ``reading.date`` is this document's own."""
-    bound = dateline.read_bound(reading.not_after, "--today") if reading.not_after else None
+    bound = dateline.read_bound(reading.not_after, "not_after") if reading.not_after else None
     view = Visible(document)
     found = dateline.find(
         view.document,
@@ -225,6 +233,28 @@ def given_triggers(document: Document) -> list[tuple[int, int]]:
     return spans
 
 
+@overload
+def draw(
+    chronology: Chronology | str | Path,
+    path: None = None,
+    *,
+    documents: Iterable[Document] = (),
+    text: bool = True,
+    **page: Any,
+) -> str: ...
+
+
+@overload
+def draw(
+    chronology: Chronology | str | Path,
+    path: str | Path,
+    *,
+    documents: Iterable[Document] = (),
+    text: bool = True,
+    **page: Any,
+) -> Path: ...
+
+
 def draw(
     chronology: Chronology | str | Path,
     path: str | Path | None = None,
@@ -232,11 +262,12 @@ def draw(
     documents: Iterable[Document] = (),
     text: bool = True,
     **page: Any,
-) -> str:
-    """The chronology's page, one offline HTML file, written to ``path`` where that is given.
+) -> str | Path:
+    """Writes the chronology's page, one offline HTML file, to ``path`` and gives the path; without one, the HTML.
 
     A string or path is a table to read (see :func:`chrono.chronology.read_table`); ``text=False`` leaves the articles'
-    text out; the others are the options of :func:`chrono.timeline.page`.
+    text out; the others are the options of :func:`chrono.timeline.page`. Raises :class:`InputError` where the page
+    cannot be written; its folder must be there.
     """
     from .chronology import Chronology, read_table
     from .files import write_atomically
@@ -244,9 +275,13 @@ def draw(
 
     drawn = chronology if isinstance(chronology, Chronology) else read_table(Path(chronology))
     html = make_page(drawn, text=text, **page)
-    if path is not None:
-        write_atomically(Path(path), html)
-    return html
+    if path is None:
+        return html
+    written = Path(path)
+    if not written.parent.is_dir():
+        raise InputError(f"{written}: cannot be written (no folder {written.parent})")
+    write_atomically(written, html)
+    return written
 
 
 def _distinct(found: list[Document], report: Callable[[ChronoError], None] | None) -> list[Document]:
@@ -254,28 +289,36 @@ def _distinct(found: list[Document], report: Callable[[ChronoError], None] | Non
     kept: dict[str, Document] = {}
     for document in found:
         first = kept.setdefault(document.key, document)
-        if (first.text, first.published) != (document.text, document.published):
-            place = f"{document.path}: " if document.path else ""
-            error = InputError(f"{place}another document has the id {document.key!r}")
+        if error := contradiction(first, document):
             if report is None:
                 raise error
             report(error)
     return list(kept.values())
 
 
-def check_dates(reading: Reading, start: str | None = None, end: str | None = None) -> tuple[str | None, str | None]:
-    """``start`` and ``end`` as EDTF, ``None`` where not given.
+def contradiction(first: Document, other: Document) -> InputError | None:
+    """The error that ``other`` is where it has the id of ``first`` but is another document."""
+    if first.key != other.key or (first.text, first.published) == (other.text, other.published):
+        return None
+    place = f"{other.path}: " if other.path else ""
+    return InputError(f"{place}another document has the id {other.key!r}")
+
+
+def check_dates(
+    reading: Reading, start: str | None = None, end: str | None = None, *, names: Mapping[str, str] = ARGUMENTS
+) -> tuple[str | None, str | None]:
+    """``start`` and ``end`` as EDTF, ``None`` where not given; errors call the arguments by ``names``.
 
     Raises :class:`~chrono.errors.DateError` for the first of all given dates that cannot be read, or where ``start``
     lies after ``end``.
     """
-    bound = dateline.read_bound(reading.not_after, "--today") if reading.not_after else None
+    bound = dateline.read_bound(reading.not_after, names["not_after"]) if reading.not_after else None
     if reading.date:
-        dateline.read_date(reading.date, "--date", today=bound, day_first=reading.day_first)
-    first = dateline.read_bound(start, "--from", today=bound, day_first=reading.day_first) if start else None
-    last = dateline.read_bound(end, "--to", today=bound, day_first=reading.day_first) if end else None
+        dateline.read_date(reading.date, names["date"], today=bound, day_first=reading.day_first)
+    first = dateline.read_bound(start, names["start"], today=bound, day_first=reading.day_first) if start else None
+    last = dateline.read_bound(end, names["end"], today=bound, day_first=reading.day_first) if end else None
     if first and last and first.start >= last.end:
-        raise DateError(f"--from {start} lies after --to {end}")
+        raise DateError(f"{names['start']} {start} lies after {names['end']} {end}")
     return edtf.write(Span.of(first)) if first else None, edtf.write(Span.of(last)) if last else None
 
 

@@ -15,7 +15,7 @@ from ..documents import Document
 from ..errors import ChronoError, InputError
 from ..files import write_atomically
 from ..terminal import Problems, Progress, console, plain, print_table, reference_line
-from .inputs import label
+from .inputs import OPTIONS, label
 
 STANDARD_STREAM = "-"
 REFERENCES_SHOWN = 8
@@ -39,7 +39,7 @@ def run(request: Request, documents: list[Document], problems: Problems) -> None
     """Make the chronologies asked for, write them, and print them."""
     _check_formats(request)
     reading = {key: value for key, value in request.options.items() if key in Reading.__slots__}
-    check_dates(Reading(**reading), request.options.get("start"), request.options.get("end"))
+    check_dates(Reading(**reading), request.options.get("start"), request.options.get("end"), names=OPTIONS)
     if reading.get("given_events") and request.formats == ("jsonl",) and documents:
         _run_given(request, documents, Reading(**reading), problems)
         return

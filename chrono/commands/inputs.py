@@ -8,6 +8,9 @@ from ..documents import Document, read_all
 from ..errors import ChronoError
 from ..terminal import Problems
 
+OPTIONS = {"date": "--date", "not_after": "--today", "start": "--from", "end": "--to"}
+"""What messages call the dates that are given."""
+
 
 def gather(articles: Sequence[str], encoding: str | None, problems: Problems) -> list[Document]:
     """The documents of all articles; those that cannot be read are reported."""

@@ -36,7 +36,7 @@ def run_draw(
         sys.stdout.write(draw(chronology, **options))
     else:
         path = Path(out) if out else table.with_suffix(".html")
-        draw(chronology, path, **options)
+        write_atomically(path, draw(chronology, **options))
         if options["assets"] == "directory":
             write_assets(path.parent)
         problems.note(f"wrote {path}")

@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from .. import tagged
-from ..api import Reading, check_dates, document_expressions, document_reference, prepared
+from ..api import Reading, check_dates, contradiction, document_expressions, document_reference, prepared
 from ..documents import Document
 from ..errors import ChronoError, InputError
 from ..files import write_atomically
 from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from ..terminal import Problems, Progress, console, print_marked, print_readings, reference_line
-from .inputs import label
+from .inputs import OPTIONS, label
 
 
 def run(
@@ -30,13 +30,17 @@ def run(
 ) -> None:
     """Tag the documents and write them in one of the forms pretty, json, jsonl, timeml, suite."""
     reading = Reading(**options)
-    check_dates(reading)
+    check_dates(reading, names=OPTIONS)
     if form == "timeml" and len(documents) > 1:
         raise InputError(f"--format timeml: one file holds one document, not {len(documents)}")
     progress = Progress(len(documents), problems.quiet or out is None)
     stream = io.StringIO() if out is not None else sys.stdout
     collected: list[dict[str, Any]] = []
+    taken: dict[str, Document] = {}
     for given in documents:
+        if error := contradiction(taken.setdefault(given.key, given), given):
+            problems.report(error)
+            continue
         document = prepared(given, reading)
         try:
             when = document_reference(document, reading, alone=len(documents) == 1)

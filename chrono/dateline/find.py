@@ -39,10 +39,10 @@ def find(
     Raises :class:`~chrono.errors.DateError` where ``given``, ``default`` or the metadata cannot be read as a day.
     """
     if given:
-        period = read_date(given, "--date", today=not_after, day_first=day_first)
+        period = read_date(given, "date", today=not_after, day_first=day_first)
         return ReferenceTime(period, "given", "given by --date")
     if document.published:
-        name = document.path or document.key
+        name = f"{document.path} ({document.id})" if document.path and document.id else document.path or document.key
         return ReferenceTime(_metadata(document.published, name, day_first), "metadata", "the document's metadata")
     lines = find_lines(document)
     full = [line for line in lines if line.day.year is not None]
@@ -50,7 +50,7 @@ def find(
     if full and (full[0].kind != "updated" or not partial):
         return _from_line(full[0], full[1:])
     if default:
-        period = read_date(default, "--date", today=not_after, day_first=day_first)
+        period = read_date(default, "date", today=not_after, day_first=day_first)
         return ReferenceTime(period, "given", "given by --date for documents that tell no date")
     inferred = infer(document, lines, not_after)
     if inferred.period is None and full:

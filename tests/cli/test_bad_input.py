@@ -109,3 +109,20 @@ def test_an_inferred_encoding_is_told(folder: Path, chrono: Command) -> None:
     assert done.err.strip() == "cafe.txt: read as cp1252; say --encoding if that is wrong"
     assert chrono("tag", "cafe.txt", "--encoding", "cp1252").err == ""
     assert chrono("tag", "cafe.txt", "--encoding", "klingon").code == 2
+
+
+def test_a_line_of_a_collection_is_named_by_its_id(folder: Path, chrono: Command) -> None:
+    lines = ['{"id": "a", "text": "The mill burned.", "dct": "2020-02-31"}', '{"id": "b", "text": "It shut in 1990."}']
+    (folder / "mills.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for command in ("tag", "extract"):
+        done = chrono(command, "mills.jsonl")
+        assert done.code == 1 and "mills.jsonl (a): cannot read '2020-02-31' as a date (its metadata)" in done.err
+
+
+def test_an_id_that_two_documents_have_is_reported(folder: Path, chrono: Command) -> None:
+    lines = ['{"id": "a", "text": "The mill burned in 1980."}', '{"id": "a", "text": "The mill shut in 1990."}']
+    (folder / "mills.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for command in ("tag", "extract"):
+        done = chrono(command, "mills.jsonl")
+        assert done.code == 1 and "mills.jsonl: another document has the id 'a'" in done.err
+        assert "1980" in done.out and "1990" not in done.out

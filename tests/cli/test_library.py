@@ -67,8 +67,9 @@ def test_the_chronology_is_a_frame_a_figure_and_a_page(tmp_path: Path) -> None:
     assert str(frame["start"].dtype) == "datetime64[s]"
     assert list(frame["order"]) == [1, 2]
     assert type(chronology.figure()).__name__ == "Figure"
-    page = chrono.draw(chronology, tmp_path / "deep" / "mill.html")
-    assert (tmp_path / "deep" / "mill.html").read_text(encoding="utf-8") == page
+    page = chrono.draw(chronology)
+    assert chrono.draw(chronology, str(tmp_path / "mill.html")) == tmp_path / "mill.html"
+    assert (tmp_path / "mill.html").read_text(encoding="utf-8") == page
     assert "Two years later it burned" in page
     assert "Two years later it burned" not in chrono.draw(chronology, text=False)
 
@@ -111,3 +112,29 @@ def test_no_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     chronology = chrono.extract(STORY, date="3 mai 1916")
     chrono.draw(chronology, tmp_path / "page.html")
+
+
+@pytest.mark.parametrize("call", [
+    lambda: chrono.tag(STORY, mode="historic"), lambda: chrono.extract(STORY, mode="historic"),
+])
+def test_an_unknown_mode_is_refused(call) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(chrono.InputError, match="mode: 'historic' is none of auto, news, narrative"):
+        call()
+
+
+@pytest.mark.parametrize(("given", "name"), [
+    ({"date": "soonish"}, "date"), ({"not_after": "soonish"}, "not_after"), ({"start": "soonish"}, "start"),
+    ({"end": "soonish"}, "end"), ({"start": "2001", "end": "1999"}, "start 2001 lies after end 1999"),
+])
+def test_dates_that_cannot_be_read_are_called_by_their_arguments(given: dict[str, str], name: str) -> None:
+    with pytest.raises(chrono.DateError, match=f"^{name}"):
+        chrono.extract(STORY, **given)
+    if "date" in given:
+        with pytest.raises(chrono.DateError, match=r"^date: cannot read 'soonish'"):
+            chrono.reference_time(STORY, date="soonish")
+
+
+def test_a_page_is_written_into_a_folder_that_is_there(tmp_path: Path) -> None:
+    with pytest.raises(chrono.InputError, match="no folder"):
+        chrono.draw(chrono.extract(STORY), tmp_path / "typo" / "mill.html")
+    assert list(tmp_path.iterdir()) == []

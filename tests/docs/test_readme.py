@@ -83,13 +83,17 @@ def test_the_examples_run(workshop: Path) -> None:
     assert (workshop / "outputs" / "sample.csv").is_file()
 
 
-def test_the_python_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_python_example_runs(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     names: dict[str, object] = {}
     exec(code, names)
     out = capsys.readouterr().out
     assert "Friday 2019-11-29" in out
-    assert str(names["html"]).lstrip().lower().startswith("<!doctype html>")
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert page.lstrip().lower().startswith("<!doctype html>")
 
 
 def test_every_link_into_the_repository_leads_somewhere() -> None:
