@@ -258,7 +258,8 @@ class Context:
         """The day from which the predicate is seen: that of a dated report or plan above it, else the document's."""
         for above in self.syntax.ancestors(i):
             attachment = self._dated.get(above)
-            if attachment is not None and above in self._found and self._found[above].kind == VERB:
+            verb = self._found.get(above)
+            if attachment is not None and verb is not None and class_of(verb) in ("reporting", "intention"):
                 span = attachment.expression.span
                 if (
                     span is not None

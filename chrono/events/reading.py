@@ -70,9 +70,9 @@ _LIMIT = "a condition or limit to come"
 
 
 def _lasts(predicate: Predicate) -> bool:
-    """Whether a future happening of this verb takes time: of perception it is the moment that counts."""
-    if class_of(predicate) == "reporting" and predicate.lemma in lexicon.groups("predicates")["stative"]:
-        return predicate.lemma not in ("see", "hear")
+    """Whether a future happening takes time: to see something, or to come into a state, is a moment."""
+    if predicate.kind == STATE or predicate.lemma in ("see", "hear", "have"):
+        return False
     return is_durative(predicate) or predicate.lemma in lexicon.groups("predicates")["gradual"]
 
 
