@@ -240,7 +240,10 @@ class Clauses:
         syntax = self._syntax
         relative = next((c for c in syntax.having(at, ("obj",)) if c < at and syntax.lower(c) in _RELATIVE), None)
         meant = None if relative is None or syntax.dep(at) != "acl" else self._antecedent(at, relative)
-        return "" if meant is None else self.noun(meant, at)
+        if meant is None:
+            return ""
+        text = self.noun(meant, at)
+        return text[:1].lower() + text[1:] if text.split()[0] in ("The", "A", "An") else text
 
     def _group(self, at: int, predicate: Predicate, status: str, helpers: list[int], subject: str) -> str:
         """Auxiliaries and verb; bare infinitives and participles are given a finite or "to" form."""

@@ -8,6 +8,7 @@ from ..calendar import Span
 from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
+from .dating import is_limit
 from .predicates import SUBJECTS, VERB, Predicate
 from .scene import Scene
 from .syntax import Syntax
@@ -70,8 +71,10 @@ def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool
         return True
     if predicate.negated:  # "I would not call this spring": an opinion
         return predicate.modal == "would" and any(
-            scene.syntax.lower(child) in _FIRST_PERSON for child in scene.syntax.children[predicate.index]
-            if scene.syntax.dep(child) in SUBJECTS)
+            scene.syntax.lower(child) in _FIRST_PERSON
+            for child in scene.syntax.children[predicate.index]
+            if scene.syntax.dep(child) in SUBJECTS
+        )
     return able and predicate.modal == "can"
 
 
@@ -104,6 +107,8 @@ def _is_comparison(scene: Scene, attachment: Attachment) -> bool:
 def _is_measure(scene: Scene, attachment: Attachment) -> bool:
     """ "higher than a year earlier", "down from 4.1 percent in December": what the event is compared with."""
     syntax = scene.syntax
+    if is_limit(_words_before(scene, attachment)):
+        return False
     if _behind_compared_quantity(scene, attachment) or _RATE.search(_words_before(scene, attachment)):
         return True
     if _is_compared_period(scene, attachment):

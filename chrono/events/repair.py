@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import asides
+from . import asides, words
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarke
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with such errors mended; the same tree where there are none."""
     work = _Repairs(tokens)
+    words.mend(work)
     asides.mend(work)
     for i in range(len(work.tokens)):
         work.join_hyphenated_name(i)

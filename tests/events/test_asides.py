@@ -69,6 +69,12 @@ WHOLE = [
     ),
     ("The ruling was followed in 1994 and doubted in 2006.", ["The ruling was followed", "The ruling was doubted"]),
     ("The bank was founded in 1890 and moved to Leeds in 1923.", ["The bank was founded", "The bank moved to Leeds"]),
+    ("The firm, fined twice in 2022, makes glue.", ["The firm was fined twice"]),
+    (
+        "Raised in Bergen in 1960, Kari Moe moved to Oslo in 1982.",
+        ["Kari Moe was raised in Bergen", "Kari Moe moved to Oslo"],
+    ),
+    ("A third, whom two clerks had described on 2 May 2024, fled.", ["Two clerks had described a third"]),
     ("K. Berg proposed a summer fair for 2025.", ["K. Berg proposed a summer fair"]),
     ("The siren, silent for 30 years, will sound on 1 June 2024.", ["The siren will sound"]),
     ("The race, originally planned for 3 June 2024, was off.", ["The race was originally planned"]),
@@ -87,6 +93,7 @@ NOT_DATED_SO = [
     ("On 3 May 2024 the night crew walked out.", "2024-05-14TNI"),
     ("Rents were $900, up 8% on the same quarter last year.", "2023"),
     ("“It has been a hard winter for us,” Okoro told reporters.", "2023-24"),
+    ("Exports rose 4% in April 2024 from a year earlier.", "2023/.."),
     ("The tunnel was built over thirty years ago, in 1990.", "1994"),
 ]
 

@@ -1,0 +1,177 @@
+"""Repairs of single words: what a word hangs on, and what it is, where its neighbours leave no choice."""
+
+from __future__ import annotations
+
+from . import lexicon
+from .tree import Tree
+
+PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rules to ``tree``."""
+    _free_from_number(tree)
+    _free_infinitive(tree)
+    for i in range(len(tree.tokens)):
+        _part_date_and_verb(tree, i)
+        _close_title(tree, i)
+        _close_plural_possessive(tree, i)
+        _open_content(tree, i)
+        _read_past(tree, i)
+        _share_passive(tree, i)
+        _give_ordinal_subject(tree, i)
+        _give_price(tree, i)
+
+
+def _free_from_number(tree: Tree) -> None:
+    """The number of a paragraph ("2. By a deed …") governs nothing."""
+    if len(tree.tokens) < 3 or not tree.tokens[0].text.isdigit() or tree.tokens[1].text not in (".", ")"):
+        return
+    root = next((t.i for t in tree.tokens if t.head == t.i), 0)
+    if root == 0:
+        return
+    for child in tree.children(0):
+        if child > 1:
+            dep = "obl" if tree.tokens[child].dep == "nmod" and tree.tokens[root].upos == "VERB" else None
+            tree.change(child, head=root, dep=dep)
+    tree.change(0, head=root, dep="discourse")
+
+
+def _part_date_and_verb(tree: Tree, i: int) -> None:
+    """ "arrived on 2 May and tendered notice": a verb is joined to a verb, not to a date."""
+    verb = tree.tokens[i]
+    date = tree.tokens[verb.head]
+    if verb.upos != "VERB" or verb.dep != "conj" or date.upos != "NUM" or "Tense=Past" not in verb.feats:
+        return
+    main = date.i
+    while tree.tokens[main].upos != "VERB" and tree.tokens[main].head != main:
+        main = tree.tokens[main].head
+    if tree.tokens[main].upos != "VERB" or main > date.i or "VerbForm=Fin" not in tree.tokens[main].feats:
+        return
+    tree.change(date.i, head=main, dep="obl")
+    tree.change(i, head=main, feats=PAST)
+    for child in tree.children(main):
+        if child > i:
+            plain = not any(tree.dep(c) == "case" for c in tree.children(child))
+            noun = plain and tree.tokens[child].upos in NOMINAL
+            tree.change(child, head=i, dep="obj" if noun else None)
+
+
+def _share_passive(tree: Tree, i: int) -> None:
+    """ "The ruling was followed in 1994 and doubted in 2006": a thing does not doubt, so the passive is shared."""
+    verb = tree.tokens[i]
+    kinds = lexicon.groups("reporting_verbs")
+    if verb.dep != "conj" or "Tense=Past" not in verb.feats or tree.has_subject(i):
+        return
+    if any(tree.dep(c) in ("aux", "obj", "ccomp", "mark") for c in tree.children(i)):
+        return
+    subject = next((c for c in tree.children(verb.head) if tree.tokens[c].dep == "nsubj:pass"), None)
+    if subject is None or tree.tokens[subject].upos != "NOUN" or not tree.word(i).endswith("ed"):
+        return
+    people = lexicon.groups("people")["person-noun"]
+    mental = any(verb.lemma.lower() in group for group in kinds.values()) or verb.lemma.lower() in _MENTAL
+    if mental and tree.tokens[subject].lemma.lower() not in people:
+        tree.change(i, feats=PARTICIPLE)
+
+
+_MENTAL = frozenset({"doubt", "question", "approve", "endorse", "ignore", "suspect", "support", "oppose"})
+
+
+def _close_title(tree: Tree, i: int) -> None:
+    """ "Ms" and "Abbott" are one subject, not two."""
+    if i + 1 >= len(tree.tokens):
+        return
+    token, name = tree.tokens[i], tree.tokens[i + 1]
+    if (
+        token.upos == name.upos == "PROPN"
+        and token.head == name.head
+        and token.dep == name.dep
+        and token.dep.startswith("nsubj")
+    ):
+        tree.change(i, head=i + 1, dep="nmod:desc")
+
+
+def _close_plural_possessive(tree: Tree, i: int) -> None:
+    """ "Rovers' only title": two subjects with a lone "'" between are an owner and what is owned."""
+    token = tree.tokens[i]
+    if i < 1 or token.text not in ("'", "’") or tree.tokens[i - 1].end != token.start:
+        return
+    owner = tree.tokens[i - 1]
+    if not owner.dep.startswith("nsubj") or not owner.text.lower().endswith("s"):
+        return
+    owned = next((c for c in tree.children(owner.head) if c > i and tree.tokens[c].dep == owner.dep), None)
+    if owned is not None:
+        tree.change(i - 1, head=owned, dep="nmod:poss")
+        tree.change(i, head=i - 1, dep="case", upos="PART")
+
+
+def _open_content(tree: Tree, i: int) -> None:
+    """ "said that work would start": where a subject follows, "that" only opens the clause."""
+    token = tree.tokens[i]
+    if token.text.lower() != "that" or token.dep != "nsubj" or tree.tokens[token.head].dep != "ccomp":
+        return
+    if any(tree.dep(c) == "nsubj" and i < c < token.head for c in tree.children(token.head)):
+        tree.change(i, dep="mark", upos="SCONJ")
+
+
+def _read_past(tree: Tree, i: int) -> None:
+    """ "stood … and cut a ribbon", "the owners let the ship": a bare form that is also a past tense is one where it has
+    a subject or is joined to a past verb, and no auxiliary or "to" governs it."""
+    token = tree.tokens[i]
+    bare = "VerbForm=Inf" in token.feats or "Mood=Imp" in token.feats
+    if token.upos != "VERB" or not bare or token.dep not in _CLAUSE_DEPS:
+        return
+    if lexicon.irregular_past().get(token.lemma.lower()) != token.text.lower():
+        return
+    above = tree.tokens[token.head]
+    joined = token.dep == "conj" and not tree.has_subject(i)
+    governors = (i, above.i) if joined else (i,)
+    helped = any(tree.dep(c) == "aux" or tree.word(c) == "to" for k in governors for c in tree.children(k) if c < i)
+    told = "Tense=Past" in above.feats and "VerbForm=Fin" in above.feats if joined else tree.has_subject(i)
+    if told and not helped:
+        tree.change(i, feats=PAST)
+
+
+_CLAUSE_DEPS = frozenset({"root", "conj", "ccomp", "advcl", "parataxis"})
+
+
+def _give_ordinal_subject(tree: Tree, i: int) -> None:
+    """ "The second began": an adjective with an article before a verb is its subject."""
+    token = tree.tokens[i]
+    verb = tree.tokens[token.head]
+    if (
+        token.upos == "ADJ"
+        and token.dep == "amod"
+        and verb.upos == "VERB"
+        and verb.i == i + 1
+        and "VerbForm=Fin" in verb.feats
+        and not tree.has_subject(verb.i)
+        and tree.word(i - 1) in ("the", "a", "another")
+    ):
+        tree.change(i - 1, head=i)
+        tree.change(i, dep="nsubj")
+
+
+def _give_price(tree: Tree, i: int) -> None:
+    """ "offered the county $1": a sum is no apposition of the receiver."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    if token.dep == "appos" and token.upos == "SYM" and above.dep == "obj" and tree.word(i - 1) not in (",", "("):
+        tree.change(above.i, dep="iobj")
+        tree.change(i, head=above.head, dep="obj")
+
+
+def _free_infinitive(tree: Tree) -> None:
+    """ "Interviews to be held in May": the first word is what is to be done."""
+    if len(tree.tokens) < 3:
+        return
+    first = tree.tokens[0]
+    verb = next((c for c in tree.children(0) if tree.dep(c) in ("xcomp", "acl", "advcl")), None)
+    if first.head == 0 and first.text.endswith("s") and tree.word(1) == "to" and tree.word(2) == "be" and verb:
+        for child in tree.children(0):
+            if child > verb:
+                tree.change(child, head=verb)
+        tree.change(verb, head=verb, dep="root")
+        tree.change(0, head=verb, dep="nsubj:pass", upos="NOUN", feats="Number=Plur")
