@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..calendar import Granularity, Period, Span
+from ..calendar import Granularity, Period, Span, timex
 from ..tagger.expression import TimeExpression
+from ..tagger.tense import cue as tense
 from .attachment import Attachment
 
 AGREED, DIFFERED = 0.95, 0.8
@@ -51,33 +52,51 @@ _BOUND = re.compile(
 _LENGTH = re.compile(r"P(\d+)([YMWD])$")
 
 
-def refined(expression: TimeExpression, text: str, start: int, now: Period | None) -> TimeExpression:
+_NO_LATER = re.compile(r"\b(?:no|not)\s+(later|sooner|earlier)\s+than\s+(?:on\s+|in\s+)?$", re.IGNORECASE)
+_NO_LATER_RELATION = {"later": "by", "sooner": "since", "earlier": "since"}
+
+
+def is_limit(before: str) -> bool:
+    """Whether the words before an expression make it a limit: "no later than"."""
+    return _NO_LATER.search(before) is not None
+
+
+def refined(
+    expression: TimeExpression, text: str, start: int, now: Period | None, told: Period | None
+) -> TimeExpression:
     """The expression with what its surroundings add: the bound before "at least", the end of "within 90 days".
 
-    ``start`` is where its sentence begins, ``now`` the document's date.
+    ``start`` is where its sentence begins, ``now`` the document's date, ``told`` the day told last: in the past, and
+    where days known to the reader are meant ("the 30 days"), the length is counted from that.
     """
     before = text[max(start, expression.start - 24) : expression.start]
+    limit = _NO_LATER.search(before)
+    if limit is not None and expression.span is not None and expression.type != "DURATION":
+        return replace(expression, relation=_NO_LATER_RELATION[limit.group(1).lower()])
     bound = _BOUND.search(before)
     if expression.relation == "on" and bound is not None:
         word = bound.group(1).lower()
         return replace(expression, relation="until" if word == "till" else word)
     length = _LENGTH.match(expression.value)
     after = text[expression.end : expression.end + 4]
-    if (
+    if not (
         length
         and expression.span is None
-        and now is not None
         and before.lower().rstrip().endswith("within")
         and not after.startswith(" of")
     ):
-        return replace(
-            expression,
-            span=Span(None, _after(now, int(length.group(1)), length.group(2))),
-            relation="by",
-            relative=True,
-            why=f"{expression.text} from the document's date",
-        )
-    return expression
+        return expression
+    past = expression.text.lower().startswith("the ") or tense(text, expression.start, expression.end)[0] == "past"
+    base = told if past else now
+    if base is None:
+        return expression
+    return replace(
+        expression,
+        span=Span(None, _after(base, int(length.group(1)), length.group(2))),
+        relation="by",
+        relative=True,
+        why=f"{expression.text} from " + (f"{timex.write(base)}, the day told last" if past else "the document's date"),
+    )
 
 
 def _after(now: Period, count: int, unit: str) -> Period:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..calendar import Granularity, Span, edtf, timex
+from ..calendar import Granularity, Period, Span, edtf, timex
 from ..documents.document import Document
 from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
@@ -101,7 +101,7 @@ class _Reader:
         if kind == lines.BOILERPLATE or not sentence.tokens:
             return
         syntax = Syntax(sentence)
-        own = self._expressions_in(sentence, text)
+        own = self._expressions_in(sentence, text, self._narrative.day)
         skip = {i for expression in own for i in tokens_of(syntax, expression)}
         found_names = names(syntax, skip, self._discourse.known)
         self._discourse.enter(syntax, found_names)
@@ -130,9 +130,9 @@ class _Reader:
         narrative.hear_dates(own)
         narrative.hear_rows(rows)
 
-    def _expressions_in(self, sentence: Sentence, text: str) -> list[TimeExpression]:
+    def _expressions_in(self, sentence: Sentence, text: str, told: Period | None) -> list[TimeExpression]:
         own = inside(self._expressions, sentence.start, sentence.end)
-        own = [refined(e, self._document.text, sentence.start, self._reference.period) for e in own]
+        own = [refined(e, self._document.text, sentence.start, self._reference.period, told) for e in own]
         return [e for e in own if not _in_dateline(text, e.start - sentence.start, e.end - sentence.start)]
 
     def _cut(self, syntax: Syntax, own: Sequence[TimeExpression]) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..calendar import Granularity, Span
+from ..calendar import Granularity, Period, Span
 from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from .dating import Dating, is_point, related
@@ -40,6 +40,12 @@ class Narrative:
         self.body = 0
 
     # Hearing
+
+    @property
+    def day(self) -> Period | None:
+        """The day the text has told last."""
+        last = self._last[1].last if self._last is not None else None
+        return last if last is not None and last.granularity == Granularity.DAY else None
 
     def hear_headline(self, syntax: Syntax, mention: Mention) -> None:
         """Keep what a headline tells, for the sentence that tells the same."""

@@ -24,6 +24,14 @@ ROWS = [
     ("The minister was due to visit Ghana on 20 May 2024.", [("2024-05-20", "planned", "minister")]),
     ("The workers have occupied the plant since 2021.", [("2021/..", "ongoing", "workers have occupied the plant")]),
     ("The school will reopen by 1 September 2024.", [("../2024-09-01", "planned", "school will reopen")]),
+    (
+        "Claims must be filed no later than 19 January 2025.",
+        [("../2025-01-19", "planned", "Claims must be filed")],
+    ),
+    (
+        "On 1 June 2020 the firm sent a demand letter. Its rival did not respond within the 30 days provided.",
+        [("2020-06-01", "happened", "firm sent a demand letter"), ("../2020-07-01", "happened", "did not respond")],
+    ),
 ]
 
 
@@ -43,6 +51,8 @@ NONE = [
     "She usually swims in the lake.",
     "The committee has twelve members.",
     "Will prices rise?",
+    "At low water in early spring one can still see the old piles.",
+    "I would not call this spring.",
 ]
 
 
