@@ -116,6 +116,8 @@ def _perfect(syntax: Syntax, predicate: Predicate, reading: Reading, n: int) -> 
     kind, reason = reading
     if predicate.lemma in ("keep", "remain", "stay", "try", "attempt", "strive", "struggle"):
         return PAST_STRETCH, f"{reason} of a process"
+    if n >= LEAD and kind != ONGOING and predicate.lemma in lexicon.groups("predicates")["utterance"]:
+        return PAST, f"{reason} of a thing said before"
     if kind == ONGOING or predicate.negated or class_of(predicate) in ("reporting", "aspectual", "intention"):
         return reading
     if _has(syntax, predicate, ("now", "just", "today")):
