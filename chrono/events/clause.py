@@ -8,17 +8,16 @@ from collections.abc import Collection, Iterator
 from . import lexicon
 from .discourse import Discourse
 from .phrases import noun_phrase, phrase
-from .predicates import NOUN, STATE, SUBJECTS, Predicate, noun_score
+from .predicates import NOUN, STATE, SUBJECTS, Predicate
+from .subjects import RELATIVE, antecedent, preceded_by_comma, subject_token
 from .syntax import Syntax
 
 _ASIDES = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated", "appos", "cc", "mark", "dep"})
 _MOST_WORDS = 22
-_PEOPLE = frozenset({"people", "person", "pilot", "police", "crew", "staff", "patient", "voter", "refugee", "member"})
 _COPULAS = {"i": "am", "we": "are", "you": "are", "they": "are", "he": "is", "she": "is", "it": "is"}
 _COUNTS = frozenset(
     {"dozen", "hundred", "thousand", "million", "score", "number", "handful", "couple", "lot", "series"}
 )
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
 class Clauses:
@@ -48,89 +47,9 @@ class Clauses:
 
     # Subjects
 
-    def subject_token(self, at: int) -> int | None:
-        """The token that heads the subject of the verb ``at``, its own or that of the clause it depends on."""
-        syntax = self._syntax
-        seen: set[int] = set()
-        while at not in seen:
-            seen.add(at)
-            own = syntax.first(at, "nsubj", "csubj", "expl")
-            if own is not None:
-                if syntax.lower(own) in _RELATIVE and syntax.dep(at) in ("acl", "advcl"):
-                    return self._antecedent(at, own)
-                return own
-            dep, head = syntax.dep(at), syntax.head(at)
-            if head is None:
-                return None
-            if dep == "acl":
-                return self._whole_phrase(head) if self._preceded_by_comma(at) else head
-            if dep == "xcomp" or (dep == "advcl" and syntax.lemma(head) in lexicon.groups("predicates")["implicative"]):
-                controller = syntax.first(head, "obj", "iobj")
-                if controller is not None:
-                    return controller
-            if dep not in ("conj", "xcomp", "advcl", "ccomp", "csubj", "parataxis"):
-                return None
-            if dep == "parataxis" and syntax.tokens[head].upos in ("NOUN", "PROPN") and _is_participle(syntax, at):
-                return head
-            at = head
-        return None
-
-    def _whole_phrase(self, noun: int) -> int:
-        """The noun that the phrase around ``noun`` is about: what follows a comma describes the whole phrase."""
-        for above in self._syntax.ancestors(noun):
-            if self._syntax.dep(noun) != "nmod" or self._syntax.tokens[above].upos not in ("NOUN", "PROPN"):
-                break
-            noun = above
-        return noun
-
-    def _antecedent(self, verb: int, relative: int) -> int | None:
-        """The noun that "who" or "which" stands for."""
-        syntax = self._syntax
-        head = syntax.head(verb)
-        if head is not None and self._is_noun(head):
-            aside = syntax.lower(relative) in ("who", "which") and syntax.lower(relative - 1) == ","
-            return self._described(verb, head, syntax.lower(relative)) if aside else head
-        before = [i for i in range(relative - 1, -1, -1) if syntax.tokens[i].upos in ("NOUN", "PROPN")]
-        if syntax.lower(relative) in ("who", "whom"):
-            people = [i for i in before if self._is_person(i)]
-            before = people or before
-        noun = before[0] if before else None
-        while noun is not None and syntax.dep(noun) in ("flat", "compound", "nmod"):
-            above = syntax.head(noun)
-            if above is None or syntax.tokens[above].upos not in ("NOUN", "PROPN"):
-                break
-            noun = above
-        return noun
-
-    def _is_noun(self, i: int) -> bool:
-        """A noun, or an adjective with an article ("the 19-year-old")."""
-        syntax = self._syntax
-        article = any(syntax.lower(below) in ("the", "a", "an") for below in syntax.subtree(i)[:1])
-        upos = syntax.tokens[i].upos
-        return upos in ("NOUN", "PROPN", "PRON", "NUM") or (upos == "ADJ" and article)
-
-    def _is_person(self, i: int) -> bool:
-        return self._syntax.lemma(i) in lexicon.groups("people")["person-noun"] | _PEOPLE
-
-    def _described(self, verb: int, noun: int, relative: str) -> int:
-        """What an aside behind the phrase around ``noun`` describes: "who" the whole phrase; "which" no people, and
-        where it tells a beginning or an end what lasts ("a strike of pilots, which began in May")."""
-        if relative == "who":
-            return self._whole_phrase(noun)
-        syntax = self._syntax
-        phases = lexicon.groups("predicates")["aspectual"] | {"last", "happen", "occur", "take"}
-        for above in [noun, *syntax.ancestors(noun)]:
-            if syntax.tokens[above].upos not in ("NOUN", "PROPN"):
-                break
-            if not self._is_person(above) and (syntax.lemma(verb) not in phases or noun_score(syntax, above) >= 0.5):
-                return above
-            if syntax.dep(above) != "nmod":
-                break
-        return noun
-
     def subject(self, at: int) -> str:
         """The subject of the verb ``at`` as text, pronouns resolved; ``""`` when it has none."""
-        token = self.subject_token(at)
+        token = subject_token(self._syntax, at)
         return "" if token is None else self.noun(token, at)
 
     def noun(self, token: int, without: int | None = None) -> str:
@@ -149,10 +68,10 @@ class Clauses:
         while len(indices) > 1 and syntax.tokens[indices[0]].upos == "ADP" and indices[0] < token:
             indices = indices[1:]  # "In Hart v. Doe, decided in 1979"
         relative = next((i for i in indices if syntax.lower(i) in ("whom", "which")), None)
-        antecedent = None if relative is None else self._antecedent(syntax.tokens[token].head, relative)
-        if relative is not None and antecedent is not None and antecedent != token:
+        meant_by = None if relative is None else antecedent(self._syntax, syntax.tokens[token].head, relative)
+        if relative is not None and meant_by is not None and meant_by != token:
             at = indices.index(relative)
-            meant = self.noun(antecedent)
+            meant = self.noun(meant_by)
             meant = f"the {meant}" if meant[:1].isdigit() else meant
             text = _tidy(" ".join([self._text(indices[:at]), meant, self._text(indices[at + 1 :])]))
         else:
@@ -238,8 +157,8 @@ class Clauses:
     def _relative_object(self, at: int) -> str:
         """What "whom" in "whom the police had sought" stands for."""
         syntax = self._syntax
-        relative = next((c for c in syntax.having(at, ("obj",)) if c < at and syntax.lower(c) in _RELATIVE), None)
-        meant = None if relative is None or syntax.dep(at) != "acl" else self._antecedent(at, relative)
+        relative = next((c for c in syntax.having(at, ("obj",)) if c < at and syntax.lower(c) in RELATIVE), None)
+        meant = None if relative is None or syntax.dep(at) != "acl" else antecedent(self._syntax, at, relative)
         if meant is None:
             return ""
         text = self.noun(meant, at)
@@ -286,7 +205,11 @@ class Clauses:
         """ "would like", "was due": what stands before "to" in the text; "is" where that is not said of the pronoun."""
         syntax = self._syntax
         head = syntax.head(at)
-        if head is None or syntax.dep(at) != "xcomp" or self.subject_token(at) != self.subject_token(head):
+        if (
+            head is None
+            or syntax.dep(at) != "xcomp"
+            or subject_token(self._syntax, at) != subject_token(self._syntax, head)
+        ):
             return _COPULAS[pronoun]
         helpers = [c for c in syntax.children[head] if syntax.dep(c) in ("aux", "cop") and c < head]
         return " ".join([*(self._helper(i) for i in helpers), syntax.tokens[head].text])
@@ -343,17 +266,13 @@ class Clauses:
             dep = syntax.tokens[i].dep
             if dep == "acl:relcl" and syntax.tokens[i].upos == "NOUN" and syntax.first(i, "cop", "aux") is None:
                 continue
-            if dep in ("acl:relcl", "parataxis", "appos") or (dep in ("advcl", "acl") and self._preceded_by_comma(i)):
+            if dep in ("acl:relcl", "parataxis", "appos") or (dep in ("advcl", "acl") and preceded_by_comma(syntax, i)):
                 tops.add(i)
             elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in self._cut:
                 tops.add(i)
             elif syntax.lower(i) == "since" and i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].upos == "PUNCT":
                 tops.add(i)
         return tops
-
-    def _preceded_by_comma(self, i: int) -> bool:
-        first = self._syntax.subtree(i)[0]
-        return first > 0 and self._syntax.lower(first - 1) == "," or self._syntax.lower(first) == ","
 
     def _trim(self, at: int, indices: list[int]) -> list[int]:
         """Drop the longest-reaching optional parts while the clause is too long to read."""
@@ -404,10 +323,6 @@ class Clauses:
 
     def _resolved(self, indices: list[int]) -> Iterator[int]:
         yield from indices
-
-
-def _is_participle(syntax: Syntax, i: int) -> bool:
-    return "VerbForm=Part" in syntax.tokens[i].feats and syntax.first(i, "nsubj", "aux", "mark") is None
 
 
 def past(lemma: str) -> str:

@@ -10,6 +10,7 @@ from .clause import Clauses
 from .discourse import Discourse
 from .names import PERSON, PLACE, Name
 from .predicates import NOUN, Predicate
+from .subjects import subject_token
 from .syntax import Syntax
 
 _LOCATIVE = frozenset("in at near to from outside inside across around over off into through towards toward".split())
@@ -26,7 +27,7 @@ def who_of(
     """The participants: names in the subject, objects and "with"/"by"/"to" phrases; without names, the subject."""
     at = verb if verb is not None else predicate.index
     regions: list[int] = []
-    subject = clauses.subject_token(at) if predicate.kind != NOUN or verb is not None else None
+    subject = subject_token(syntax, at) if predicate.kind != NOUN or verb is not None else None
     if subject is not None:
         regions += syntax.subtree(subject, _relative_tops(syntax, subject))
     for top in [at, predicate.index]:
@@ -80,7 +81,7 @@ def everyone(
         tops.append(head)
     people: list[str] = []
     for top in tops:
-        subject = clauses.subject_token(top)
+        subject = subject_token(syntax, top)
         if subject is not None:
             people.append(clauses.noun(subject))
             resolved = discourse.resolve(syntax, subject) if syntax.tokens[subject].upos == "PRON" else None

@@ -1,0 +1,102 @@
+"""Which noun is the subject of a verb, also where it stands in another clause or behind a relative pronoun."""
+
+from __future__ import annotations
+
+from . import lexicon
+from .predicates import noun_score
+from .syntax import Syntax
+
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PEOPLE = frozenset({"people", "person", "pilot", "police", "crew", "staff", "patient", "voter", "refugee", "member"})
+
+
+def subject_token(syntax: Syntax, at: int) -> int | None:
+    """The token that heads the subject of the verb ``at``, its own or that of the clause it depends on."""
+    seen: set[int] = set()
+    while at not in seen:
+        seen.add(at)
+        own = syntax.first(at, "nsubj", "csubj", "expl")
+        if own is not None:
+            if syntax.lower(own) in RELATIVE and syntax.dep(at) in ("acl", "advcl"):
+                return antecedent(syntax, at, own)
+            return own
+        dep, head = syntax.dep(at), syntax.head(at)
+        if head is None:
+            return None
+        if dep == "acl":
+            return _whole_phrase(syntax, head) if preceded_by_comma(syntax, at) else head
+        if dep == "xcomp" or (dep == "advcl" and syntax.lemma(head) in lexicon.groups("predicates")["implicative"]):
+            controller = syntax.first(head, "obj", "iobj")
+            if controller is not None:
+                return controller
+        if dep not in ("conj", "xcomp", "advcl", "ccomp", "csubj", "parataxis"):
+            return None
+        if dep == "parataxis" and syntax.tokens[head].upos in ("NOUN", "PROPN") and _is_participle(syntax, at):
+            return head
+        at = head
+    return None
+
+
+def _whole_phrase(syntax: Syntax, noun: int) -> int:
+    """The noun that the phrase around ``noun`` is about: what follows a comma describes the whole phrase."""
+    for above in syntax.ancestors(noun):
+        if syntax.dep(noun) != "nmod" or syntax.tokens[above].upos not in ("NOUN", "PROPN"):
+            break
+        noun = above
+    return noun
+
+
+def antecedent(syntax: Syntax, verb: int, relative: int) -> int | None:
+    """The noun that "who" or "which" stands for."""
+    head = syntax.head(verb)
+    if head is not None and _is_noun(syntax, head):
+        aside = syntax.lower(relative) in ("who", "which") and syntax.lower(relative - 1) == ","
+        return _described(syntax, verb, head, syntax.lower(relative)) if aside else head
+    before = [i for i in range(relative - 1, -1, -1) if syntax.tokens[i].upos in ("NOUN", "PROPN")]
+    if syntax.lower(relative) in ("who", "whom"):
+        people = [i for i in before if _is_person(syntax, i)]
+        before = people or before
+    noun = before[0] if before else None
+    while noun is not None and syntax.dep(noun) in ("flat", "compound", "nmod"):
+        above = syntax.head(noun)
+        if above is None or syntax.tokens[above].upos not in ("NOUN", "PROPN"):
+            break
+        noun = above
+    return noun
+
+
+def _is_noun(syntax: Syntax, i: int) -> bool:
+    """A noun, or an adjective with an article ("the 19-year-old")."""
+    article = any(syntax.lower(below) in ("the", "a", "an") for below in syntax.subtree(i)[:1])
+    upos = syntax.tokens[i].upos
+    return upos in ("NOUN", "PROPN", "PRON", "NUM") or (upos == "ADJ" and article)
+
+
+def _is_person(syntax: Syntax, i: int) -> bool:
+    return syntax.lemma(i) in lexicon.groups("people")["person-noun"] | _PEOPLE
+
+
+def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
+    """What an aside behind the phrase around ``noun`` describes: "who" the whole phrase; "which" no people, and
+    where it tells a beginning or an end what lasts ("a strike of pilots, which began in May")."""
+    if relative == "who":
+        return _whole_phrase(syntax, noun)
+    phases = lexicon.groups("predicates")["aspectual"] | {"last", "happen", "occur", "take"}
+    for above in [noun, *syntax.ancestors(noun)]:
+        if syntax.tokens[above].upos not in ("NOUN", "PROPN"):
+            break
+        if not _is_person(syntax, above) and (syntax.lemma(verb) not in phases or noun_score(syntax, above) >= 0.5):
+            return above
+        if syntax.dep(above) != "nmod":
+            break
+    return noun
+
+
+def _is_participle(syntax: Syntax, i: int) -> bool:
+    return "VerbForm=Part" in syntax.tokens[i].feats and syntax.first(i, "nsubj", "aux", "mark") is None
+
+
+def preceded_by_comma(syntax: Syntax, i: int) -> bool:
+    """Whether the phrase around ``i`` stands behind a comma."""
+    first = syntax.subtree(i)[0]
+    return (first > 0 and syntax.lower(first - 1) == ",") or syntax.lower(first) == ","
