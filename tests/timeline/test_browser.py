@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -551,6 +553,21 @@ def test_paper_shows_the_whole_table_on_white(opened: Open) -> None:
     view.emulate_media(media="screen")
     view.wait_for_selector("#table.is-long")
     assert view.locator("tr[data-row]").count() < 200
+
+
+def test_the_table_on_paper_keeps_its_head_on_every_page(opened: Open, tmp_path: Path) -> None:
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        pytest.skip("no pdftotext on this machine")
+    view = opened(samples.made(60))
+    view.emulate_media(media="print")
+    rows_become(view, 60)
+    for size in ("A4", "Letter"):
+        view.pdf(path=tmp_path / "paper.pdf", format=size)
+        done = subprocess.run([tool, "-layout", tmp_path / "paper.pdf", "-"], capture_output=True, text=True)
+        tables = [text for text in done.stdout.split("\f") if " %" in text]
+        assert len(tables) >= 2
+        assert all(text.count("Sure") == 1 and text.count(" %") >= 3 for text in tables)
 
 
 @pytest.mark.parametrize(("button", "start"), [

@@ -84,6 +84,24 @@ def test_ranges_are_named_no_finer_than_their_length(start: str, end: str, expec
     assert theirs == expected
 
 
+@pytest.mark.parametrize(("stroke", "symbols", "expected"), [
+    ((100, 200), [], []),
+    ((-50, 200), [], [["left", 5.5]]),
+    ((-50, 900), [], [["left", 5.5], ["right", 794.5]]),
+    ((700, 799), [], []),
+    ((700, 798), [["right", 798]], [["right", 794.5]]),
+    ((700, 850), [["cap", 700], ["right", 850]], [["cap", 700], ["right", 794.5]]),
+    ((700, 780), [["right", 780]], [["right", 780]]),
+    ((850, 900), [["right", 900]], [["right", 900]]),
+])
+def test_arrows_stand_at_the_edges_that_strokes_cross(stroke: tuple[float, float], symbols: list[Any],
+                                                      expected: list[Any]) -> None:
+    given = {"strokes": [{"kind": "thick", "from": stroke[0], "to": stroke[1]}], "left": stroke[0], "right": stroke[1],
+             "symbols": [{"kind": kind, "at": at} for kind, at in symbols]}
+    theirs = run("withEdges(given, {width: 800}, {symbol: 11}).symbols.map((s) => [s.kind, s.at])", given=given)
+    assert theirs == expected
+
+
 def rounded(text: str) -> float:
     return round(float(text), 3)
 

@@ -146,20 +146,23 @@ function openGlyph(mark, view, tail, half) {
 }
 
 /**
- * The glyph with an arrow at each edge of the view that one of its strokes crosses: it goes on outside.
+ * The glyph with an arrow at each edge of the view that one of its strokes crosses: it goes on outside. Its own arrow
+ * is held inside the edge.
  * @param {Glyph} glyph @param {View} view @param {Style["sizes"]} sizes @returns {Glyph}
  */
 function withEdges(glyph, view, sizes) {
-  const half = sizes.symbol / 2;
-  const ends = [
-    { kind: "left", at: half, crossed: glyph.strokes.some(({ from, to }) => from < 0 && to > half) },
-    {
-      kind: "right",
-      at: view.width - half,
-      crossed: glyph.strokes.some(({ from, to }) => from < view.width - half && to > view.width),
-    },
-  ].filter((end) => end.crossed);
-  return ends.length ? { ...glyph, symbols: [...glyph.symbols, ...ends.map(({ kind, at }) => ({ kind, at }))] } : glyph;
+  const [first, last] = [sizes.symbol / 2, view.width - sizes.symbol / 2];
+  const { strokes } = glyph;
+  let { symbols } = glyph;
+  const hold = (/** @type {string} */ kind, /** @type {number} */ edge, /** @type {boolean} */ crossed) => {
+    const out = symbols.find(({ kind: each, at }) => each === kind && (kind === "left" ? at < edge : at > edge));
+    if (out || crossed) symbols = [...symbols.filter((each) => each !== out), { kind, at: edge }];
+  };
+  if (strokes.some(({ from, to }) => from < first && to > first))
+    hold("left", first, strokes.some(({ from, to }) => from < 0 && to > first));
+  if (strokes.some(({ from, to }) => from < last && to > last))
+    hold("right", last, strokes.some(({ from, to }) => from < last && to > view.width));
+  return { ...glyph, symbols };
 }
 
 /**
