@@ -10,7 +10,7 @@ from typing import Any
 
 from .calendar import timex
 from .documents import Document
-from .evaluation.prediction import to_suite_prediction, to_timex
+from .exports.predictions import to_suite_prediction, to_timex
 from .reference import ReferenceTime
 from .tagger.expression import TimeExpression
 

@@ -77,8 +77,8 @@ class _Options:
 
 
 def _timexes(records: Sequence[Record], given: Sequence[Record] | None, options: _Options) -> Report:
+    from ..exports.predictions import to_timex
     from . import gold, system, timexes
-    from .prediction import to_timex
 
     scored = [gold.scored_part(record) for record in records]
     if given is None:
@@ -134,8 +134,8 @@ def _timelines(records: Sequence[Record], given: Sequence[Record] | None, option
 
 def _suite(records: Sequence[Record], given: Sequence[Record] | None, options: _Options) -> Report:
     from ..calendar import iso
+    from ..exports.predictions import to_suite_prediction
     from . import suites, system
-    from .prediction import to_suite_prediction
 
     if given is None:
         expressions = system.expressions(records, mode=options.mode)

@@ -5,15 +5,11 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from .pattern import BREAK, SPACE, UNKNOWN, Alphabet, word_category
 from .phrases import Phrases
-
-Senses = Mapping[str, Any]
-"""Category → value."""
-
 
 LANGUAGES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "languages")
 """Where the languages' folders are. Found with ``os``: to import ``pathlib`` or ``importlib.resources`` would take a

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chrono import tagger
 from chrono.calendar import edtf, human, iso
 from chrono.documents import Document
-from chrono.evaluation.prediction import to_suite_prediction, to_timex
+from chrono.exports.predictions import to_suite_prediction, to_timex
 from chrono.reference import ReferenceTime
 from chrono.tagger.expression import TimeExpression
 

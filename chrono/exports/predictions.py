@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from ..calendar import Granularity, Period, Span, iso
 
 if TYPE_CHECKING:
-    from ..events.event import Event
     from ..tagger.expression import TimeExpression
 
 _ATTRIBUTES = (("mod", "mod"), ("quant", "quant"), ("freq", "freq"),
@@ -31,12 +30,6 @@ def to_timex(expression: TimeExpression) -> dict[str, Any]:
     timex["rule"] = expression.rule
     timex["confidence"] = expression.confidence
     return timex
-
-
-def to_trigger(event: Event) -> dict[str, Any]:
-    """The event as a corpus writes events: the extent of its trigger."""
-    return {"start": event.trigger_start, "end": event.trigger_end, "text": event.trigger,
-            "confidence": event.confidence}
 
 
 def to_suite_prediction(expression: TimeExpression, reference: Period | None = None) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from chrono.calendar import Granularity, Period, Span
-from chrono.evaluation.prediction import to_suite_prediction, to_timex
 from chrono.evaluation.suite_values import agrees
+from chrono.exports.predictions import to_suite_prediction, to_timex
 from chrono.tagger.expression import TimeExpression
 
 JUNE = Period.month(1995, 6)
