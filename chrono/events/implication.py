@@ -25,12 +25,12 @@ from .triggers import class_of
 if TYPE_CHECKING:
     from ..grammar import Sentence
 
-_CONFIDENCE = {TODAY: 0.4, PAST: 0.25, FUTURE: 0.3, ONGOING: 0.3, PAST_STRETCH: 0.25, FUTURE_STRETCH: 0.25}
+_CONFIDENCE = {TODAY: 0.43, PAST: 0.3, FUTURE: 0.32, ONGOING: 0.32, PAST_STRETCH: 0.3, FUTURE_STRETCH: 0.32}
 """How often each reading of a tense gives exactly the right day or bounds."""
 _BY_REASON = {
-    "a past reporting verb": 0.75,
+    "a past reporting verb": 0.72,
     "a present attitude": 0.65,
-    "a modal": 0.5,
+    "a modal": 0.55,
     "a lasting attitude": 0.45,
     "a lasting noun known already": 0.5,
     "a lasting noun": 0.15,
