@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from . import lexicon
 from .tree import Tree
-from .words import NOMINAL, PARTICIPLE
+from .words import NOMINAL, PARTICIPLE, PAST
 
 _RELATIVES = frozenset({"who", "which", "whose"})
 _SUBORDINATORS = frozenset("as when while after before because since once although though if until".split())
@@ -25,6 +25,7 @@ def mend(tree: Tree) -> None:
     _leave_relative(tree)
     _leave_participle(tree)
     _leave_contact_clause(tree)
+    _part_clauses(tree)
     _free_finite(tree)
 
 
@@ -212,6 +213,35 @@ def _leave_contact_clause(tree: Tree) -> None:
         if child < subject or child > main:
             tree.change(child, head=main)
     tree.change(root, head=noun.i, dep="acl:relcl")
+
+
+def _part_clauses(tree: Tree) -> None:
+    """ "The bank cut rates in May, and inflation fell": a comma before "and" does not join two nouns, so a word between
+    two nouns of the first part that may be a past tense is its verb."""
+    root = next((t.i for t in tree.tokens if t.head == t.i), 0)
+    thing = next((c for c in tree.children(root) if tree.tokens[c].dep == "nsubj" and c < root), None)
+    if thing is None or tree.tokens[root].upos != "VERB":
+        return
+    others = [c for c in tree.children(thing) if tree.dep(c) == "conj"]
+    if len(others) != 1 or tree.word(tree.span(others[0])[0] - 1) != "," and tree.word(tree.span(others[0])[0]) != ",":
+        return
+    verb, noun = thing - 1, thing - 2
+    forms = lexicon.irregular_past()
+    lemma = tree.word(verb)
+    if noun < 0 or forms.get(lemma) != lemma or tree.tokens[verb].upos != "NOUN" or tree.tokens[noun].upos != "NOUN":
+        return
+    if tree.tokens[verb].head != thing or tree.tokens[noun].head not in (thing, verb):
+        return
+    tree.change(verb, head=verb, dep="root", upos="VERB", feats=PAST)
+    tree.change(root, head=verb, dep="conj")
+    tree.change(others[0], head=root, dep="nsubj")
+    for child in tree.children(thing):
+        if child < noun:
+            tree.change(child, head=noun)
+        elif child > thing:
+            tree.change(child, head=verb, dep="obl" if tree.tokens[child].dep == "nmod" else None)
+    tree.change(noun, head=verb, dep="nsubj")
+    tree.change(thing, head=verb, dep="obj")
 
 
 def _free_finite(tree: Tree) -> None:

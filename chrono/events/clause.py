@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 
 from . import lexicon
 from .discourse import Discourse
@@ -56,7 +56,10 @@ class Clauses:
         """The noun phrase headed by ``token``, a pronoun replaced by what it stands for; not the branch ``without``."""
         syntax = self._syntax
         if syntax.tokens[token].upos == "PRON":
-            resolved = self._discourse.resolve(syntax, token) or syntax.tokens[token].text
+            resolved = self._discourse.resolve(syntax, token)
+            if resolved is None and syntax.having(token, ("det", "nmod")):
+                return self._text(i for i in noun_phrase(syntax, token) if i not in self._cut)  # "no one"
+            resolved = resolved or syntax.tokens[token].text
             others = [
                 self.noun(child) for child in syntax.having(token, ("conj",)) if syntax.tokens[child].upos != "VERB"
             ]
@@ -198,8 +201,18 @@ class Clauses:
             )
         if predicate.tense == "participle" and subject:
             name = syntax.tokens[at].upos == "PROPN"
-            return f"{'were' if _is_plural(subject) else 'was'} {verb if name else verb[:1].lower() + verb[1:]}"
+            return (
+                f"{'were' if self._is_plural(at, subject) else 'was'} {verb if name else verb[:1].lower() + verb[1:]}"
+            )
         return verb
+
+    def _is_plural(self, at: int, subject: str) -> bool:
+        token = subject_token(self._syntax, at)
+        if token is None or self._syntax.tokens[token].upos not in ("NOUN", "PROPN"):
+            last = subject.lower().split()[-1]
+            return " and " in subject or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+        joined = any(self._syntax.tokens[c].upos != "VERB" for c in self._syntax.having(token, ("conj",)))
+        return joined or "Number=Plur" in self._syntax.tokens[token].feats
 
     def _intending(self, at: int, pronoun: str) -> str:
         """ "would like", "was due": what stands before "to" in the text; "is" where that is not said of the pronoun."""
@@ -318,11 +331,8 @@ class Clauses:
 
     # Text
 
-    def _text(self, indices: list[int]) -> str:
-        return phrase(self._syntax, list(self._resolved(indices)))
-
-    def _resolved(self, indices: list[int]) -> Iterator[int]:
-        yield from indices
+    def _text(self, indices: Iterable[int]) -> str:
+        return phrase(self._syntax, indices)
 
 
 def past(lemma: str) -> str:
@@ -337,11 +347,6 @@ def past(lemma: str) -> str:
     if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", lemma):
         return lemma + lemma[-1] + "ed"
     return lemma + "ed"
-
-
-def _is_plural(subject: str) -> bool:
-    last = subject.lower().split()[-1]
-    return " and " in subject or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
 
 
 def _tidy(text: str) -> str:

@@ -198,6 +198,11 @@ class Discourse:
             ]
             if fits:
                 return fits[-1].text
+            if any(
+                m.sentence == self._sentence and m.kind == PERSON and above == m.text and not m.named
+                for m in self._mentions
+            ):
+                return None  # "the spokesman denied that it …": it is whose spokesman he is, or another thing
         people_allowed = plural
         for level in (self._sentence - 1, self._sentence - 2):
             subjects = [

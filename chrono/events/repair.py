@@ -37,6 +37,8 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     work.give_verb()
     work.find_first_conjunct()
     work.demote_gerund()
+    for i in range(len(work.tokens)):
+        words.join_content(work, i)
     return tuple(work.tokens)
 
 

@@ -81,15 +81,18 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
     where it tells a beginning or an end what lasts ("a strike of pilots, which began in May")."""
     if relative == "who":
         return _whole_phrase(syntax, noun)
+    chosen = None
     phases = lexicon.groups("predicates")["aspectual"] | {"last", "happen", "occur", "take"}
     for above in [noun, *syntax.ancestors(noun)]:
         if syntax.tokens[above].upos not in ("NOUN", "PROPN"):
             break
-        if not _is_person(syntax, above) and (syntax.lemma(verb) not in phases or noun_score(syntax, above) >= 0.5):
+        if syntax.lemma(verb) not in phases and not _is_person(syntax, above):
             return above
+        if syntax.lemma(verb) in phases and noun_score(syntax, above) >= 0.5:
+            chosen = above
         if syntax.dep(above) != "nmod":
             break
-    return noun
+    return noun if chosen is None else chosen
 
 
 def _is_participle(syntax: Syntax, i: int) -> bool:

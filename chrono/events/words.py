@@ -116,6 +116,15 @@ def _open_content(tree: Tree, i: int) -> None:
         tree.change(i, dep="mark", upos="SCONJ")
 
 
+def join_content(tree: Tree, i: int) -> None:
+    """ "denied on Monday that it had …": no relative clause has a verb for its noun; it is what is denied."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    marked = any(tree.tokens[c].dep == "mark" and tree.word(c) == "that" for c in tree.children(i))
+    if token.dep.startswith("acl") and above.upos == "VERB" and marked and above.i < i:
+        tree.change(i, dep="ccomp")
+
+
 def _read_past(tree: Tree, i: int) -> None:
     """ "stood … and cut a ribbon", "the owners let the ship": a bare form that is also a past tense is one where it has
     a subject or is joined to a past verb, and no auxiliary or "to" governs it."""

@@ -75,6 +75,17 @@ WHOLE = [
         ["Kari Moe was raised in Bergen", "Kari Moe moved to Oslo"],
     ),
     ("A third, whom two clerks had described on 2 May 2024, fled.", ["Two clerks had described a third"]),
+    ("No one was charged in 2023.", ["No one was charged"]),
+    ("Talks on a merger, which began in January 2024, are going well.", ["Talks on a merger began"]),
+    (
+        "The merger of the two ports, first proposed in 2008, is off.",
+        ["The merger of the two ports was first proposed"],
+    ),
+    ("Carla Dunn, 44, resigned on 3 May 2024.", ["Carla Dunn resigned"]),
+    (
+        "The bank cut rates in March, and inflation, which had peaked in October 2022, fell below 3% last month.",
+        ["The bank cut rates", "Inflation had peaked", "Inflation fell below 3%"],
+    ),
     ("K. Berg proposed a summer fair for 2025.", ["K. Berg proposed a summer fair"]),
     ("The siren, silent for 30 years, will sound on 1 June 2024.", ["The siren will sound"]),
     ("The race, originally planned for 3 June 2024, was off.", ["The race was originally planned"]),

@@ -23,6 +23,7 @@ STATUS = [
     ("Tomorrow the auditors arrive.", "planned"),
     ("The work was to take until 1 August 2024.", "planned"),
     ("The mayor denied that he met the builder in 2022.", "denied"),
+    ("A spokesman for the firm denied that it had ignored warnings in 2023.", "denied"),
     ("The police dismissed a report that the man had escaped in April 2024.", "denied"),
     ("The paper carried a report that the man had escaped in April 2024.", "claimed"),
     ("The minister allegedly sold the land in 2021.", "claimed"),
