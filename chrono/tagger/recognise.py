@@ -67,13 +67,29 @@ class Window:
         self.ends = ends
         self.rules: list[Compiled | None] = [None] * len(senses)
 
-    def put(self, first: int, last: int, code: str, senses: Any, rule: Compiled | None = None) -> None:
-        """Make one token of those from ``first`` to before ``last``."""
-        self.codes = self.codes[:first] + code + self.codes[last:]
-        self.senses[first:last] = [senses]
-        self.starts[first:last] = [self.starts[first]]
-        self.ends[first:last] = [self.ends[last - 1]]
-        self.rules[first:last] = [rule]
+    def replace(self, made: list[tuple[_Composed, Compiled]]) -> None:
+        """Make one token of each stretch that a rule composed; they are in order and do not overlap."""
+        codes: list[str] = []
+        senses: list[Any] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        rules: list[Compiled | None] = []
+        position = 0
+        for (first, last, code, meaning), rule in made:
+            codes += self.codes[position:first], code
+            senses += self.senses[position:first]
+            senses.append(meaning)
+            starts += self.starts[position:first + 1]
+            ends += self.ends[position:first]
+            ends.append(self.ends[last - 1])
+            rules += self.rules[position:first]
+            rules.append(rule)
+            position = last
+        self.codes = "".join(codes) + self.codes[position:]
+        self.senses = senses + self.senses[position:]
+        self.starts = starts + self.starts[position:]
+        self.ends = ends + self.ends[position:]
+        self.rules = rules + self.rules[position:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,8 +284,8 @@ def _apply(window: Window, candidates: tuple[Compiled, ...]) -> bool:
             if made:
                 position = -negative_last
                 composed.extend([(part, rule) for part in made])
-    for (first, last, code, senses), rule in reversed(composed):
-        window.put(first, last, code, senses, rule)
+    if composed:
+        window.replace(composed)
     return bool(composed)
 
 
