@@ -70,12 +70,13 @@ class Clauses:
         indices = [i for i in noun_phrase(syntax, token) if i not in self._cut and i not in asides]
         while len(indices) > 1 and syntax.tokens[indices[0]].upos == "ADP" and indices[0] < token:
             indices = indices[1:]  # "In Hart v. Doe, decided in 1979"
-        relative = next((i for i in indices if syntax.lower(i) in ("whom", "which")), None)
+        relative = next((i for i in indices if syntax.lower(i) in ("whom", "which", "whose")), None)
         meant_by = None if relative is None else antecedent(self._syntax, syntax.tokens[token].head, relative)
         if relative is not None and meant_by is not None and meant_by != token:
             at = indices.index(relative)
             meant = self.noun(meant_by)
             meant = f"the {meant}" if meant[:1].isdigit() else meant
+            meant = f"{meant}'s" if syntax.lower(relative) == "whose" else meant
             text = _tidy(" ".join([self._text(indices[:at]), meant, self._text(indices[at + 1 :])]))
         else:
             text = self._text(indices)
@@ -332,7 +333,18 @@ class Clauses:
     # Text
 
     def _text(self, indices: Iterable[int]) -> str:
-        return phrase(self._syntax, indices)
+        """The tokens as text, without the commas around an aside that is left out."""
+        kept = list(indices)
+        inside = set(kept)
+        return phrase(self._syntax, [i for i in kept if self._syntax.lower(i) != "," or self._joins(i, inside)])
+
+    def _joins(self, comma: int, inside: Collection[int]) -> bool:
+        if comma + 1 not in inside and comma != max(inside):
+            return False
+        gap = comma - 1
+        while gap >= 0 and gap not in inside:
+            gap -= 1
+        return gap == comma - 1 or self._syntax.lower(gap + 1) != ","
 
 
 def past(lemma: str) -> str:

@@ -94,9 +94,15 @@ class Narrative:
         added: list[Row] = []
         for i, token in enumerate(syntax.tokens):
             closed = i + 1 == len(syntax.tokens) or syntax.tokens[i + 1].upos == "PUNCT"
-            if token.text.lower() != "since" or not closed:
+            amid = syntax.dep(i) == "advmod" and syntax.lower(i - 1) in ("has", "have", "had", "'ve", "’ve")
+            if token.text.lower() != "since" or not (closed or amid):
                 continue
-            perfect = [p for p in found if p.index < i and p.tense in ("present-perfect", "past-perfect")]
+            perfect = [
+                p
+                for p in found
+                if (syntax.head(i) == p.index if amid else p.index < i)
+                and p.tense in ("present-perfect", "past-perfect")
+            ]
             last = self._earlier(rows, syntax, i) or self._last
             if perfect and last is not None:
                 expression, span = last

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import asides, words
+from . import asides, lexicon, words
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -136,6 +136,7 @@ class _Repairs(Tree):
             for c in self.children(k)
         ):
             deps.discard("nsubj")  # a noun behind a preposition is no subject
+        irregular = lexicon.irregular_past().get(token.lemma.lower()) == token.text
         if (
             token.upos == "NOUN"
             and "nsubj" in deps
@@ -144,9 +145,9 @@ class _Repairs(Tree):
             and token.dep in ("root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis")
             and "det" not in deps
             and token.text.islower()
-            and token.text.endswith(("s", "ed"))
+            and (token.text.endswith(("s", "ed")) or irregular)
         ):
-            past = token.text.endswith("ed")
+            past = irregular or token.text.endswith("ed")
             self.change(
                 i, upos="VERB", feats="Mood=Ind|Tense=Past|VerbForm=Fin" if past else "Mood=Ind|Tense=Pres|VerbForm=Fin"
             )

@@ -86,6 +86,11 @@ WHOLE = [
         "The bank cut rates in March, and inflation, which had peaked in October 2022, fell below 3% last month.",
         ["The bank cut rates", "Inflation had peaked", "Inflation fell below 3%"],
     ),
+    (
+        "A judge ruled on 13 May 2024 that the sale, agreed in 2021, was void.",
+        ["A judge ruled that the sale was void", "The sale was agreed", "The sale was void"],
+    ),
+    ("Ada Cole, whose flat was sold in December 2021, moved.", ["Ada Cole's flat was sold", "Ada Cole moved"]),
     ("K. Berg proposed a summer fair for 2025.", ["K. Berg proposed a summer fair"]),
     ("The siren, silent for 30 years, will sound on 1 June 2024.", ["The siren will sound"]),
     ("The race, originally planned for 3 June 2024, was off.", ["The race was originally planned"]),

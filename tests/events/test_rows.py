@@ -177,3 +177,9 @@ def test_the_most_recent_of_many_is_one() -> None:
 )
 def test_a_pronoun_is_no_headline(text: str, clause: str) -> None:
     assert [event.clause for event in events(text, DAY)] == [clause]
+
+
+def test_since_amid_the_verb_takes_up_the_date_told_before() -> None:
+    found = events("On 3 March 2024 the board dismissed the coach. The club has since lost five games.", DAY)
+    assert dates(found) == ["2024-03-03", "2024-03-03/.."]
+    assert found[1].clause == "The club has lost five games"
