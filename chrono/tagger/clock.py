@@ -206,7 +206,7 @@ def day_discussed(discourse: Discourse) -> Reading:
     return of_period(discourse.today, relative=True, anchor=discourse.dateline, confidence=0.8)
 
 
-_UNKNOWN_DAY = re.compile(r"\w{4}-(?:\w\w-\w\w|W\w\w-\w)")
+UNKNOWN_DAY = re.compile(r"\w{4}-(?:\w\w-\w\w|W\w\w-\w)")
 """The value of a day of which not everything is known."""
 
 
@@ -219,7 +219,7 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
             base = of_period(base.period.to(G.DAY), relative=base.relative, anchor=base.anchor)
         elif base.period is not None:
             raise TooVague
-        elif not _UNKNOWN_DAY.fullmatch(base.value):
+        elif not UNKNOWN_DAY.fullmatch(base.value):
             raise TooVague
         else:
             return Reading("TIME", f"{base.value}T{name}", None, relative=True, anchor=base.anchor)

@@ -8,7 +8,7 @@ from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
 from . import lengths
 from .absolute import cycle_of
-from .clock import day_discussed
+from .clock import UNKNOWN_DAY, day_discussed
 from .deictic import amount_and_unit, counted_from_now, modifier, named_from_now, sum_from, unit_from_now
 from .discourse import Discourse, Told
 from .lengths import UNIT_GRANULARITY
@@ -143,6 +143,8 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
 
 def _with_part(day: Reading, part: str) -> Reading:
     if day.period is None or day.period.granularity != G.DAY:
+        if not UNKNOWN_DAY.fullmatch(day.value):
+            raise TooVague
         return Reading("TIME", f"{day.value}T{part}", None, relative=True, anchor=day.anchor)
     return of_period(Period.part(day.period.index, part), relative=True, anchor=day.anchor, why=day.why,
                      confidence=day.confidence)
