@@ -206,7 +206,7 @@ def day_discussed(discourse: Discourse) -> Reading:
     return of_period(discourse.today, relative=True, anchor=discourse.dateline, confidence=0.8)
 
 
-UNKNOWN_DAY = re.compile(r"\w{4}-(?:\w\w-\w\w|W\w\w-\w)")
+UNKNOWN_DAY = re.compile(r"(?:BC)?[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|W[\dX]{2}-[\dX])")
 """The value of a day of which not everything is known."""
 
 
