@@ -1,8 +1,8 @@
 """Makes what shows the sample: ``python -m tests.docs.regenerate [--notebook] [--picture]``.
 
 That is ``outputs/sample.csv`` and ``outputs/sample.html``, the table in the README, with ``--notebook`` the outputs
-stored in the first notebook, and with ``--picture`` the README's picture of the page, which needs a Chromium.
-:mod:`tests.docs.test_sample` fails when one of them, the picture apart, is stale.
+stored in the first notebook, and with ``--picture`` the README's pictures of the page, which need a Chromium.
+:mod:`tests.docs.test_sample` fails when one of them, the pictures apart, is stale.
 """
 
 from __future__ import annotations
@@ -71,6 +71,20 @@ def main() -> None:
         nbformat.write(run_notebook(NOTEBOOK), NOTEBOOK)
     if "--picture" in sys.argv:
         take_picture(OUTPUTS / "sample.html", OUTPUTS / "sample.png")
+        take_others(OUTPUTS / "sample.html")
+
+
+def take_others(page: Path) -> None:
+    """The page in the dark, on a phone and on paper."""
+    import shutil
+    import tempfile
+
+    from tests.timeline import screenshots
+
+    with tempfile.TemporaryDirectory() as folder:
+        screenshots.main(page, Path(folder))
+        for name in ("dark", "phone", "paper"):
+            shutil.copyfile(Path(folder) / f"{name}.png", OUTPUTS / f"sample-{name}.png")
 
 
 def take_picture(page: Path, picture: Path) -> None:
