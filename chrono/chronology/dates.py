@@ -31,9 +31,9 @@ def period_text(period: Period | None) -> str:
 def rank(span: Span | None, relation: str, future: bool, position: tuple[int, ...]) -> tuple[int, ...]:
     """Sort key of a row; ``position`` is its place in the texts, ``future`` says whether an undated event lies ahead.
 
-    By start (for by and until: the end), then end with open ends last, then the finer granularity first, then the
-    place in the text. Something before a date stands just before that date begins, something after it just after it
-    ends. Undated rows come last, past before future.
+    By start (for by, until and before: the end), then end with open ends last, then the finer granularity first, then
+    the place in the text. Something after a date stands just after it ends. Undated rows come last, past before
+    future.
     """
     if span is None:
         return (1, int(future), 0, 0, *position)
@@ -44,8 +44,7 @@ def rank(span: Span | None, relation: str, future: bool, position: tuple[int, ..
 def _stretch(span: Span, relation: str) -> tuple[int, int]:
     first, last = span.start, span.end
     if first is None and last is not None:
-        start = span.last.start - 1 if relation == "before" and span.last is not None else last - 1
-        return start, start + 1
+        return last - 1, last
     if last is None:
         assert first is not None
         return (span.first.end if relation == "after" and span.first is not None else first), OPEN_END

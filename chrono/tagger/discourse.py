@@ -35,7 +35,7 @@ class Told:
         return f"{self.value} (“{self.text}”)" if self.relative else self.text
 
 
-BY_PAST = 4
+BY_PAST = 2
 """How near, in words, a past tense must stand for "by Wednesday" to lie in the past."""
 
 DISCUSSED_REACH = 1500

@@ -268,20 +268,16 @@ def _disorder(rows: Sequence[Row]) -> list[Miss]:
     return [
         Miss("order", f"{_show(one)}\n      before {_show(other)}")
         for one, other in pairwise(rows)
-        if _ranks(one)[0] > _ranks(other)[1]
+        if _rank(one) > _rank(other)
     ]
 
 
-def _ranks(row: Row) -> tuple[tuple[bool, int], tuple[bool, int]]:
-    """The first and last place a row may take: what is told as before a date may stand ahead of it or at its end."""
+def _rank(row: Row) -> tuple[bool, int]:
     try:
         span = read(_text(row, "edtf"))
     except ValueError:
         span = None
-    if span is None:
-        return (True, 0), (True, 0)
-    last = read(_text(row, "edtf").rpartition("/")[2]) if _text(row, "relation") == "before" else None
-    return (False, last.start - 1 if last else span.key[0]), (False, span.key[0])
+    return (span is None, span.key[0] if span else 0)
 
 
 def _trapped(row: Row, trap: NotRow) -> bool:
