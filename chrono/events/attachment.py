@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..tagger.expression import TimeExpression
+from . import lexicon
 from .predicates import NOUN, STATE, VERB, Predicate, at
 from .syntax import Syntax
 
@@ -191,6 +192,20 @@ def _noun_before(syntax: Syntax, predicates: Mapping[int, Predicate], indices: S
     return None
 
 
+def reacted_to(syntax: Syntax, predicates: Mapping[int, Predicate], attachment: Attachment) -> Predicate | None:
+    """The happening that a verb of reaction is about where the date behind it is the happening's ("condemned the
+    invasion of 2 August", "had praised the vote in May"): a date of the calendar, not "on Tuesday" or "yesterday",
+    which tell when someone reacted."""
+    verb, first = attachment.predicate, attachment.token
+    if verb.kind != VERB or verb.lemma not in lexicon.groups("predicates")["reacting"] or first < verb.index:
+        return None
+    if not attachment.expression.tree.startswith(_CALENDAR):
+        return None
+    noun = predicates.get(syntax.first(verb.index, "obj") or -1)
+    return noun if noun is not None and noun.kind == NOUN and noun.index < first else None
+
+
+_CALENDAR = ("Day(", "Month(", "BareYear(", "Within(Month(", "Within(Day(")
 _TOPICS = frozenset({"over", "about", "following", "despite", "against", "amid", "concerning", "regarding"})
 
 

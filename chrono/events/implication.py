@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from ..calendar import Granularity, Period, Span
 from ..tagger.expression import TimeExpression
 from . import predicates, reading, status
-from .attachment import Attachment, attach, inside, tokens_of
+from .attachment import Attachment, attach, inside, reacted_to, tokens_of
 from .dating import Dating, related
-from .event import Extent
+from .event import Bounds, Extent
 from .extents import of_kind, of_span
 from .predicates import VERB, Predicate
 from .syntax import Syntax
@@ -114,10 +114,14 @@ class Context:
             found.setdefault(i, predicates.at(self.syntax, i))
         self._found = found
         self._dated: dict[int, Attachment] = {}
+        self._after: dict[int, Attachment] = {}
         for attachment in attach(self.syntax, [found[i] for i in sorted(found)], own):
             if attachment.expression.span is not None and attachment.expression.type != "SET":
-                attachment = self._of_noun_before(attachment)
+                attachment = self._of_noun_before(self._of_reaction(attachment))
                 self._dated.setdefault(attachment.predicate.index, attachment)
+                verb = self._verb_of(attachment)
+                if verb is not None:
+                    self._dated.setdefault(verb, attachment)
 
     def _token(self, trigger: tuple[int, int]) -> int:
         tokens = self.syntax.tokens
@@ -141,6 +145,25 @@ class Context:
             return attachment
         return replace(attachment, predicate=noun)
 
+    def _of_reaction(self, attachment: Attachment) -> Attachment:
+        """ "condemned the invasion of 2 August": the date is that of the invasion, and the verb came after it."""
+        noun = reacted_to(self.syntax, self._found, attachment)
+        if noun is None:
+            return attachment
+        self._after[attachment.predicate.index] = attachment
+        return replace(attachment, predicate=noun)
+
+    def _verb_of(self, attachment: Attachment) -> int | None:
+        """ "filed objections to its powers in 1995": the verb whose object the date behind it was hung on."""
+        noun = attachment.predicate
+        head = self.syntax.head(noun.index)
+        verb = self._found.get(head) if head is not None else None
+        if verb is None or verb.kind != VERB or noun.kind != predicates.NOUN or self.syntax.dep(noun.index) != "obj":
+            return None
+        told = verb.tense in ("past", "past-perfect") and class_of(verb) == "occurrence" and verb.index not in self._after
+        adverbial = attachment.through is not None and self.syntax.first(attachment.token, "case") is not None
+        return verb.index if told and adverbial else None
+
     def predicate(self, trigger: tuple[int, int]) -> Predicate:
         return self._found[self._index[trigger]]
 
@@ -155,6 +178,9 @@ class Context:
             return self._by_expression(predicate, shared, _BY_CLAUSE)
         if self._day is None:
             return None
+        after = self._after.get(i)
+        if after is not None and predicate.tense in ("past", "past-perfect", "present-perfect"):
+            return self._after_what(after, self._day)
         kind, reason = Viewpoint(self.syntax, self._found, self._position).kind(predicate)
         day = self._report_day(i)
         assert day is not None
@@ -191,6 +217,13 @@ class Context:
             view = Viewpoint(self.syntax, self._found, self._position)
             governor = self._read(above, view.kind(above), depth + 1)
         return reading.read(self.syntax, predicate, plain, governor, above, self._position)
+
+    def _after_what(self, attachment: Attachment, day: Period) -> Answer:
+        span = attachment.expression.span
+        assert span is not None
+        first = None if span.start is None else Period.at(Granularity.DAY, span.start)
+        extent = Extent(Bounds(after=first, before=day))
+        return Answer(extent, 0.4, "implied", f"after what it is about (“{attachment.expression.text}”)")
 
     # By an expression
 
