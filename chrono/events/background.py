@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from functools import cache
+
 from ..calendar import Period
+from . import lexicon
 from .event import Bounds, Extent
 from .extents import of_kind
 from .implication import Answer
 from .predicates import NOUN, Predicate
+from .reading import is_definite
 from .syntax import Syntax
 from .tale import tales
 from .tense import FUTURE, ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
@@ -53,6 +57,8 @@ def settle(told: Sequence[Told], sentences: Sequence[Syntax], day: Period | None
             if event.position in past:
                 answer = _of_tale(answer, day)
             answer = _again(event, answer, named) or story.goes_on(event, answer) or story.bounded(answer)
+        elif answer is not None:
+            answer = _narrowed(event, answer, named)
         found.append(answer)
         if event.answer is not None:
             story.enter(event, event.answer)
@@ -141,9 +147,11 @@ def _again(event: Told, answer: Answer, named: _Named) -> Answer | None:
     predicate = event.predicate
     if is_durative(predicate) or class_of(predicate) != "occurrence":
         return None
-    key = stem(predicate.lemma)
+    key = _key(predicate)
     if answer.kind == FUTURE:
         other = named.ahead.get(key) if predicate.kind == NOUN else None
+        if other is None and predicate.kind == NOUN and _is_known(event):
+            other = named.past.get(key)
     elif answer.kind == PAST or (predicate.kind == NOUN and answer.kind in (TODAY, ONGOING)):
         other = named.past.get(key)
     else:
@@ -152,6 +160,23 @@ def _again(event: Told, answer: Answer, named: _Named) -> Answer | None:
         return None
     why = f"“{predicate.lemma}” is dated elsewhere: {other.why}"
     return Answer(other.extent, round(other.confidence * 0.7, 3), "implied", why)
+
+
+def _is_known(event: Told) -> bool:
+    """The noun names a happening the reader knows of: definite, and not "the next" one."""
+    syntax, i = event.syntax, event.predicate.index
+    new = lexicon.groups("predicates")["another"]
+    return is_definite(syntax, event.predicate) and not any(syntax.lower(child) in new for child in syntax.children[i])
+
+
+def _narrowed(event: Told, answer: Answer, named: _Named) -> Answer:
+    """The day told elsewhere of what is dated more loosely here ("in March" of a thing of 26 March)."""
+    other = named.past.get(_key(event.predicate))
+    if other is None or class_of(event.predicate) != "occurrence" or None in _reach(answer):
+        return answer
+    if _reach(answer) == _reach(other) or _narrower(answer, other) is not other:
+        return answer
+    return replace(answer, extent=other.extent, why=f"{answer.why}; the day is told elsewhere: {other.why}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +189,7 @@ class _Named:
 
 
 def _named(told: Sequence[Told], day: Period) -> _Named:
-    """What expressions date; a stem with two dates has none."""
+    """What expressions date. A happening with two dates has none, unless all of them hold the narrowest."""
     past: dict[str, Answer] = {}
     ahead: dict[str, Answer] = {}
     unclear: set[str] = set()
@@ -172,19 +197,55 @@ def _named(told: Sequence[Told], day: Period) -> _Named:
         answer = event.answer
         if answer is None or answer.expression is None or class_of(event.predicate) != "occurrence":
             continue
-        key = stem(event.predicate.lemma)
-        begin = answer.extent.begin
-        first = begin.date or begin.after
+        key = _key(event.predicate)
+        first, last = _reach(answer)
         if first is not None and first > day:
             ahead.setdefault(key, answer)
-        elif begin.date is None or answer.extent.finish is not None:
+        elif first is None or last is None:
             unclear.add(key)
-        elif past.setdefault(key, answer).extent != answer.extent:
-            unclear.add(key)
-    return _Named({key: answer for key, answer in past.items() if key not in unclear}, ahead)
+        else:
+            narrowest = _narrower(past.setdefault(key, answer), answer)
+            if narrowest is None:
+                unclear.add(key)
+            else:
+                past[key] = narrowest
+    days = {key: answer for key, answer in past.items() if key not in unclear and len(set(_reach(answer))) == 1}
+    return _Named(days, ahead)
+
+
+def _reach(answer: Answer) -> tuple[Period | None, Period | None]:
+    """The first and the last day on which it may have happened."""
+    begin = answer.extent.begin
+    finish = answer.extent.finish or begin
+    return begin.date or begin.after, finish.date or finish.before
+
+
+def _narrower(one: Answer, other: Answer) -> Answer | None:
+    """The one of the two that lies within the other; the first where they are equal."""
+    for inner, outer in ((one, other), (other, one)):
+        (first, last), (low, high) = _reach(inner), _reach(outer)
+        assert first is not None and last is not None and low is not None and high is not None
+        if low <= first and last <= high:
+            return inner
+    return None
 
 
 _ENDINGS = ("ation", "ion", "ment", "ing", "ure", "ance", "al", "e")
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {
+        word: name
+        for name, words in lexicon.groups("predicates").items()
+        if name.startswith("same-")
+        for word in words
+    }
+
+
+def _key(predicate: Predicate) -> str:
+    """What the words for one happening share: their group, else their stem."""
+    return _groups().get(predicate.lemma) or stem(predicate.lemma)
 
 
 def stem(lemma: str) -> str:

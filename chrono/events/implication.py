@@ -280,7 +280,9 @@ class Context:
         if attachment is None or self._found[head].kind != VERB:
             return None
         dep = self.syntax.dep(predicate.index)
-        if dep == "conj" and attachment.token < head and self._found[head].tense == "past":
+        span = attachment.expression.span
+        to_the_day = span is not None and span.granularity <= Granularity.DAY
+        if dep == "conj" and (attachment.token < head or to_the_day) and self._found[head].tense == "past":
             return attachment
         opens = next(iter(sorted(self.syntax.children[predicate.index])), None)
         if dep == "advcl" and opens is not None and self.syntax.lower(opens) in ("when", "as", "while"):

@@ -92,7 +92,7 @@ def _noun(syntax: Syntax, predicate: Predicate, reading: Reading, above: Predica
     groups = lexicon.groups("predicates")
     if kind in (TODAY, PAST) and _is_called_for(syntax, predicate, above):
         return FUTURE, f"what “{above.lemma if above else ''}” asks for"
-    if kind == FUTURE_STRETCH and reason == "a noun of a future verb" and _is_definite(syntax, predicate):
+    if kind == FUTURE_STRETCH and reason == "a noun of a future verb" and is_definite(syntax, predicate):
         return ONGOING, "a lasting noun known already"
     if kind == TODAY and predicate.lemma in groups["condition"]:
         return ONGOING, "a condition"
@@ -105,7 +105,8 @@ def _is_plural(syntax: Syntax, predicate: Predicate) -> bool:
     return "Number=Plur" in syntax.tokens[predicate.index].feats
 
 
-def _is_definite(syntax: Syntax, predicate: Predicate) -> bool:
+def is_definite(syntax: Syntax, predicate: Predicate) -> bool:
+    """Whether an article, a demonstrative or a possessive says which one is meant."""
     return any(
         syntax.lower(child) in ("the", "this", "that", "these", "those") or syntax.tokens[child].dep == "nmod:poss"
         for child in syntax.children[predicate.index]
