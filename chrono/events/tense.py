@@ -50,12 +50,21 @@ class Viewpoint:
         if predicate.tense == "present-perfect":
             return (ONGOING if kind == "state" or predicate.progressive else TODAY), "present perfect"
         if predicate.tense == "past":
+            if kind == "intention" and self._is_reported(predicate):
+                return PAST, "a past intention that is reported"
             if kind in ("reporting", "aspectual", "intention", "state"):
                 return TODAY, f"a past {kind} verb"
             return (PAST_STRETCH, "a past process") if predicate.progressive else self._of_past(predicate)
         if kind in ("reporting", "intention") or predicate.lemma in _ATTITUDES:
             return TODAY, "a present attitude"
         return ONGOING, "the present"
+
+    def _is_reported(self, predicate: Predicate) -> bool:
+        """ "said they sought it": the sequence of tenses puts it before the saying."""
+        governor = self._governor(predicate.index)
+        return (
+            self.syntax.dep(predicate.index) == "ccomp" and governor is not None and class_of(governor) == "reporting"
+        )
 
     def _of_past(self, predicate: Predicate) -> tuple[str, str]:
         if status.governor(self.syntax, predicate.index) is None and self.syntax.dep(predicate.index) in (
@@ -83,7 +92,12 @@ class Viewpoint:
         if governor is None:
             return (ONGOING if is_durative(predicate) else TODAY), "a participle alone"
         if predicate.tense == "participle" and self.syntax.dep(predicate.index) == "acl":
+            noun = self._found.get(self.syntax.tokens[predicate.index].head)
+            if noun is not None and noun.kind == NOUN and predicate.lemma in lexicon.groups("predicates")["light"]:
+                return self.kind(noun)
             return PAST, "a past participle behind its noun"
+        if class_of(predicate) == "reporting" and governor.tense == "infinitive":
+            governor = self._finite_above(governor) or governor
         if is_durative(predicate) and predicate.tense == "gerund":
             return ONGOING, "a process beside"
         return self.kind(governor)[0], "the tense of its governor"
@@ -109,6 +123,11 @@ class Viewpoint:
         if governor is not None and governor.lemma in kinds["implicative"] | kinds["aspectual"]:
             return self.kind(governor)[0], "an infinitive that happened"
         return FUTURE_STRETCH if is_durative(predicate) else FUTURE, "an infinitive"
+
+    def _finite_above(self, predicate: Predicate) -> Predicate | None:
+        """ "pledged to stand by them, warning …": whoever warns does so when they pledge."""
+        above = (self._found.get(i) for i in self.syntax.ancestors(predicate.index))
+        return next((verb for verb in above if verb is not None and verb.kind == VERB and verb.finite), None)
 
     def _governor(self, i: int) -> Predicate | None:
         return next(

@@ -29,6 +29,8 @@ _DATELINE = re.compile(
     r"(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]+\.?(?: \d{4})?)?"
     r"(?:,? ?\([A-Z][^()]{1,40}\))?(?: ?(?:--|–|—|:) ?| - )(?=[\"'A-Z])"
 )
+# The old wires' dash: "(AP)_ The mayor", "the budget _ and the rest".
+_WIRE_DASH = re.compile(r"(?<=[\s)])_(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
 # In capitals these could be common words, but in a headline they seldom are.
 _STATES = frozenset(("US", "UK", "UN", "EU"))
@@ -36,7 +38,7 @@ _STATES = frozenset(("US", "UK", "UN", "EU"))
 
 def plain(text: str, *, keep_newlines: bool = False) -> str:
     """`text` with straight quotes, plain hyphens and plain spaces."""
-    return text.translate(_TABLE_OF_LINES if keep_newlines else _TABLE)
+    return _WIRE_DASH.sub("–", text.translate(_TABLE_OF_LINES if keep_newlines else _TABLE))
 
 
 def dateline_end(sentence: str) -> int:

@@ -23,6 +23,7 @@ def test_plain() -> None:
 DATELINES = [
     ("SEOUL: Talks began.", "SEOUL: "),
     ("PARIS (Reuters) - Talks began.", "PARIS (Reuters) - "),
+    (plain("OSLO, Norway (AP)_ Talks began."), "OSLO, Norway (AP)– "),
     ("WASHINGTON, Nov. 4 (AP) -- Talks began.", "WASHINGTON, Nov. 4 (AP) -- "),
     ("NEW DELHI — Talks began.", "NEW DELHI — "),
     ("ST. LOUIS, Mo. (AP) — Talks began.", "ST. LOUIS, Mo. (AP) — "),
