@@ -81,6 +81,7 @@ class _Segments:
 
 
 _TO = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru)\s*")
+_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|-|–|—)\s*")
 
 
@@ -99,6 +100,8 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
             continue
         if first.span is None or last.span is None or first.span.start is None or last.span.end is None:
             continue
+        if last.span.granularity > first.span.granularity and not _FROM.search(text[:first.start][-8:]):
+            continue  # "a revision Friday to December's figures"
         if first.span.start < last.span.end and first.type in ("DATE", "TIME") and last.type in ("DATE", "TIME"):
             span = Span(first.span.first, last.span.last)
             out[position] = replace(first, span=span, relation="during")
