@@ -18,7 +18,7 @@ TODAY, PAST, FUTURE, ONGOING, PAST_STRETCH, FUTURE_STRETCH = (
     "future stretch",
 )
 LEAD = 4
-"""How many sentences of a story tell the news of the day even in what they report."""
+"""How many sentences of a story tell the news of the day even in subordinate clauses."""
 _ATTITUDES = frozenset("think believe want hope feel know see seem appear like fear doubt suspect wonder wish".split())
 _LIMITS = frozenset({"until", "unless", "if", "once", "whether", "before"})
 
@@ -74,8 +74,7 @@ class Viewpoint:
             "parataxis",
         ):
             return TODAY, "a past main verb"
-        told = self.syntax.dep(predicate.index) in ("ccomp", "conj")
-        return (TODAY if told and self._position < LEAD else PAST), "a past subordinate verb"
+        return (TODAY if self._position < LEAD else PAST), "a past subordinate verb"
 
     def _awaited(self, predicate: Predicate) -> bool:
         """Present tense behind "until", "if", "when" … of something to come."""
