@@ -20,6 +20,7 @@ TODAY, PAST, FUTURE, ONGOING, PAST_STRETCH, FUTURE_STRETCH = (
 LEAD = 4
 """How many sentences of a story tell the news of the day even in subordinate clauses."""
 _ATTITUDES = frozenset("think believe want hope feel know see seem appear like fear doubt suspect wonder wish".split())
+_ATTEMPTS = frozenset({"try", "attempt", "seek"})
 _LIMITS = frozenset({"until", "unless", "if", "once", "whether", "before"})
 
 
@@ -50,7 +51,7 @@ class Viewpoint:
         if predicate.tense == "present-perfect":
             return (ONGOING if kind == "state" or predicate.progressive else TODAY), "present perfect"
         if predicate.tense == "past":
-            if kind == "intention" and self._is_reported(predicate):
+            if predicate.lemma in _ATTEMPTS and self._is_reported(predicate):
                 return PAST, "a past intention that is reported"
             if kind in ("reporting", "aspectual", "intention", "state"):
                 return TODAY, f"a past {kind} verb"
