@@ -171,7 +171,7 @@ class Context:
         i = self._index[trigger]
         predicate = self._found[i]
         own = self._dated.get(i)
-        if own is not None:
+        if own is not None and not self._is_of_content(predicate, own):
             return self._by_expression(predicate, own, _BY_EXPRESSION)
         shared = self._shared(predicate)
         if shared is not None:
@@ -254,7 +254,7 @@ class Context:
             governor = self._found.get(above)
             if governor is None:
                 continue
-            attachment = self._dated.get(above)
+            attachment = self._dated.get(above) or self._beside(governor)
             if attachment is not None and predicate.kind == predicates.NOUN and self._is_ahead(attachment):
                 return attachment
             if (
@@ -265,6 +265,10 @@ class Context:
                 return None
             return attachment
         return None
+
+    def _is_of_content(self, predicate: Predicate, attachment: Attachment) -> bool:
+        """A date to come behind a verb of saying in the past is that of what is said ("told of a cut in September")."""
+        return predicate.tense == "past" and class_of(predicate) == "reporting" and self._is_ahead(attachment)
 
     def _is_ahead(self, attachment: Attachment) -> bool:
         span = attachment.expression.span

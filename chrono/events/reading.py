@@ -32,6 +32,10 @@ def read(
         return _perfect(syntax, predicate, reading, n)
     if predicate.lemma == "accord":
         return TODAY, "the source of the report"
+    if reason == "a modal" and _is_performative(syntax, predicate):
+        return TODAY, "what is said by saying it"
+    if predicate.tense == "participle" and predicate.lemma in groups["reaction"] and kind == ONGOING:
+        return TODAY, "a reaction"
     if reason == "a modal" and _is_perfect(syntax, predicate):
         return PAST, "a modal of what is done"
     if reason == "a modal" and predicate.negated and predicate.modal in ("can", "ca"):
@@ -90,6 +94,8 @@ def _leads_to(syntax: Syntax, predicate: Predicate) -> bool:
 def _noun(syntax: Syntax, predicate: Predicate, reading: Reading, above: Predicate | None) -> Reading:
     kind, reason = reading
     groups = lexicon.groups("predicates")
+    if kind in (TODAY, FUTURE) and any(syntax.lower(child) in groups["former"] for child in syntax.children[predicate.index]):
+        return PAST, "a noun of one before"
     if kind in (TODAY, PAST) and _is_called_for(syntax, predicate, above):
         return FUTURE, f"what “{above.lemma if above else ''}” asks for"
     if kind == FUTURE_STRETCH and reason == "a noun of a future verb" and is_definite(syntax, predicate):
@@ -180,6 +186,18 @@ def _is_called_for(syntax: Syntax, predicate: Predicate, above: Predicate | None
     if above.lemma in ("call", "press", "push", "ask"):
         return preposition == "for"
     return not preposition and above.lemma in ("want", "seek", "demand", "urge", "request", "propose", "plan")
+
+
+def _is_performative(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "I can assure you", "we must say", "I would add": the speaker does it in so many words."""
+    subject = syntax.first(predicate.index, "nsubj")
+    return (
+        predicate.modal in ("can", "must", "may", "would", "should")
+        and predicate.lemma in lexicon.groups("predicates")["performative"]
+        and not predicate.negated
+        and subject is not None
+        and syntax.lower(subject) in ("i", "we")
+    )
 
 
 def _is_perfect(syntax: Syntax, predicate: Predicate) -> bool:
