@@ -98,6 +98,8 @@ def _noun(syntax: Syntax, predicate: Predicate, reading: Reading, above: Predica
         return PAST, "a noun of one before"
     if kind in (TODAY, PAST) and _is_called_for(syntax, predicate, above):
         return FUTURE, f"what “{above.lemma if above else ''}” asks for"
+    if kind in (TODAY, ONGOING) and not is_definite(syntax, predicate) and _is_in_prospect(syntax, predicate):
+        return (FUTURE_STRETCH if is_durative(predicate) else FUTURE), "a prospect"
     if kind == FUTURE_STRETCH and reason == "a noun of a future verb" and is_definite(syntax, predicate):
         return ONGOING, "a lasting noun known already"
     if kind == TODAY and predicate.lemma in groups["condition"]:
@@ -105,6 +107,14 @@ def _noun(syntax: Syntax, predicate: Predicate, reading: Reading, above: Predica
     if kind == FUTURE and (predicate.lemma in groups["gradual"] or _is_plural(syntax, predicate)):
         return FUTURE_STRETCH, f"{reason}, gradual"
     return kind, reason
+
+
+def _is_in_prospect(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "hope for a truce", "optimistic about a settlement", "the chance of a strike"."""
+    head, case = syntax.head(predicate.index), syntax.first(predicate.index, "case")
+    if head is None or case is None or syntax.dep(predicate.index) not in ("nmod", "obl"):
+        return False
+    return syntax.lower(case) in ("for", "of", "about") and syntax.lemma(head) in lexicon.groups("predicates")["prospect"]
 
 
 def _is_plural(syntax: Syntax, predicate: Predicate) -> bool:
@@ -190,13 +200,11 @@ def _is_called_for(syntax: Syntax, predicate: Predicate, above: Predicate | None
 
 def _is_performative(syntax: Syntax, predicate: Predicate) -> bool:
     """ "I can assure you", "we must say", "I would add": the speaker does it in so many words."""
-    subject = syntax.first(predicate.index, "nsubj")
     return (
         predicate.modal in ("can", "must", "may", "would", "should")
         and predicate.lemma in lexicon.groups("predicates")["performative"]
         and not predicate.negated
-        and subject is not None
-        and syntax.lower(subject) in ("i", "we")
+        and any(syntax.lower(subject) in ("i", "we") for subject in syntax.having(predicate.index, ("nsubj",)))
     )
 
 
