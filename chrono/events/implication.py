@@ -7,20 +7,20 @@ aspect and modality of the trigger or of the verb that governs it, against the d
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..calendar import Granularity, Period, Span
 from ..tagger.expression import TimeExpression
-from . import predicates, reading, status
-from .attachment import Attachment, attach, inside, reacted_to, tokens_of
+from . import predicates, reading
+from .attachment import Attachment, attach, inside, tokens_of
+from .claims import Claims
 from .dating import Dating, related
 from .event import Bounds, Extent
 from .extents import of_kind, of_span
-from .predicates import VERB, Predicate
+from .predicates import Predicate
 from .syntax import Syntax
-from .tense import FUTURE, FUTURE_STRETCH, ONGOING, PAST, PAST_STRETCH, TODAY, Viewpoint, is_durative
-from .triggers import class_of
+from .tense import FUTURE, FUTURE_STRETCH, ONGOING, PAST, PAST_STRETCH, TODAY, Viewpoint
 
 if TYPE_CHECKING:
     from ..grammar import Sentence
@@ -113,15 +113,7 @@ class Context:
         for i in self._index.values():
             found.setdefault(i, predicates.at(self.syntax, i))
         self._found = found
-        self._dated: dict[int, Attachment] = {}
-        self._after: dict[int, Attachment] = {}
-        for attachment in attach(self.syntax, [found[i] for i in sorted(found)], own):
-            if attachment.expression.span is not None and attachment.expression.type != "SET":
-                attachment = self._of_noun_before(self._of_reaction(attachment))
-                self._dated.setdefault(attachment.predicate.index, attachment)
-                verb = self._verb_of(attachment)
-                if verb is not None:
-                    self._dated.setdefault(verb, attachment)
+        self._claims = Claims(self.syntax, found, attach(self.syntax, [found[i] for i in sorted(found)], own), day)
 
     def _token(self, trigger: tuple[int, int]) -> int:
         tokens = self.syntax.tokens
@@ -130,59 +122,25 @@ class Context:
             min(range(len(tokens)), key=lambda i: abs(tokens[i].start - trigger[0])),
         )
 
-    def _of_noun_before(self, attachment: Attachment) -> Attachment:
-        """ "within weeks of his arrest on 3 May": the date is that of the noun right before it."""
-        indices = tokens_of(self.syntax, attachment.expression)
-        at = indices[0] - 1
-        if at > 0 and self.syntax.tokens[at].upos == "ADP":
-            at -= 1
-        noun = self._found.get(at)
-        if noun is None or noun.kind != predicates.NOUN or noun == attachment.predicate:
-            return attachment
-        case = self.syntax.first(at, "case")
-        owned = any(self.syntax.tokens[child].dep == "nmod:poss" for child in self.syntax.children[at])
-        if case is None or not owned or self.syntax.lower(case) not in ("of", "after", "before", "since", "from"):
-            return attachment
-        return replace(attachment, predicate=noun)
-
-    def _of_reaction(self, attachment: Attachment) -> Attachment:
-        """ "condemned the invasion of 2 August": the date is that of the invasion, and the verb came after it."""
-        noun = reacted_to(self.syntax, self._found, attachment)
-        if noun is None:
-            return attachment
-        self._after[attachment.predicate.index] = attachment
-        return replace(attachment, predicate=noun)
-
-    def _verb_of(self, attachment: Attachment) -> int | None:
-        """ "filed objections to its powers in 1995": the verb whose object the date behind it was hung on."""
-        noun = attachment.predicate
-        head = self.syntax.head(noun.index)
-        verb = self._found.get(head) if head is not None else None
-        if verb is None or verb.kind != VERB or noun.kind != predicates.NOUN or self.syntax.dep(noun.index) != "obj":
-            return None
-        told = verb.tense in ("past", "past-perfect") and class_of(verb) == "occurrence" and verb.index not in self._after
-        adverbial = attachment.through is not None and self.syntax.first(attachment.token, "case") is not None
-        return verb.index if told and adverbial else None
-
     def predicate(self, trigger: tuple[int, int]) -> Predicate:
         return self._found[self._index[trigger]]
 
     def answer(self, trigger: tuple[int, int]) -> Answer | None:
         i = self._index[trigger]
         predicate = self._found[i]
-        own = self._dated.get(i)
-        if own is not None and not self._is_of_content(predicate, own):
+        own = self._claims.own(predicate)
+        if own is not None:
             return self._by_expression(predicate, own, _BY_EXPRESSION)
-        shared = self._shared(predicate)
+        shared = self._claims.shared(predicate)
         if shared is not None:
             return self._by_expression(predicate, shared, _BY_CLAUSE)
         if self._day is None:
             return None
-        after = self._after.get(i)
-        if after is not None and predicate.tense in ("past", "past-perfect", "present-perfect"):
+        after = self._claims.reacted(predicate)
+        if after is not None:
             return self._after_what(after, self._day)
         kind, reason = Viewpoint(self.syntax, self._found, self._position).kind(predicate)
-        day = self._report_day(i)
+        day = self._claims.report_day(i)
         assert day is not None
         return Answer(
             of_kind(kind, day),
@@ -203,7 +161,7 @@ class Context:
         kind, reason = self._read(predicate, (answer.kind, answer.reason))
         if (kind, reason) == (answer.kind, answer.reason):
             return answer
-        day = self._report_day(predicate.index)
+        day = self._claims.report_day(predicate.index)
         assert day is not None
         extent = of_kind(kind, day)
         return Answer(
@@ -240,74 +198,6 @@ class Context:
             expression.why or f"“{expression.text}”",
             expression,
         )
-
-    def _shared(self, predicate: Predicate) -> Attachment | None:
-        """The expression that dates the clause: that of the verb a noun or non-finite verb belongs to."""
-        syntax = self.syntax
-        at = predicate.index
-        beside = self._beside(predicate)
-        if beside is not None:
-            return beside
-        if predicate.finite or (is_durative(predicate) and predicate.tense in ("gerund", "infinitive")):
-            return None
-        for above in list(syntax.ancestors(at))[:3]:
-            governor = self._found.get(above)
-            if governor is None:
-                continue
-            attachment = self._dated.get(above) or self._beside(governor)
-            if attachment is not None and predicate.kind == predicates.NOUN and self._is_ahead(attachment):
-                return attachment
-            if (
-                attachment is None
-                or status.of(syntax, predicate) != status.of(syntax, governor)
-                or class_of(governor) == "reporting"
-            ):
-                return None
-            return attachment
-        return None
-
-    def _is_of_content(self, predicate: Predicate, attachment: Attachment) -> bool:
-        """A date to come behind a verb of saying in the past is that of what is said ("told of a cut in September")."""
-        return predicate.tense == "past" and class_of(predicate) == "reporting" and self._is_ahead(attachment)
-
-    def _is_ahead(self, attachment: Attachment) -> bool:
-        span = attachment.expression.span
-        return self._day is not None and span is not None and span.start is not None and span.start >= self._day.end
-
-    def _beside(self, predicate: Predicate) -> Attachment | None:
-        """The expression of the verb that a past verb goes along with: the first of a pair that an expression before
-        both dates, or the one that a clause with "when" or "as" accompanies."""
-        head = self.syntax.head(predicate.index)
-        if head is None or predicate.tense != "past" or predicate.kind != VERB:
-            return None
-        attachment = self._dated.get(head)
-        if attachment is None or self._found[head].kind != VERB:
-            return None
-        dep = self.syntax.dep(predicate.index)
-        span = attachment.expression.span
-        to_the_day = span is not None and span.granularity <= Granularity.DAY
-        if dep == "conj" and (attachment.token < head or to_the_day) and self._found[head].tense == "past":
-            return attachment
-        opens = next(iter(sorted(self.syntax.children[predicate.index])), None)
-        if dep == "advcl" and opens is not None and self.syntax.lower(opens) in ("when", "as", "while"):
-            return attachment
-        return None
-
-    def _report_day(self, i: int) -> Period | None:
-        """The day from which the predicate is seen: that of a dated report or plan above it, else the document's."""
-        for above in self.syntax.ancestors(i):
-            attachment = self._dated.get(above)
-            verb = self._found.get(above)
-            if attachment is not None and verb is not None and class_of(verb) in ("reporting", "intention"):
-                span = attachment.expression.span
-                if (
-                    span is not None
-                    and span.first is not None
-                    and span.first == span.last
-                    and span.granularity <= Granularity.DAY
-                ):
-                    return span.first.to(Granularity.DAY)
-        return self._day
 
 
 def _span(extent: Extent) -> Span:

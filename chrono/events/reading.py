@@ -94,7 +94,8 @@ def _leads_to(syntax: Syntax, predicate: Predicate) -> bool:
 def _noun(syntax: Syntax, predicate: Predicate, reading: Reading, above: Predicate | None) -> Reading:
     kind, reason = reading
     groups = lexicon.groups("predicates")
-    if kind in (TODAY, FUTURE) and any(syntax.lower(child) in groups["former"] for child in syntax.children[predicate.index]):
+    words = {syntax.lower(child) for child in syntax.children[predicate.index]}
+    if kind in (TODAY, FUTURE) and words & groups["former"]:
         return PAST, "a noun of one before"
     if kind in (TODAY, PAST) and _is_called_for(syntax, predicate, above):
         return FUTURE, f"what “{above.lemma if above else ''}” asks for"
@@ -114,7 +115,8 @@ def _is_in_prospect(syntax: Syntax, predicate: Predicate) -> bool:
     head, case = syntax.head(predicate.index), syntax.first(predicate.index, "case")
     if head is None or case is None or syntax.dep(predicate.index) not in ("nmod", "obl"):
         return False
-    return syntax.lower(case) in ("for", "of", "about") and syntax.lemma(head) in lexicon.groups("predicates")["prospect"]
+    before = {syntax.lemma(head), syntax.lemma(max(case - 1, 0))}
+    return syntax.lower(case) in ("for", "of", "about") and bool(before & lexicon.groups("predicates")["prospect"])
 
 
 def _is_plural(syntax: Syntax, predicate: Predicate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from .attachment import Attachment
+from .attachment import Attachment, reacted_to
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, at
 from .scene import Scene, is_reporting
 
@@ -29,6 +29,9 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
         return _settle_noun(scene, attachment)
     if predicate.lemma == "date" and predicate.tense == "participle" and scene.syntax.dep(predicate.index) == "acl":
         return Settled(replace(attachment, predicate=_of_document(scene, predicate)))
+    reacted = reacted_to(scene.syntax, scene.predicates, attachment)
+    if reacted is not None:
+        return Settled(replace(attachment, predicate=reacted))
     moved = _letting(scene, predicate) or _bounded(scene, predicate) or _foretold(scene, attachment)
     if moved is not None:
         return Settled(replace(attachment, predicate=moved))

@@ -36,6 +36,15 @@ READINGS = [
     ("Divers reached the boys trapped in the cave.", "trapped", GOES_ON),
     ("The aid will be sent when the road is cleared.", "cleared", AFTER),
     ("Officials are warning that the dam may break.", "warning", ON),
+    ("The guards said they tried to close the gate.", "tried", BEFORE),
+    ("The premier pledged to stand by the miners, warning the owners that a strike was near.", "warning", ON),
+    ("In a speech delivered at the port, the premier promised a new quay.", "delivered", ON),
+    ("There was no sign of a quarrel at their last meeting.", "meeting", BEFORE),
+    ("Envoys saw little hope for a truce.", "truce", AFTER),
+    ("They were in no hurry about the truce.", "truce", ON),
+    ("I can assure you that the pier is safe.", "assure", ON),
+    ("He can assure them a seat.", "assure", AFTER),
+    ("I am shocked and dismayed by the ruling.", "dismayed", ON),
 ]
 
 
@@ -103,6 +112,36 @@ def test_the_same_event_named_again_takes_its_day() -> None:
     event = last(text, "exploded", "explosion")
     assert eventtime_form(event) == {"when": {"date": "2024-03-03"}}
     assert event.why.startswith("“explosion” is dated elsewhere")
+
+
+def test_the_same_event_under_another_word_takes_the_narrowest_date() -> None:
+    text = "Gunmen abducted the engineer in March 2024. They had planned the kidnapping of March 9, 2024 for weeks."
+    abducted, kidnapping = (event for event in given(text, "abducted", "kidnapping"))
+    assert eventtime_form(abducted) == eventtime_form(kidnapping) == {"when": {"date": "2024-03-09"}}
+    assert abducted.why.endswith("the day is told elsewhere: written out")
+
+
+def test_a_date_behind_the_object_of_a_reaction_is_the_objects() -> None:
+    text = "Peru has condemned Chile's seizure of the island on May 2."
+    condemned, seizure = given(text, "condemned", "seizure")
+    assert eventtime_form(seizure) == {"when": {"date": "2024-05-02"}}
+    assert eventtime_form(condemned) == {"when": {"after": "2024-05-02", "before": DAY}}
+
+
+def test_a_reaction_keeps_the_weekday_of_its_own() -> None:
+    (condemned,) = given("Peru condemned the seizure of the island on Monday.", "condemned")
+    assert eventtime_form(condemned) == {"when": {"date": "2024-05-13"}}
+
+
+def test_a_verb_shares_the_date_its_object_was_given() -> None:
+    text = "The heirs filed objections to the powers of the court in 2019, claiming a treaty forbids it."
+    year = {"when": {"after": "2019-01-01", "before": "2019-12-31"}}
+    assert [eventtime_form(event) for event in given(text, "filed", "objections", "claiming")] == [year] * 3
+
+
+def test_a_date_to_come_is_not_that_of_a_saying_in_the_past() -> None:
+    (told,) = given("The emir told refiners of a cut in supply next month.", "told")
+    assert eventtime_form(told) == ON
 
 
 def test_a_planned_event_named_again_takes_its_date() -> None:
