@@ -9,8 +9,8 @@ from functools import lru_cache
 from ..documents.document import Document
 from .lexicon import LANGUAGES
 
-SAMPLE = 3000
-"""How many characters are looked at."""
+GLANCE, SAMPLE = 500, 3000
+"""How many characters are looked at: at first, and where these leave a doubt."""
 
 ENGLISH_SHARE = 0.12
 """At least this share of the words of an English text are among the commonest ones below."""
@@ -35,9 +35,18 @@ def language_of(document: Document) -> str:
     py3langid tells."""
     if document.language:
         return document.language.split("-")[0].split("_")[0].lower()
-    words = _WORD.findall(document.text[:SAMPLE].lower())
-    if len(words) < FEW or sum(map(_COMMON.__contains__, words)) >= ENGLISH_SHARE * len(words):
+    count, share = _common(document.text[:GLANCE])
+    if count >= FEW and share >= 2 * ENGLISH_SHARE:
+        return "en"
+    count, share = _common(document.text[:SAMPLE])
+    if count < FEW or share >= ENGLISH_SHARE:
         return "en"
     import py3langid
 
     return str(py3langid.classify(document.text[:SAMPLE])[0])
+
+
+def _common(sample: str) -> tuple[int, float]:
+    """How many words the sample has, and the share of English's commonest among them."""
+    words = _WORD.findall(sample.lower())
+    return len(words), sum(map(_COMMON.__contains__, words)) / (len(words) or 1)

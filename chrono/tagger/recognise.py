@@ -109,7 +109,9 @@ class Found:
 def _scanner(language: str) -> tuple[ahocorasick_rs.AhoCorasick, Grammar]:
     rules = grammar(language)
     triggers = set(rules.lexicon.triggers)
-    return ahocorasick_rs.AhoCorasick(sorted(triggers), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest), rules
+    automaton = ahocorasick_rs.AhoCorasick(sorted(triggers), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+                                            implementation=ahocorasick_rs.Implementation.DFA)
+    return automaton, rules
 
 
 def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -246,13 +248,16 @@ def _run_together(text: str, start: int, last: int, end: int, rules: Grammar) ->
     return [(lexicon.joined_country, country, start, middle), (lexicon.codes[key], lexicon.senses[key], middle, stop)]
 
 
-def compose(window: Window, rules: Grammar) -> None:
-    """Apply the rules stage by stage; each match becomes one token."""
+def compose(window: Window, rules: Grammar) -> bool:
+    """Apply the rules stage by stage; each match becomes one token. Whether any did."""
     groups = rules.groups(window.codes)
+    any_did = False
     for stage in rules.stages:
         candidates = stage[groups & stage.groups]
         if candidates and _apply(window, candidates):
             groups = rules.groups(window.codes)
+            any_did = True
+    return any_did
 
 
 _Candidate = tuple[int, int, int, Compiled, re.Match[str]]
@@ -343,7 +348,8 @@ def recognise(text: str, language: str = "en") -> list[Found]:
     found: list[Found] = []
     for start, end in windows(text, language):
         window = tokenise(text, start, end, rules)
-        compose(window, rules)
+        if not compose(window, rules):
+            continue
         for position, rule in enumerate(window.rules):
             if rule is None or not rule.rule.emit:
                 continue

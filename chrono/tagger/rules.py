@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, reduce
 from operator import or_
@@ -94,6 +95,7 @@ class Compiled:
         self.before = self._members(rule.before)
         self.not_after = self._members(rule.not_after)
         self.not_before = self._members(rule.not_before)
+        self.required |= {codes for codes in (self.after, self.before) if codes}
         self.has_context = bool(self.after or self.before or self.not_after or self.not_before)
 
     def _members(self, categories: tuple[str, ...]) -> str:
@@ -117,19 +119,35 @@ class Stage(dict[int, tuple[Compiled, ...]]):
     """The rules of one stage that can match where certain groups of codes are present, by those groups.
 
     A group is a set of codes of one of which a rule has need; sets of groups are written as bits of an integer, and
-    ``groups`` are all of the stage. What is new is worked out.
+    ``groups`` are all of the stage. What is new is worked out from the rules whose pivot is there: of the groups a
+    rule needs, the one that the fewest rules need.
     """
 
     def __init__(self, needs: Sequence[tuple[int, Compiled]]) -> None:
-        """``needs`` are the rules, in order, with the groups each needs."""
-        self._needs = needs
+        """``needs`` are the rules with the groups each needs."""
         self.groups = reduce(or_, [need for need, _ in needs], 0)
+        wanted = Counter(group for need, _ in needs for group in _bits(need))
+        self._by_pivot: dict[int, list[tuple[int, Compiled]]] = {}
+        for need, rule in needs:
+            pivot = min(_bits(need), key=lambda group: (wanted[group], group))
+            self._by_pivot.setdefault(pivot, []).append((need, rule))
+        self._pivots = reduce(or_, self._by_pivot, 0)
 
     def __missing__(self, groups: int) -> tuple[Compiled, ...]:
         if len(self) > KEPT:
             self.clear()
-        rules = self[groups] = tuple([rule for need, rule in self._needs if not need & ~groups])
+        lacking = ~groups
+        rules = self[groups] = tuple([
+            rule for pivot in _bits(groups & self._pivots) for need, rule in self._by_pivot[pivot] if not need & lacking])
         return rules
+
+
+def _bits(number: int) -> Iterator[int]:
+    """The powers of two that make up the number."""
+    while number:
+        bit = number & -number
+        yield bit
+        number ^= bit
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +159,14 @@ class Grammar:
     stages: tuple[Stage, ...]
     groups_of: dict[str, int]
     """The groups of which a code is a member."""
+    grouped: frozenset[str]
+    """The codes that are members of any."""
 
     def groups(self, codes: str) -> int:
         """The groups that are present among ``codes``."""
         present, known = 0, self.groups_of
-        for code in set(codes):
-            present |= known.get(code, 0)
+        for code in self.grouped.intersection(codes):
+            present |= known[code]
         return present
 
 
@@ -225,4 +245,4 @@ def grammar(language: str) -> Grammar:
     stages = tuple(
         Stage([(sum(groups[group] for group in item.required), item) for item in compiled if item.rule.stage == stage])
         for stage in STAGES)
-    return Grammar(lexicon, compiled, stages, groups_of)
+    return Grammar(lexicon, compiled, stages, groups_of, frozenset(groups_of))
