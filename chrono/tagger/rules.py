@@ -136,9 +136,8 @@ class Stage(dict[int, tuple[Compiled, ...]]):
     def __missing__(self, groups: int) -> tuple[Compiled, ...]:
         if len(self) > KEPT:
             self.clear()
-        lacking = ~groups
-        rules = self[groups] = tuple([
-            rule for pivot in _bits(groups & self._pivots) for need, rule in self._by_pivot[pivot] if not need & lacking])
+        possible = [entry for pivot in _bits(groups & self._pivots) for entry in self._by_pivot[pivot]]
+        rules = self[groups] = tuple([rule for need, rule in possible if not need & ~groups])
         return rules
 
 
