@@ -1,0 +1,103 @@
+"""Compose: stage by stage, the longest match of any rule becomes one token, until only whole expressions are left."""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+from typing import Any
+
+from .check import simplify
+from .pattern import SPACE
+from .rules import WRAPPERS, Compiled, Grammar
+from .tokens import Composed, Window
+from .tree import Tree
+
+
+def compose(window: Window, rules: Grammar) -> bool:
+    """Apply the rules stage by stage; each match becomes one token. Whether any did."""
+    groups = rules.groups(window.codes)
+    any_did = False
+    for stage in rules.stages:
+        candidates = stage[groups & stage.groups]
+        if candidates and _apply(window, candidates):
+            groups = rules.groups(window.codes)
+            any_did = True
+    return any_did
+
+
+_Candidate = tuple[int, int, int, Compiled, re.Match[str]]
+"""First token, minus the last, the rule's order: they sort leftmost, longest, first rule; the rule and its match."""
+
+
+def _apply(window: Window, candidates: tuple[Compiled, ...]) -> bool:
+    """Compose the matches of the candidates that hold, leftmost and longest first, not overlapping; whether any did."""
+    found: list[_Candidate] = []
+    codes = window.codes
+    for rule in candidates:
+        match = rule.search(codes)
+        while match is not None:
+            first, last = match.span()
+            while last > first and codes[last - 1] == SPACE:
+                last -= 1
+            while first < last and codes[first] == SPACE:
+                first += 1
+            if last > first and (not rule.has_context or _context_holds(rule, codes, first, last)):
+                found.append((first, -last, rule.order, rule, match))
+            match = rule.search(codes, match.end())
+    if len(found) > 1:
+        found.sort(key=itemgetter(0, 1, 2))
+    composed: list[tuple[Composed, Compiled]] = []
+    position = 0
+    for first, negative_last, _, rule, match in found:
+        if first >= position:
+            made = _compose_match(rule, match, window.senses, first, -negative_last)
+            if made:
+                position = -negative_last
+                composed.extend([(part, rule) for part in made])
+    if composed:
+        window.replace(composed)
+    return bool(composed)
+
+
+def _context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
+    if rule.after or rule.not_after:
+        before = first - 1
+        if before >= 0 and codes[before] == SPACE:
+            before -= 1
+        code = codes[before] if before >= 0 else ""
+        if (rule.after and (not code or code not in rule.after)) or (code and code in rule.not_after):
+            return False
+    if rule.before or rule.not_before:
+        after = last
+        if after < len(codes) and codes[after] == SPACE:
+            after += 1
+        code = codes[after] if after < len(codes) else ""
+        if (rule.before and (not code or code not in rule.before)) or (code and code in rule.not_before):
+            return False
+    return True
+
+
+def _compose_match(rule: Compiled, match: re.Match[str], senses: list[Any], first: int, last: int) -> list[Composed]:
+    """What a match becomes, in order; nothing when its meaning cannot exist."""
+    captures: dict[str, Any] = {}
+    for name, categories in rule.captures:
+        position = match.start(name)
+        if position >= 0:
+            known = senses[position]
+            for category in categories:
+                if category in known:
+                    value = known[category]
+                    wrapper = WRAPPERS.get(category) if name in rule.wrapped else None
+                    captures[name] = Tree(wrapper, (value,)) if wrapper else value
+                    break
+    out: list[Composed] = []
+    for part, code, template in rule.made:
+        tree = simplify(template(captures))
+        if tree is None:
+            return []
+        begin, end = first, last
+        if part.first:
+            begin = match.start(part.first)
+            end = max(match.end(name) for name in (part.first, *part.last))
+        out.append((begin, end, code, dict.fromkeys(part.makes, tree)))
+    return out

@@ -1,0 +1,84 @@
+"""Scan: one pass of a multi-pattern automaton finds the trigger words and number shapes a date can hang on, and the
+stretches of text around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from .rules import grammar
+
+REACH = 48
+"""Triggers at most this many characters apart can belong to one expression."""
+
+BEFORE, AFTER = 40, 28
+"""How many characters an expression, with the words that bear on it, may reach before and after its triggers."""
+
+_NUMBER = re.compile(
+    r"[0-9]++("
+    r"(?<=(?<![\d$£€¥.,#])[12]\d{3})"
+    r"|(?<=(?i: in| of| by) \d{3})|(?<=(?i:until|circa|since) \d{3})|(?<=(?i:from) \d{3})"
+    r"|(?![, ;)%])(?=(?i:[:/]\d|\.\d\d?\.|[-–—]\d+[-–—]\d|(?:st|nd|rd|th)\b|h\d\d|\s?[ap]\.?m\b|['’]?s\b))"
+    r")?", re.ASCII)
+"""A number; its group takes part where it looks like a year, an early year, a date or a time of day. Before a comma or
+another sign of the last part a number is no date by itself; the words of time beside it are looked for anyway."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@lru_cache(maxsize=8)
+def _scanner(language: str) -> ahocorasick_rs.AhoCorasick:
+    triggers = set(grammar(language).lexicon.triggers)
+    return ahocorasick_rs.AhoCorasick(sorted(triggers), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest,
+                                      implementation=ahocorasick_rs.Implementation.DFA)
+
+
+def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The stretches of ``text`` in which a time expression can be, in order and not overlapping."""
+    if len(text) <= REACH:
+        yield 0, len(text)
+        return
+    automaton = _scanner(language)
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    if not lower.isascii():
+        lower = _SURROGATE.sub("\ufffd", lower)
+    hits: list[tuple[int, int]] = []
+    size = len(lower)
+    for _, start, end in automaton.find_matches_as_indexes(lower):
+        if (start == 0 or not lower[start - 1].isalpha() or (text[start].isupper() and text[start - 1].isupper())) and (
+                end == size or not lower[end].isalpha()):
+            hits.append((start, end))
+    hits.extend([match.span() for match in _NUMBER.finditer(text) if match.lastindex])
+    hits.sort()
+    begin = stop = -1
+    for start, end in hits:
+        if stop >= 0 and start - stop <= REACH:
+            stop = max(stop, end)
+            continue
+        if stop >= 0:
+            yield _widen(text, begin, stop)
+        begin, stop = start, end
+    if stop >= 0:
+        yield _widen(text, begin, stop)
+
+
+_BEFORE_EARLY_YEARS = (" in ", " of ", " by ", "until ", "circa ", "since ", "from ")
+
+
+def _widen(text: str, start: int, end: int) -> tuple[int, int]:
+    left = max(0, start - BEFORE)
+    if left > 0:
+        blank = text.find(" ", left, start)
+        left = blank + 1 if blank >= 0 else start
+    right = min(len(text), end + AFTER)
+    if right < len(text):
+        blank = text.rfind(" ", end, right)
+        right = blank if blank >= 0 else end
+        while right < len(text) and text[right].isalnum() and right - end < 2 * REACH:
+            right += 1
+    return left, right
