@@ -123,6 +123,7 @@ _CHECKS: dict[str, Callable[..., bool]] = {
     "DayOfMonth": lambda day: 1 <= day <= 31,
     "IsoMonth": lambda year, month: 1 <= int(month) <= 12 and int(month) != (int(year) + 1) % 100 and int(year) >= 1800,
     "CountNamed": lambda count, number, sign: isinstance(count, int) and 1 <= count <= 100,
+    "Within": lambda inner, outer: not (isinstance(inner, Tree) and inner.op == "Within"),
     "ThisDate": lambda tree: tree.op != "Today",
     "Century": lambda number: 1 <= number <= 99,
     "Clock": _is_clock,

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
+
+from .tree import Tree
+
 ADDRESS_REACH = 80
 """How far back, in characters, the beginning of a web address is looked for."""
 
@@ -13,9 +18,55 @@ def stands_apart(text: str, start: int, end: int) -> bool:
         return False
     if before not in ADDRESS_SIGNS:
         return True
+    if before == "-" and _TELEPHONE.search(text, max(0, start - 5), end):
+        return False
     chunk = text[max(0, start - ADDRESS_REACH):start].rpartition(" ")[2]
     return "://" not in chunk and "www." not in chunk
 
 
+_TELEPHONE = re.compile(r"(?<!\d)\d{3}-\d{4}$")
+
 ADDRESS_SIGNS = frozenset("/-_.=&?")
 """What stands before a piece of a web address."""
+
+
+_NEXT = re.compile(r"(?:['’]s)? ([A-Z][A-Za-z]+)")
+_YEARLESS = frozenset(("Weekday", "Month", "Day", "Season", "BareYear"))
+
+
+def begins_name(text: str, end: int, tree: Tree, heads: Container[str]) -> bool:
+    """Whether a date without a year that ends at ``end`` begins a name: "the May 4 Movement", "the Sunday Times", "May
+    Street". ``heads`` are the words, in small letters, that such names end with."""
+    if tree.op not in _YEARLESS:
+        return False
+    following = _NEXT.match(text, end)
+    return following is not None and following.group(1).lower() in heads
+
+
+_QUOTES = frozenset("\"'“”‘’`«»")
+_CLOSE = re.compile(r"[.,]?[\"'”’»]")
+_WORD = re.compile(r"[^\W\d_]+")
+TITLED = 0.6
+"""The share of its longer words that begin with a capital in a line set as a title."""
+
+
+def is_title(text: str, start: int, end: int, tree: Tree) -> bool:
+    """Whether a year or a length of time is the title of something: it fills a quotation ("1984") or is written with a
+    capital unit in the midst of small letters ("60 Minutes")."""
+    if tree.op not in ("BareYear", "Duration", "Window"):
+        return False
+    if text[start - 1:start] in _QUOTES and start and _CLOSE.match(text, end):
+        return tree.op == "BareYear" or text[start:end].rpartition(" ")[2][:1].isupper()
+    unit = text[start:end].rpartition(" ")[2]
+    if not (unit[:1].isupper() and unit[1:].islower() and tree.op != "BareYear" and " " in text[start:end]):
+        return False
+    following = text[end:end + 2]
+    if not (following[:1] == " " and following[1:].islower()):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1:start] + text[end:end + TITLE_REACH].partition("\n")[0]
+    words = [word for word in _WORD.findall(line) if len(word) > 3]
+    return sum(word[0].isupper() for word in words) < TITLED * len(words)
+
+
+TITLE_REACH = 80
+"""How far behind it, in characters, the line of a title is looked at."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .compose import compose
-from .names import stands_apart
+from .names import begins_name, is_title, stands_apart
 from .pattern import SPACE
 from .rules import Grammar, grammar
 from .scan import windows
@@ -45,7 +45,9 @@ def recognise(text: str, language: str = "en") -> list[Found]:
                 continue
             first, last = window.starts[position], window.ends[position]
             tree = next(iter(window.senses[position].values()))
-            if isinstance(tree, Tree) and (not found or first >= found[-1].end) and stands_apart(text, first, last):
+            if not isinstance(tree, Tree) or (found and first < found[-1].end) or not stands_apart(text, first, last):
+                continue
+            if not begins_name(text, last, tree, rules.lexicon.name_heads) and not is_title(text, first, last, tree):
                 found.append(Found(first, last, tree, rule.rule.id, _relation(window, position, rules)))
     return found
 

@@ -25,6 +25,7 @@ class _Cues:
     moved_to: frozenset[str]
     is_on: frozenset[str]
     leads: frozenset[str]
+    sure: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -33,7 +34,7 @@ def _cues(language: str) -> _Cues:
     tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
     return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
                  frozenset(table["future-between-as"]), frozenset(table["moved-to"]),
-                 frozenset(table["is-on"]), frozenset(table["leads"]))
+                 frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -50,7 +51,7 @@ def sentence_start(text: str, position: int, reach: int = REACH) -> int:
 
 def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | None, int]:
     """``past`` or ``future`` as the nearest cue in the expression's sentence tells, before it or after it, and how
-    many words away the cue stands (a large number when there is none)."""
+    many words away the cue stands: none for one that leaves no doubt ("will"), many when there is no cue."""
     cues = _cues(language)
     before = [word.lower() for word in _WORD.findall(text[sentence_start(text, start):start])]
     stop = _STOP.search(text, end, end + REACH)
@@ -65,7 +66,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
         if distance < len(before):
             tense = _cue_at(before, len(before) - 1 - distance, cues)
             if tense:
-                return tense, distance
+                return tense, 0 if before[-1 - distance] in cues.sure else distance
         if BEFORE_FIRST <= distance < min(len(after), AFTER) + BEFORE_FIRST:
             tense = _cue_at(after, distance - BEFORE_FIRST, cues)
             if tense:

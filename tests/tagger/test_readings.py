@@ -98,10 +98,25 @@ def test_windows_have_their_ends(text: str, start: str, end: str) -> None:
 @pytest.mark.parametrize("text", [
     "", " ", "\ud800", "user1984 wrote it", "see http://example.org/2009/notes", "Call 555-1902.", "He read Luke 2:10.",
     "two to three percent", "a quarter of ten firms", "the second half of the match", "12 pages", "a 3:2:1 mix",
-    "version 2.10.14", "one in three", "each man counts",
+    "version 2.10.14", "one in three", "each man counts", "Write to the May 4 Movement, 12 May Street.",
+    "The Sunday Times and the Sunday school agreed.", "It airs on \"60 Minutes\".", "They read “1984” aloud.",
+    "the 60 Minutes interview with him", "Ring 555-2010 or 1-800-555-1984.", "The Friday Group LLC owns it.",
+    "on the eve of the vote",
 ])
 def test_nothing_is_read(text: str) -> None:
     assert _values(text) == []
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("It closed on Sunday. Times Square was empty.", ["2013-03-10"]),
+    ("He said “tomorrow” twice.", ["2013-03-16"]),
+    ("Man Gets 5 Years in Prison for Theft of Yacht", ["P5Y"]),
+    ("The festival of 1999-2004 was his.", ["1999", "2004"]),
+    ("It will be sung in January.", ["2014-01"]),
+    ("It was sung in January.", ["2013-01"]),
+])
+def test_what_is_no_name_is_read(text: str, values: list[str]) -> None:
+    assert _values(text) == values
 
 
 @pytest.mark.parametrize("text", ["\ud800 May 2012", "May 2012 \udfff"])
