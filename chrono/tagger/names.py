@@ -65,7 +65,7 @@ def is_title(text: str, start: int, end: int, tree: Tree) -> bool:
         return False
     line = text[text.rfind("\n", 0, start) + 1:start] + text[end:end + TITLE_REACH].partition("\n")[0]
     words = [word for word in _WORD.findall(line) if len(word) > 3]
-    return sum(word[0].isupper() for word in words) < TITLED * len(words)
+    return bool(sum(word[0].isupper() for word in words) < TITLED * len(words))
 
 
 TITLE_REACH = 80
