@@ -128,9 +128,16 @@ def day(discourse: Discourse, month: int, number: int) -> Reading:
 
 
 @operator("ThisDate")
-def this_date(discourse: Discourse, tree: Tree) -> Reading:
-    """A date written out with "this" or "last" before it, which add nothing to it."""
-    return resolve(discourse, tree)
+def this_date(discourse: Discourse, word: str, tree: Tree) -> Reading:
+    """A date with "this", "last" or "next" before it: of a day without a year the two last say which."""
+    today = discourse.today
+    if word == "this" or today is None or tree.op != "Day":
+        return resolve(discourse, tree)
+    cycle = Cycle("day", *tree.args)
+    period = cycle.future(today.shift(1)) if word == "next" else cycle.past(today.shift(-1))
+    if period is None:
+        raise TooVague
+    return of_period(period, relative=True, anchor=discourse.dateline, why=f"the {word} one from the document's date")
 
 
 @operator("DayOfMonth")

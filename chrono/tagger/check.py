@@ -124,7 +124,7 @@ _CHECKS: dict[str, Callable[..., bool]] = {
     "IsoMonth": lambda year, month: 1 <= int(month) <= 12 and int(month) != (int(year) + 1) % 100 and int(year) >= 1800,
     "CountNamed": lambda count, number, sign: isinstance(count, int) and 1 <= count <= 100,
     "Within": lambda inner, outer: not (isinstance(inner, Tree) and inner.op == "Within"),
-    "ThisDate": lambda tree: tree.op != "Today",
+    "ThisDate": lambda word, tree: tree.op != "Today",
     "Century": lambda number: 1 <= number <= 99,
     "Clock": _is_clock,
     "WeekNumber": lambda number, year: isinstance(number, int) and 1 <= number <= 53,

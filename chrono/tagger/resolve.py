@@ -146,7 +146,13 @@ def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     told = discourse.told[-1]
     gap = discourse.text[told.end:discourse.start]
-    if len(gap) > 10 or not _RANGE.fullmatch(gap) or told.period.granularity > G.SEASON:
+    if len(gap) > 10 or not _RANGE.fullmatch(gap) or told.period.granularity > G.YEAR:
+        return None
+    if told.period.granularity >= G.SEASON:
+        inner = cycle.near(told.period, 0) if cycle.kind in ("day", "month") else None
+        if inner is not None and told.period.contains(inner):  # "the first quarter through March"
+            return of_period(inner, relative=True, why=f"the one in {told.name}", anchor=discourse.anchor(told))
+    if told.period.granularity > G.SEASON:
         return None
     if "and" in gap and not discourse.text[max(0, told.start - 12):told.start].rstrip().lower().endswith("between"):
         return None

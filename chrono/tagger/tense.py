@@ -26,6 +26,8 @@ class _Cues:
     is_on: frozenset[str]
     leads: frozenset[str]
     sure: frozenset[str]
+    lengths: frozenset[str]
+    up_to: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -34,7 +36,8 @@ def _cues(language: str) -> _Cues:
     tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
     return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
                  frozenset(table["future-between-as"]), frozenset(table["moved-to"]),
-                 frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]))
+                 frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
+                 frozenset(table["lengths"]), frozenset(table["up-to"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -59,6 +62,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if len(before) > 1 and ((before[-1] == "as" and before[-2] in cues.between_as)
                             or (before[-1] == "to" and before[-2] in cues.moved_to)):
         return "future", 0
+    if len(before) > 1 and before[-1] in cues.up_to and before[-2] in cues.lengths and cues.sure.isdisjoint(before):
+        return "past", 0
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
     if position >= 0 and before[position] in cues.is_on:
         return "future", 0
