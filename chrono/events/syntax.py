@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
-from .repair import repaired
+from .repairs import repaired
 
 if TYPE_CHECKING:
     from ..grammar import Sentence, Token

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..grammar import Token
+    from ...grammar import Token
 
 
 class Tree:
@@ -41,6 +41,10 @@ class Tree:
     def children(self, i: int) -> list[int]:
         """The dependents of ``i`` in text order."""
         return sorted(self._kids[i])
+
+    def root(self) -> int | None:
+        """The first token that is its own head; ``None`` where there is no token."""
+        return next((token.i for token in self.tokens if token.head == token.i), None)
 
     def word(self, i: int) -> str:
         """The token in lower case, ``""`` outside the sentence."""

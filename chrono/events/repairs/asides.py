@@ -6,7 +6,7 @@ to a subordinate clause precedes its conjunction, what follows a semicolon belon
 
 from __future__ import annotations
 
-from . import lexicon
+from .. import lexicon
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
@@ -137,7 +137,7 @@ def _leave_relative(tree: Tree) -> None:
 
 def _leave_participle(tree: Tree) -> None:
     """ "Hale, relegated in May, have not won": a comma parts no subject from its verb: the first verb describes."""
-    root = next((t.i for t in tree.tokens if t.head == t.i), None)
+    root = tree.root()
     if root is None or root < 2 or not tree.word(root).endswith("ed") or tree.word(root - 1) != ",":
         return
     subject = next((c for c in tree.children(root) if tree.dep(c) == "nsubj" and c < root), None)
@@ -184,7 +184,7 @@ def _noun_ending(tree: Tree, last: int) -> int | None:
 def _leave_contact_clause(tree: Tree) -> None:
     """ "during the worst storm anyone could remember, the crew refused": a pronoun right behind a noun opens a relative
     clause; the verb behind the comma is the main one."""
-    root = next((t.i for t in tree.tokens if t.head == t.i), None)
+    root = tree.root()
     if root is None or tree.tokens[root].upos != "VERB":
         return
     saying = tree.tokens[root].lemma.lower() in lexicon.groups("reporting_verbs")["plain"]
@@ -218,7 +218,7 @@ def _leave_contact_clause(tree: Tree) -> None:
 def _part_clauses(tree: Tree) -> None:
     """ "The bank cut rates in May, and inflation fell": a comma before "and" does not join two nouns, so a word between
     two nouns of the first part that may be a past tense is its verb."""
-    root = next((t.i for t in tree.tokens if t.head == t.i), 0)
+    root = tree.root() or 0
     thing = next((c for c in tree.children(root) if tree.tokens[c].dep == "nsubj" and c < root), None)
     if thing is None or tree.tokens[root].upos != "VERB":
         return
@@ -247,7 +247,7 @@ def _part_clauses(tree: Tree) -> None:
 def _free_finite(tree: Tree) -> None:
     """ "Talks between the sides collapsed.": a finite verb without relative pronoun behind the noun phrase that would
     be the whole sentence is its main verb, the head of the phrase its subject."""
-    root = next((t.i for t in tree.tokens if t.head == t.i), None)
+    root = tree.root()
     if root is None or tree.tokens[root].upos not in NOMINAL or not tree.tokens[-1].text.endswith((".", "!", '"', "”")):
         return
     nouns = [root]

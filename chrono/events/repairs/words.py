@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from . import lexicon
+from .. import lexicon
 from .tree import Tree
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
+PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 PARTICIPLE = "Tense=Past|VerbForm=Part|Voice=Pass"
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -25,11 +26,17 @@ def mend(tree: Tree) -> None:
         _give_price(tree, i)
 
 
+def mend_content(tree: Tree) -> None:
+    """Apply the rule that needs the other repairs done."""
+    for i in range(len(tree.tokens)):
+        _join_content(tree, i)
+
+
 def _free_from_number(tree: Tree) -> None:
     """The number of a paragraph ("2. By a deed …") governs nothing."""
     if len(tree.tokens) < 3 or not tree.tokens[0].text.isdigit() or tree.tokens[1].text not in (".", ")"):
         return
-    root = next((t.i for t in tree.tokens if t.head == t.i), 0)
+    root = tree.root() or 0
     if root == 0:
         return
     for child in tree.children(0):
@@ -116,7 +123,7 @@ def _open_content(tree: Tree, i: int) -> None:
         tree.change(i, dep="mark", upos="SCONJ")
 
 
-def join_content(tree: Tree, i: int) -> None:
+def _join_content(tree: Tree, i: int) -> None:
     """ "denied on Monday that it had …": no relative clause has a verb for its noun; it is what is denied."""
     token = tree.tokens[i]
     above = tree.tokens[token.head]

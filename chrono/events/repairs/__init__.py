@@ -1,0 +1,23 @@
+"""Mends what parsers of news get wrong in ways that grammar alone can tell, one module a kind of error."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from . import arguments, asides, roots, words
+from .tree import Tree
+
+if TYPE_CHECKING:
+    from ...grammar import Token
+
+
+def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens with such errors mended; the same tree where there are none."""
+    tree = Tree(tokens)
+    words.mend(tree)
+    asides.mend(tree)
+    arguments.mend(tree)
+    roots.mend(tree)
+    words.mend_content(tree)
+    return tuple(tree.tokens)

@@ -1,0 +1,187 @@
+"""Repairs of what hangs on a verb or a noun: subjects, owners, speakers, and words that are verb or noun by these.
+
+Each rule names a configuration that no English sentence has: an auxiliary with a subject of its own beside its verb,
+a noun phrase cut in two after "'s", a finite verb without subject behind "after the meeting", a hyphenated name in
+pieces.
+"""
+
+from __future__ import annotations
+
+from .. import lexicon
+from .tree import Tree
+from .words import NOMINAL, PARTICIPLE, PAST, PRESENT
+
+_CLAUSE_OPENERS = frozenset({"after", "before", "until", "since", "as", "while", "once", "when"})
+_QUOTES = frozenset({'"', "”", "''", "’", "'", "»"})
+_VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarked", "iobj"})
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rules to ``tree``."""
+    for i in range(len(tree.tokens)):
+        _join_hyphenated_name(tree, i)
+        _free_auxiliary(tree, i)
+        _close_possessive(tree, i)
+        _give_subject(tree, i)
+        _retag(tree, i)
+        _free_noun(tree, i)
+        _give_speaker(tree, i)
+
+
+def _join_hyphenated_name(tree: Tree, i: int) -> None:
+    """ "Jae", "-", "in" without spaces is one name."""
+    tokens = tree.tokens
+    if i < 1 or i + 1 >= len(tokens) or tokens[i].text not in ("-", "‐", "–"):
+        return
+    left, right = tokens[i - 1], tokens[i + 1]
+    if (
+        left.end == tokens[i].start
+        and right.start == tokens[i].end
+        and left.upos == "PROPN"
+        and right.upos not in ("PROPN", "VERB", "NOUN", "ADJ")
+        and not right.text[0].isdigit()
+    ):
+        for child in tree.children(i + 1):
+            tree.change(child, head=i - 1)
+        tree.change(i, head=i - 1, dep="punct")
+        tree.change(i + 1, head=i - 1, dep="flat", upos="PROPN")
+
+
+def _free_auxiliary(tree: Tree, i: int) -> None:
+    """What hangs on an auxiliary belongs to its verb."""
+    token = tree.tokens[i]
+    if token.dep in ("aux", "aux:pass", "cop") and token.head != i:
+        for child in tree.children(i):
+            if tree.tokens[child].dep in _VERBAL:
+                tree.change(child, head=token.head)
+
+
+def _close_possessive(tree: Tree, i: int) -> None:
+    """Behind "Moon's" stands a noun phrase: "expected trip" is no clause."""
+    if tree.word(i) not in ("'s", "’s") or tree.tokens[i].dep != "case" or i + 2 >= len(tree.tokens):
+        return
+    verb = tree.tokens[i + 1]
+    owner = tree.tokens[i].head
+    if verb.upos != "VERB" or "VerbForm=Part" not in verb.feats:
+        return
+    noun = next(
+        (
+            c
+            for c in tree.children(verb.i)
+            if c > verb.i
+            and tree.tokens[c].upos in NOMINAL
+            and tree.tokens[c].dep in ("obj", "obl", "nsubj")
+            and c - verb.i <= 3
+            and not any(tree.tokens[k].upos == "ADP" for k in range(verb.i + 1, c))
+        ),
+        None,
+    )
+    if noun is None:
+        return
+    top = tree.tokens[owner]
+    head, dep = (top.head, top.dep) if verb.head in (owner, top.head) else (verb.head, "obj")
+    for child in tree.children(verb.i):
+        if child != noun:
+            tree.change(child, head=noun)
+    tree.change(noun, head=noun if head == owner else head, dep=dep if dep != "root" else "root")
+    tree.change(verb.i, head=noun, dep="amod")
+    tree.change(owner, head=noun, dep="nmod:poss")
+
+
+def _give_subject(tree: Tree, i: int) -> None:
+    """ "after a meeting broke down": the noun behind the conjunction is the subject of the bare finite verb."""
+    verb = tree.tokens[i]
+    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ("conj", "advcl", "parataxis"):
+        return
+    children = tree.children(i)
+    if any(tree.tokens[c].dep in ("nsubj", "nsubj:pass", "cc", "csubj", "expl", "aux") for c in children) or any(
+        tree.word(c) in _CLAUSE_OPENERS for c in children if c < i
+    ):
+        return
+    for noun in range(i - 1, max(-1, i - 16), -1):
+        token = tree.tokens[noun]
+        if token.upos in ("VERB", "SCONJ", "CCONJ") or token.text in (",", ";"):
+            return
+        opener = next((c for c in tree.children(noun) if tree.word(c) in _CLAUSE_OPENERS and c < noun), None)
+        if token.upos in NOMINAL and opener is not None and token.dep in ("nmod", "obl"):
+            tree.change(opener, head=i, dep="mark")
+            tree.change(noun, head=i, dep="nsubj")
+            if verb.dep == "conj":
+                tree.change(i, dep="advcl")
+            return
+
+
+def _retag(tree: Tree, i: int) -> None:
+    """A noun with a subject and no copula is a verb ("The council meets"); so is an adjective with a passive
+    auxiliary ("was widowed"); a capitalised "verb" amid the sentence with a preposition is a name."""
+    token = tree.tokens[i]
+    deps = {tree.tokens[c].dep for c in tree.children(i)}
+    if any(
+        tree.tokens[c].dep == "case"
+        for k in tree.children(i)
+        if tree.tokens[k].dep == "nsubj"
+        for c in tree.children(k)
+    ):
+        deps.discard("nsubj")  # a noun behind a preposition is no subject
+    irregular = lexicon.irregular_past().get(token.lemma.lower()) == token.text
+    if (
+        token.upos == "NOUN"
+        and "nsubj" in deps
+        and "cop" not in deps
+        and "nmod:poss" not in deps
+        and token.dep in ("root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis")
+        and "det" not in deps
+        and token.text.islower()
+        and (token.text.endswith(("s", "ed")) or irregular)
+    ):
+        past = irregular or token.text.endswith("ed")
+        tree.change(
+            i, upos="VERB", feats=PAST if past else PRESENT
+        )
+    elif token.upos == "ADJ" and "aux:pass" in deps:
+        tree.change(i, upos="VERB", feats=PARTICIPLE)
+    elif (
+        token.upos == "VERB"
+        and i > 0
+        and token.text[0].isupper()
+        and not token.text.isupper()
+        and token.dep in ("obl", "nmod", "obj", "nsubj")
+        and not deps & {"nsubj", "aux", "obj"}
+    ):
+        tree.change(i, upos="PROPN", feats="Number=Sing")
+    elif (
+        token.upos == "VERB"
+        and token.dep in ("obj", "nsubj", "obl", "nmod", "nsubj:pass")
+        and deps & {"det", "nmod:poss", "amod"}
+        and not deps & {"nsubj", "aux", "mark"}
+    ):
+        tree.change(i, upos="NOUN", feats="Number=Sing")
+
+
+def _free_noun(tree: Tree, i: int) -> None:
+    """A noun is no part of "and": it is the subject of what is joined."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    if (
+        token.dep == "fixed"
+        and token.upos in NOMINAL
+        and above.upos == "CCONJ"
+        and above.dep == "cc"
+        and i < above.head
+    ):
+        tree.change(i, head=above.head, dep="nsubj")
+
+
+def _give_speaker(tree: Tree, i: int) -> None:
+    """In “… ,” she said, the one between the quotation mark and the verb speaks, no one in the quotation."""
+    verb = tree.tokens[i]
+    if verb.upos != "VERB" or i < 3 or any(tree.tokens[c].dep in ("nsubj", "nsubj:pass") for c in tree.children(i)):
+        return
+    quote = next((k for k in range(i - 1, max(-1, i - 9), -1) if tree.tokens[k].text in _QUOTES), None)
+    if quote is None or quote > i - 2:
+        return
+    for k in range(quote + 1, i):
+        token = tree.tokens[k]
+        if token.dep == "nsubj" and token.head < quote and token.upos in ("NOUN", "PROPN", "PRON"):
+            tree.change(k, head=i)
+            return

@@ -1,0 +1,114 @@
+"""Repairs of sentences whose main verb the parser missed: a full sentence has a finite verb, and "and" joins verbs."""
+
+from __future__ import annotations
+
+from .tree import Tree
+from .words import NOMINAL, PAST
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rules to ``tree``."""
+    _give_verb(tree)
+    _find_first_conjunct(tree)
+    _demote_gerund(tree)
+
+
+def _give_verb(tree: Tree) -> None:
+    """A sentence with a full stop has a finite verb: "Officers visited at dawn" is no noun with a participle."""
+    if not tree.tokens or tree.tokens[-1].text not in (".", "!") or len(tree.tokens) < 4:
+        return
+    root = tree.root()
+    if root is None or tree.tokens[root].upos not in NOMINAL:
+        return
+    if any("VerbForm=Fin" in tree.tokens[i].feats for i in (root, *tree.children(root))):
+        return
+    if _promote_neighbour(tree, root):
+        return
+    for verb in tree.children(root):
+        token = tree.tokens[verb]
+        if token.upos != "VERB" or "Tense=Past" not in token.feats or verb == 0:
+            continue
+        dependents = {tree.tokens[c].dep for c in tree.children(verb)}
+        if dependents & {"obl:agent", "aux", "aux:pass", "mark", "nsubj"}:
+            continue
+        before = tree.tokens[verb - 1]
+        if token.dep == "acl" and root < verb:
+            _promote(tree, verb, root, "nsubj")
+            return
+        if token.dep == "amod" and verb < root and before.upos in NOMINAL:
+            _promote(tree, verb, root, "obj")
+            subject = before.i
+            while tree.tokens[subject].head < verb and tree.tokens[subject].head != subject:
+                subject = tree.tokens[subject].head
+            tree.change(subject, head=verb, dep="nsubj")
+            return
+
+
+def _promote_neighbour(tree: Tree, root: int) -> bool:
+    """ "Prosecutors seized documents.": the participle right behind the noun and before another is its verb."""
+    verb = root + 1
+    token = tree.tokens[verb]
+    thing = token.head
+    if token.upos != "VERB" or "Tense=Past" not in token.feats or token.dep != "amod" or thing < verb:
+        return False
+    if tree.tokens[thing].head != root:
+        return False
+    tree.change(thing, head=verb, dep="obj")
+    _promote(tree, verb, root, "nsubj")
+    return True
+
+
+def _promote(tree: Tree, verb: int, root: int, dep: str) -> None:
+    """Make ``verb`` the finite head of the sentence and the old root its argument."""
+    tree.change(verb, head=verb, dep="root", feats=PAST)
+    for child in tree.children(root):
+        if child > max(verb, root) or (dep == "obj" and child < verb):
+            tree.change(child, head=verb)
+    tree.change(root, head=verb, dep=dep)
+
+
+def _find_first_conjunct(tree: Tree) -> None:
+    """ "Cases peaked in May and have fallen since": a main verb behind "and" needs a verb before it."""
+    root = tree.root()
+    if root is None or tree.tokens[root].upos != "VERB":
+        return
+    link = next((c for c in tree.children(root) if tree.tokens[c].dep == "cc" and 0 < c < root), None)
+    subject = next((c for c in tree.children(root) if tree.tokens[c].dep == "nsubj"), None)
+    if link is None or subject is None or subject > link:
+        return
+    verb = subject + 1
+    token = tree.tokens[verb]
+    if token.head == subject and token.dep == "acl" and "Tense=Past" in token.feats and verb < link:
+        tree.change(root, head=verb, dep="conj")
+        tree.change(subject, head=verb)
+        tree.change(verb, head=verb, dep="root", feats=PAST)
+
+
+def _demote_gerund(tree: Tree) -> None:
+    """ "Making his first visit, the minister met …": the finite verb behind the comma is the main one."""
+    first = tree.tokens[0] if tree.tokens else None
+    if first is None or first.head != 0 or first.upos != "VERB" or not first.text.lower().endswith("ing"):
+        return
+    comma = next((token.i for token in tree.tokens if token.text == "," and token.i > 1), None)
+    if comma is None:
+        return
+    verb = next(
+        (
+            c
+            for c in tree.children(0)
+            if c > comma
+            and tree.tokens[c].upos == "VERB"
+            and "VerbForm=Fin" in tree.tokens[c].feats
+            and not any(tree.tokens[k].dep == "cc" for k in tree.children(c))
+        ),
+        None,
+    )
+    if verb is None or tree.tokens[verb].dep not in ("conj", "parataxis", "ccomp", "dep"):
+        return
+    tree.change(verb, head=verb, dep="root")
+    for child in tree.children(0):
+        if child > verb:
+            tree.change(child, head=verb)
+        elif child > comma and tree.tokens[child].upos in ("NOUN", "PROPN", "PRON"):
+            tree.change(child, head=verb, dep="nsubj")
+    tree.change(0, head=verb, dep="advcl")
