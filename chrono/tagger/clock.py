@@ -133,11 +133,33 @@ for _name in _CLOCKS:
 @operator("At")
 def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
     """A time of day on a day; without one, on the day under discussion."""
-    base = resolve(discourse, day) if day is not None else day_discussed(discourse)
     time = time_of(clock)
+    base = resolve(discourse, day) if day is not None else _in_part_told(discourse, time) or day_discussed(discourse)
     if time.hour == 24 and discourse.relation in ("after", "since"):
         time = replace(time, hour=0)  # "after midnight on 12 June": the night in which that day begins
     return _on(base, time, relative=base.relative or day is None)
+
+
+HOURS = {"MO": range(4, 12), "AF": range(12, 18), "EV": range(17, 24), "NI": range(18, 30)}
+"""The hours of a part of day, counted from the day's beginning."""
+
+
+def _in_part_told(discourse: Discourse, time: _Time) -> Reading | None:
+    """The day of the part of day told last, where the time falls in it and no day is told in between in the same
+    sentence ("stabbed on Saturday night … called at 11.20pm")."""
+    last = discourse.last(coarsest=G.DAY, reach=PART_REACH)
+    told = discourse.last(G.PART_OF_DAY, G.PART_OF_DAY, reach=PART_REACH)
+    if discourse.narrative or told is None or last is None or last is told or discourse.same_sentence(last):
+        return None
+    hours = HOURS.get(told.value[-2:])
+    if hours is None or not {time.hour, time.hour + 24} & set(hours):
+        return None
+    day = told.period.to(G.DAY).shift(0 if time.hour in hours else 1)
+    return of_period(day, relative=True, anchor=discourse.anchor(told), confidence=0.7)
+
+
+PART_REACH = 600
+"""How far back, in characters, a part of day is remembered."""
 
 
 def _on(base: Reading, time: _Time, relative: bool) -> Reading:

@@ -112,6 +112,12 @@ class Discourse:
                 return True
         return False
 
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether the expression being resolved is the first thing in its sentence."""
+        before = self.text[max(0, self.start - 3):self.start].rstrip(" \t\n\"'“‘(")
+        return not before or before[-1] in ".!?:" or self.text[self.start - 1] == "\n"
+
     def same_sentence(self, told: Told) -> bool:
         return tense.sentence_start(self.text, self.start) <= told.start
 
