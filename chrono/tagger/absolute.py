@@ -177,7 +177,21 @@ def season(discourse: Discourse, name: str) -> Reading:
 
 @operator("Quarter")
 def quarter(discourse: Discourse, number: int) -> Reading:
-    return resolve_time(discourse, Cycle("quarter", number - 1))
+    cycle = Cycle("quarter", number - 1)
+    year = discourse.last(G.YEAR, G.YEAR)
+    if year is not None and not year.relative and discourse.same_sentence(year) and not _after_than(discourse, year):
+        period = cycle.near(year.period, 0)
+        return of_period(period, relative=True, anchor=discourse.anchor(year), confidence=0.8) if period else \
+            resolve_time(discourse, cycle)
+    return resolve_time(discourse, cycle)
+
+
+_THAN = re.compile(r"\b(?:than|from|since|with|against|to)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _after_than(discourse: Discourse, told: Told) -> bool:
+    """Whether a date is only compared with ("up from 2012", "the best since 2012")."""
+    return _THAN.search(discourse.text[max(0, told.start - 12):told.start]) is not None
 
 
 @operator("Half")

@@ -8,10 +8,10 @@ from typing import Any
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
 from . import lengths
-from .discourse import Discourse
+from .discourse import Discourse, Told
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
-from .resolve import TooVague, operator, resolve
+from .resolve import BACKSTORY_REACH, TooVague, operator, resolve
 from .told import the_unit
 from .tree import Tree
 
@@ -94,6 +94,8 @@ def window(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
         return reading.but(relative=True)
     told = discourse.last(coarsest=UNIT_GRANULARITY[unit]) if word in ("following", "ensuing", "succeeding",
                                                                        "preceding", "previous") else None
+    if word == "next" and discourse.tense == "past":
+        told = _told_of_old(discourse, today)
     base = told.period if told is not None else today
     anchor = discourse.anchor(told) if told is not None else discourse.dateline
     if word in PAST_WORDS:
@@ -107,6 +109,16 @@ def window(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
             return reading.but(relative=True, begin=timex.write(base), end=timex.write(other), anchor=anchor,
                                span=_coming(base, amount, unit) or Span(base, other))
     return reading
+
+
+def _told_of_old(discourse: Discourse, today: Period) -> Told | None:
+    """The date from which "over the next four years" ran in a past that the text has just told."""
+    told = discourse.last(coarsest=G.YEAR, reach=BACKSTORY_REACH, asides=False)
+    return told if told is not None and told.period.end < today.start - OLD * 86400 else None
+
+
+OLD = 60
+"""From how many days before the document on a date told is the beginning of what came next."""
 
 
 def _coming(base: Period, amount: float, unit: str) -> Span | None:
@@ -199,7 +211,22 @@ def earlier_word(discourse: Discourse, word: str, inner: Tree) -> Reading:
 
 @operator("YearEnd")
 def year_end(discourse: Discourse, year: Any) -> Reading:
-    return _end(discourse, the_unit(discourse, "year"))
+    return _end(discourse, _year_meant(discourse))
+
+
+@operator("MidYear")
+def mid_year(discourse: Discourse) -> Reading:
+    return _year_meant(discourse).but(mod="MID")
+
+
+def _year_meant(discourse: Discourse) -> Reading:
+    """The year of "year-end": what is to come is in the document's, what has been in the one under discussion or else
+    in the one before."""
+    today = discourse.today
+    if today is None or (discourse.tense != "future" and discourse.last(G.YEAR, G.YEAR) is not None):
+        return the_unit(discourse, "year")
+    year = today.to(G.YEAR)
+    return of_period(year.shift(-1) if discourse.tense == "past" else year, relative=True, anchor=discourse.dateline)
 
 
 @operator("EndOf")

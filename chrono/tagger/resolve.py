@@ -128,6 +128,8 @@ def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense:
     ahead = max(0, future.start - today.end)
     if tense == "future":
         return ahead <= back * against
+    if cycle.kind == "quarter":
+        return False  # what is told of a quarter without a word of the future is its result
     return ahead * (against if tense == "past" else UNTENSED_FUTURE) < back
 
 
