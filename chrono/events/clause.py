@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
 from . import lexicon
 from .discourse import Discourse
 from .phrases import noun_phrase, phrase
 from .predicates import NOUN, STATE, SUBJECTS, Predicate
-from .subjects import RELATIVE, antecedent, preceded_by_comma, subject_token
+from .subjects import RELATIVE, antecedent, subject_token
 from .syntax import Syntax
+from .trimming import beside_noun, beside_verb, shortened, told_apart
+from .verb_group import verb_group
+from .wording import past, sentence_case, tidy
 
-_ASIDES = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated", "appos", "cc", "mark", "dep"})
-_MOST_WORDS = 22
-_COPULAS = {"i": "am", "we": "are", "you": "are", "they": "are", "he": "is", "she": "is", "it": "is"}
-_COUNTS = frozenset(
-    {"dozen", "hundred", "thousand", "million", "score", "number", "handful", "couple", "lot", "series"}
-)
+_NEAR = 3
+"""How many tokens behind a noun the name may stand that is told with it."""
 
 
 class Clauses:
@@ -36,14 +34,14 @@ class Clauses:
         With ``latest`` only the last of several instances is told ("has fired dozens since, most recently in May").
         """
         if predicate.kind == NOUN and carrier is None:
-            return _sentence_case(self._noun_clause(predicate.index))
+            return sentence_case(self._noun_clause(predicate.index))
         teller = carrier or predicate
         at = teller.index
         subject = self.subject(at)
         if latest and teller.tense == "present-perfect" and subject:
-            return _sentence_case(f"{subject} most recently {self._once(at)}")
+            return sentence_case(f"{subject} most recently {self._once(at)}")
         verb = self._verb_clause(at, teller, status, subject)
-        return _sentence_case(f"{subject} {verb}".lstrip(" -–—"))
+        return sentence_case(f"{subject} {verb}".lstrip(" -–—"))
 
     # Subjects
 
@@ -56,39 +54,38 @@ class Clauses:
         """The noun phrase headed by ``token``, a pronoun replaced by what it stands for; not the branch ``without``."""
         syntax = self._syntax
         if syntax.tokens[token].upos == "PRON":
-            resolved = self._discourse.resolve(syntax, token)
-            if resolved is None and syntax.having(token, ("det", "nmod")):
-                return self._text(i for i in noun_phrase(syntax, token) if i not in self._cut)  # "no one"
-            resolved = resolved or syntax.tokens[token].text
-            others = [
-                self.noun(child) for child in syntax.having(token, ("conj",)) if syntax.tokens[child].upos != "VERB"
-            ]
-            return " and ".join([resolved, *others])
+            return self._pronoun(token)
         below = set(syntax.subtree(token)) - {token}
-        tops = self._cut_tops() | ({without} if without is not None else set())
+        tops = self._told_apart() | ({without} if without is not None else set())
         asides = {i for top in tops & below for i in syntax.subtree(top)}
         indices = [i for i in noun_phrase(syntax, token) if i not in self._cut and i not in asides]
         while len(indices) > 1 and syntax.tokens[indices[0]].upos == "ADP" and indices[0] < token:
             indices = indices[1:]  # "In Hart v. Doe, decided in 1979"
+        text = self._with_relative(token, indices)
+        pair = self._discourse.pair() if _is_pair(text) else ""
+        return pair or (text if _is_pair(text) else self._with_name(token, text))
+
+    def _pronoun(self, token: int) -> str:
+        """What the pronoun stands for, with what is joined to it."""
+        syntax = self._syntax
+        resolved = self._discourse.resolve(syntax, token)
+        if resolved is None and syntax.having(token, ("det", "nmod")):
+            return self._text(i for i in noun_phrase(syntax, token) if i not in self._cut)  # "no one"
+        joined = [child for child in syntax.having(token, ("conj",)) if syntax.tokens[child].upos != "VERB"]
+        return " and ".join([resolved or syntax.tokens[token].text, *(self.noun(child) for child in joined)])
+
+    def _with_relative(self, token: int, indices: list[int]) -> str:
+        """The phrase with what "whom", "which" or "whose" in it stands for."""
+        syntax = self._syntax
         relative = next((i for i in indices if syntax.lower(i) in ("whom", "which", "whose")), None)
-        meant_by = None if relative is None else antecedent(self._syntax, syntax.tokens[token].head, relative)
-        if relative is not None and meant_by is not None and meant_by != token:
-            at = indices.index(relative)
-            meant = self.noun(meant_by)
-            meant = f"the {meant}" if meant[:1].isdigit() else meant
-            meant = f"{meant}'s" if syntax.lower(relative) == "whose" else meant
-            text = _tidy(" ".join([self._text(indices[:at]), meant, self._text(indices[at + 1 :])]))
-        else:
-            text = self._text(indices)
-        words = text.lower().split()
-        if (
-            len(words) in (2, 3)
-            and words[-1] in lexicon.groups("people")["pair-noun"]
-            and words[0] in ("the", "both")
-            and (words[0] == "both" or words[1] in ("two", "pair"))
-        ):
-            return self._discourse.pair() or text
-        return self._with_name(token, text)
+        meant_by = None if relative is None else antecedent(syntax, syntax.tokens[token].head, relative)
+        if relative is None or meant_by is None or meant_by == token:
+            return self._text(indices)
+        at = indices.index(relative)
+        meant = self.noun(meant_by)
+        meant = f"the {meant}" if meant[:1].isdigit() else meant
+        meant = f"{meant}'s" if syntax.lower(relative) == "whose" else meant
+        return tidy(" ".join([self._text(indices[:at]), meant, self._text(indices[at + 1 :])]))
 
     def _with_name(self, token: int, text: str) -> str:
         """The phrase with the name that stands beside it: "a new trustee, Amina Yusuf"."""
@@ -100,7 +97,7 @@ class Clauses:
             if syntax.lower(child) in ("called", "named") and called:
                 return f"{text} {syntax.tokens[child].text} {self._text(called)}"
         for child in syntax.having(token, ("appos",)):
-            if syntax.tokens[child].upos == "PROPN" and child - token <= 3:
+            if syntax.tokens[child].upos == "PROPN" and child - token <= _NEAR:
                 return f"{text}, {self._text(noun_phrase(syntax, child))},"
         return text
 
@@ -111,226 +108,61 @@ class Clauses:
         syntax = self._syntax
         before = [at - 1] if at and syntax.tokens[at - 1].upos == "NOUN" and syntax.head(at - 1) == at else []
         words = [self._text(before), past(syntax.lemma(at))]
+        counts = lexicon.groups("clauses")["count-noun"]
         for child in syntax.having(at, ("obj",)):
-            counted = syntax.first(child, "nmod") if syntax.lemma(child) in _COUNTS else None
+            counted = syntax.first(child, "nmod") if syntax.lemma(child) in counts else None
             thing = child if counted is None else counted
             number = {k for top in syntax.having(thing, ("nummod", "case")) for k in syntax.subtree(top)}
             words.append(self._text([i for i in noun_phrase(syntax, thing) if i not in number | self._cut]))
-        return _tidy(" ".join(word for word in words if word))
+        return tidy(" ".join(word for word in words if word))
 
     def _verb_clause(self, at: int, predicate: Predicate, status: str, subject: str) -> str:
         syntax = self._syntax
-        cut = {child for child in syntax.children[at] if self._is_aside(at, child)}
-        below = self._trim(at, [i for i in syntax.subtree(at, cut | self._cut_tops()) if i not in self._cut])
-        own_subject = set()
-        for child in syntax.having(at, (*SUBJECTS, "expl")):
-            own_subject.update(syntax.subtree(child))
-        helpers = {child for child in syntax.children[at] if syntax.dep(child) in ("aux", "cop")}
-        helpers |= {
-            child
-            for child in syntax.children[at]
-            if syntax.lower(child) == "to" and helpers and min(helpers) < child < at
-        }
-        below = [i for i in below if i not in own_subject]
-        rest = [i for i in below if i not in helpers and i != at]
+        below = syntax.subtree(at, beside_verb(syntax, at) | self._told_apart())
+        below = shortened(syntax, at, [i for i in below if i not in self._cut])
+        own_subject = {i for child in syntax.having(at, (*SUBJECTS, "expl")) for i in syntax.subtree(child)}
+        helpers = _helpers(syntax, at)
+        rest = [i for i in below if i not in own_subject and i not in helpers and i != at]
         opening = min(own_subject, default=-1)
-        before = [
+        unsaid = lexicon.groups("clauses")["unsaid-before-verb"]
+        lead = self._text(
             i
             for i in rest
-            if opening <= i < at
-            and (
-                syntax.tokens[i].upos in ("ADV", "PART")
-                or predicate.kind == STATE
-                or (i == at - 1 and syntax.tokens[i].upos == "NOUN")
-            )
-        ]
-        behind = [i for i in rest if i > at]
-        whom = self._relative_object(at)
-        group = self._group(at, predicate, status, sorted(helpers), subject)
-        lead = self._text([i for i in before if syntax.lower(i) not in ("to", "also", "then", "however", "thus")])
+            if opening <= i < at and _leads(syntax, i, at, predicate) and syntax.lower(i) not in unsaid
+        )
+        behind = self._text(i for i in rest if i > at)
+        group = verb_group(syntax, at, predicate, status, sorted(helpers), subject)
         if predicate.kind == STATE and helpers:
-            words = [group, lead, self._text([at]), self._text(behind)]
+            words = [group, lead, self._text([at])]
         elif group != syntax.tokens[at].text and (helpers or group.startswith(("was ", "were "))):
             head, _, tail = group.rpartition(" ")
-            words = [head, lead, tail, self._text(behind)]
+            words = [head, lead, tail]
         else:
-            words = [lead, group, self._text(behind)]
-        words.insert(-1, whom)
-        return _tidy(" ".join(word for word in words if word))
+            words = [lead, group]
+        words += [self._relative_object(at), behind]
+        return tidy(" ".join(word for word in words if word))
 
     def _relative_object(self, at: int) -> str:
         """What "whom" in "whom the police had sought" stands for."""
         syntax = self._syntax
         relative = next((c for c in syntax.having(at, ("obj",)) if c < at and syntax.lower(c) in RELATIVE), None)
-        meant = None if relative is None or syntax.dep(at) != "acl" else antecedent(self._syntax, at, relative)
+        meant = None if relative is None or syntax.dep(at) != "acl" else antecedent(syntax, at, relative)
         if meant is None:
             return ""
         text = self.noun(meant, at)
         return text[:1].lower() + text[1:] if text.split()[0] in ("The", "A", "An") else text
 
-    def _group(self, at: int, predicate: Predicate, status: str, helpers: list[int], subject: str) -> str:
-        """Auxiliaries and verb; bare infinitives and participles are given a finite or "to" form."""
-        syntax = self._syntax
-        verb = syntax.tokens[at].text
-        inherited = helpers
-        if (
-            not helpers
-            and syntax.dep(at) == "conj"
-            and (predicate.modal or predicate.passive or predicate.tense not in ("past", "present"))
-        ):
-            head = syntax.head(at)
-            if head is not None:
-                inherited = [child for child in syntax.children[head] if syntax.dep(child) == "aux" and child < at]
-        words = [self._helper(i) for i in inherited]
-        if predicate.kind == STATE:
-            return "to be" if words == ["be"] else " ".join(words) or "was"
-        if words:
-            if syntax.lower(inherited[0]) == "having":
-                words = ["had", *words[1:]]
-            if predicate.tense == "infinitive" and words[0] in ("be", "have"):
-                words = ["to", *words]
-            return " ".join([*words, verb])
-        if predicate.tense == "infinitive":
-            if status == "happened" and subject:
-                return past(syntax.lemma(at))
-            if subject.lower() in _COPULAS and status in ("planned", "possible"):
-                return f"{self._intending(at, subject.lower())} to {verb}"
-            return f"to {verb}" if status in ("planned", "possible") or not subject else verb
-        if predicate.tense == "gerund" and subject:
-            return (
-                past(syntax.lemma(at)) if status not in ("planned", "possible", "ongoing") else f"to {syntax.lemma(at)}"
-            )
-        if predicate.tense == "participle" and subject:
-            name = syntax.tokens[at].upos == "PROPN"
-            return (
-                f"{'were' if self._is_plural(at, subject) else 'was'} {verb if name else verb[:1].lower() + verb[1:]}"
-            )
-        return verb
-
-    def _is_plural(self, at: int, subject: str) -> bool:
-        token = subject_token(self._syntax, at)
-        if token is None or self._syntax.tokens[token].upos not in ("NOUN", "PROPN"):
-            last = subject.lower().split()[-1]
-            return " and " in subject or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
-        joined = any(self._syntax.tokens[c].upos != "VERB" for c in self._syntax.having(token, ("conj",)))
-        return joined or "Number=Plur" in self._syntax.tokens[token].feats
-
-    def _intending(self, at: int, pronoun: str) -> str:
-        """ "would like", "was due": what stands before "to" in the text; "is" where that is not said of the pronoun."""
-        syntax = self._syntax
-        head = syntax.head(at)
-        if (
-            head is None
-            or syntax.dep(at) != "xcomp"
-            or subject_token(self._syntax, at) != subject_token(self._syntax, head)
-        ):
-            return _COPULAS[pronoun]
-        helpers = [c for c in syntax.children[head] if syntax.dep(c) in ("aux", "cop") and c < head]
-        return " ".join([*(self._helper(i) for i in helpers), syntax.tokens[head].text])
-
-    def _helper(self, i: int) -> str:
-        word = self._syntax.tokens[i].text
-        return {"'s": "is", "'ve": "have", "'ll": "will", "'d": "would", "'re": "are", "wo": "will", "ca": "can"}.get(
-            word.replace("’", "'"), word
-        )
-
-    def _is_aside(self, at: int, child: int) -> bool:
-        syntax = self._syntax
-        dep = syntax.dep(child)
-        if dep == "conj":
-            return syntax.tokens[child].upos in ("VERB", "AUX") or any(
-                syntax.dep(c) in ("cop", "nsubj") for c in syntax.children[child]
-            )
-        if dep == "punct":
-            return syntax.lower(child) not in ("-", "–")
-        if dep == "advcl":
-            return not self._is_purpose(child)
-        if syntax.lower(child) == "since" and not syntax.children[child]:
-            return True
-        if dep == "advmod":
-            return child < at and syntax.lower(child) in (
-                "also",
-                "then",
-                "however",
-                "meanwhile",
-                "when",
-                "where",
-                "regardless",
-                "later",
-                "instead",
-                "thus",
-                "therefore",
-            )
-        return dep in _ASIDES
-
-    def _is_purpose(self, child: int) -> bool:
-        """A short "to …" after the verb belongs to it."""
-        syntax = self._syntax
-        return (
-            any(syntax.lower(c) == "to" for c in syntax.children[child])
-            and len(syntax.subtree(child)) <= 9
-            and child > (syntax.head(child) or 0)
-        )
-
-    def _cut_tops(self) -> set[int]:
-        """Relative clauses, appositions and asides anywhere below."""
-        syntax = self._syntax
-        tops = set()
-        for i in range(len(syntax.tokens)):
-            dep = syntax.tokens[i].dep
-            if dep == "acl:relcl" and syntax.tokens[i].upos == "NOUN" and syntax.first(i, "cop", "aux") is None:
-                continue
-            if dep in ("acl:relcl", "parataxis", "appos") or (dep in ("advcl", "acl") and preceded_by_comma(syntax, i)):
-                tops.add(i)
-            elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in self._cut:
-                tops.add(i)
-            elif syntax.lower(i) == "since" and i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].upos == "PUNCT":
-                tops.add(i)
-        return tops
-
-    def _trim(self, at: int, indices: list[int]) -> list[int]:
-        """Drop the longest-reaching optional parts while the clause is too long to read."""
-        syntax = self._syntax
-        while len(indices) > _MOST_WORDS:
-            optional = [
-                child
-                for i in indices
-                for child in syntax.children[i]
-                if child in indices
-                and child > at
-                and syntax.dep(child) in ("obl", "nmod", "advcl", "acl", "advmod", "ccomp", "conj", "xcomp")
-            ]
-            drop = max(
-                optional, key=lambda child: (syntax.subtree(child)[-1], -len(syntax.subtree(child))), default=None
-            )
-            if drop is None:
-                break
-            gone = set(syntax.subtree(drop))
-            kept = [i for i in indices if i not in gone]
-            if len(kept) < 4:
-                break
-            indices = kept
-        return indices
-
     # Nouns
 
     def _noun_clause(self, at: int) -> str:
         syntax = self._syntax
-        cut = self._cut_tops() | {
-            child
-            for child in syntax.children[at]
-            if syntax.dep(child)
-            in ("nsubj", "cop", "aux", "advcl", "case", "mark", "punct", "cc", "discourse", "parataxis", "advmod")
-        }
-        cut |= {
-            child
-            for child in syntax.children[at]
-            if syntax.dep(child) == "conj" or syntax.first(child, "cc") is not None
-        }
-        indices = [i for i in self._trim(at, syntax.subtree(at, cut)) if i not in self._cut]
-        return _tidy(self._text(indices))
+        indices = shortened(syntax, at, syntax.subtree(at, beside_noun(syntax, at) | self._told_apart()))
+        return tidy(self._text(i for i in indices if i not in self._cut))
 
     # Text
+
+    def _told_apart(self) -> set[int]:
+        return told_apart(self._syntax, self._cut)
 
     def _text(self, indices: Iterable[int]) -> str:
         """The tokens as text, without the commas around an aside that is left out."""
@@ -347,26 +179,25 @@ class Clauses:
         return gap == comma - 1 or self._syntax.lower(gap + 1) != ","
 
 
-def past(lemma: str) -> str:
-    """The past tense of an English verb."""
-    irregular = lexicon.irregular_past().get(lemma)
-    if irregular:
-        return irregular
-    if lemma.endswith("e"):
-        return lemma + "d"
-    if re.search(r"[^aeiou]y$", lemma):
-        return lemma[:-1] + "ied"
-    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", lemma):
-        return lemma + lemma[-1] + "ed"
-    return lemma + "ed"
+def _helpers(syntax: Syntax, at: int) -> set[int]:
+    """The auxiliaries and copulas of ``at``, and the "to" behind the first of them ("is to meet")."""
+    helpers = {child for child in syntax.children[at] if syntax.dep(child) in ("aux", "cop")}
+    if not helpers:
+        return helpers
+    return helpers | {c for c in syntax.children[at] if syntax.lower(c) == "to" and min(helpers) < c < at}
 
 
-def _tidy(text: str) -> str:
-    text = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—\"“”'`")
-    text = re.sub(r",(\s*,)+", ",", text)
-    text = re.sub(r",\s*(more|less|fewer|higher|lower)$", "", text)
-    return re.sub(r"[\s,]+(and|or|but|,)$", "", text)
+def _leads(syntax: Syntax, i: int, at: int, predicate: Predicate) -> bool:
+    """Whether a token before the verb is told with it: an adverb, a noun run together with it, all of a state."""
+    upos = syntax.tokens[i].upos
+    return upos in ("ADV", "PART") or predicate.kind == STATE or (i == at - 1 and upos == "NOUN")
 
 
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _is_pair(text: str) -> bool:
+    """Whether the phrase is one of "the two sides", "both countries", "the pair of leaders"."""
+    words = text.lower().split()
+    return (
+        len(words) in (2, 3)
+        and words[-1] in lexicon.groups("people")["pair-noun"]
+        and (words[0] == "both" or (words[0] == "the" and words[1] in ("two", "pair")))
+    )

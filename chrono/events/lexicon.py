@@ -24,6 +24,12 @@ def groups(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def forms(name: str) -> dict[str, str]:
+    """The words of ``data/name.txt`` with the group each stands in: what it is written out as."""
+    return {word: group for group, words in groups(name).items() for word in words}
+
+
+@cache
 def noun_scores() -> dict[str, float]:
     """How likely each noun lemma names an occurrence, 0 … 1; the hand-made list outranks the derived one."""
     scores = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chrono.events.clause import past
+from chrono.events.wording import past
 
 from .build import events
 

@@ -1,0 +1,93 @@
+"""What of a sentence a clause leaves out: the time, asides, relative clauses, and what makes it too long to read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from . import lexicon
+from .subjects import preceded_by_comma
+from .syntax import Syntax
+
+_ASIDES = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated", "appos", "cc", "mark", "dep"})
+_BESIDE_NOUN = frozenset("nsubj cop aux advcl case mark punct cc discourse parataxis advmod conj".split())
+_OPTIONAL = frozenset({"obl", "nmod", "advcl", "acl", "advmod", "ccomp", "conj", "xcomp"})
+_MOST_WORDS = 22
+_FEWEST_WORDS = 4
+_LONGEST_PURPOSE = 9
+
+
+def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
+    """The heads of relative clauses, appositions and asides of the sentence, and of what belongs to a ``cut`` date."""
+    tops = set()
+    for i in range(len(syntax.tokens)):
+        dep = syntax.tokens[i].dep
+        if dep == "acl:relcl" and syntax.tokens[i].upos == "NOUN" and syntax.first(i, "cop", "aux") is None:
+            continue
+        if dep in ("acl:relcl", "parataxis", "appos") or (dep in ("advcl", "acl") and preceded_by_comma(syntax, i)):
+            tops.add(i)
+        elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in cut:
+            tops.add(i)
+        elif syntax.lower(i) == "since" and i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].upos == "PUNCT":
+            tops.add(i)
+    return tops
+
+
+def beside_verb(syntax: Syntax, at: int) -> set[int]:
+    """The dependents of the verb ``at`` that its clause leaves out."""
+    return {child for child in syntax.children[at] if _is_aside(syntax, at, child)}
+
+
+def beside_noun(syntax: Syntax, at: int) -> set[int]:
+    """The dependents of the event noun ``at`` that its clause leaves out."""
+    return {
+        child
+        for child in syntax.children[at]
+        if syntax.dep(child) in _BESIDE_NOUN or syntax.first(child, "cc") is not None
+    }
+
+
+def _is_aside(syntax: Syntax, at: int, child: int) -> bool:
+    dep = syntax.dep(child)
+    if dep == "conj":
+        return syntax.tokens[child].upos in ("VERB", "AUX") or any(
+            syntax.dep(c) in ("cop", "nsubj") for c in syntax.children[child]
+        )
+    if dep == "punct":
+        return syntax.lower(child) not in ("-", "–")
+    if dep == "advcl":
+        return not _is_purpose(syntax, child)
+    if syntax.lower(child) == "since" and not syntax.children[child]:
+        return True
+    if dep == "advmod":
+        return child < at and syntax.lower(child) in lexicon.groups("clauses")["linking-adverb"]
+    return dep in _ASIDES
+
+
+def _is_purpose(syntax: Syntax, child: int) -> bool:
+    """A short "to …" after the verb belongs to it."""
+    return (
+        any(syntax.lower(c) == "to" for c in syntax.children[child])
+        and len(syntax.subtree(child)) <= _LONGEST_PURPOSE
+        and child > (syntax.head(child) or 0)
+    )
+
+
+def shortened(syntax: Syntax, at: int, indices: Sequence[int]) -> list[int]:
+    """``indices`` without the farthest-reaching optional parts behind ``at``, while they are too many to read."""
+    kept = list(indices)
+    while len(kept) > _MOST_WORDS:
+        optional = [
+            child
+            for i in kept
+            for child in syntax.children[i]
+            if child in kept and child > at and syntax.dep(child) in _OPTIONAL
+        ]
+        if not optional:
+            break
+        drop = max(optional, key=lambda child: (syntax.subtree(child)[-1], -len(syntax.subtree(child))))
+        gone = set(syntax.subtree(drop))
+        rest = [i for i in kept if i not in gone]
+        if len(rest) < _FEWEST_WORDS:
+            break
+        kept = rest
+    return kept

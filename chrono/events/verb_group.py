@@ -1,0 +1,71 @@
+"""The auxiliaries and the verb of a clause, which is told on its own: participles and infinitives become finite."""
+
+from __future__ import annotations
+
+from . import lexicon
+from .predicates import STATE, Predicate
+from .subjects import subject_token
+from .syntax import Syntax
+from .wording import past
+
+
+def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpers: list[int], subject: str) -> str:
+    """Auxiliaries and verb; bare infinitives and participles are given a finite or "to" form."""
+    helpers = helpers or _shared(syntax, at, predicate)
+    verb = syntax.tokens[at].text
+    words = [_helper(syntax, i) for i in helpers]
+    if predicate.kind == STATE:
+        return "to be" if words == ["be"] else " ".join(words) or "was"
+    if words:
+        if syntax.lower(helpers[0]) == "having":
+            words = ["had", *words[1:]]
+        if predicate.tense == "infinitive" and words[0] in ("be", "have"):
+            words = ["to", *words]
+        return " ".join([*words, verb])
+    to_come = status in ("planned", "possible")
+    if predicate.tense == "infinitive":
+        if status == "happened" and subject:
+            return past(syntax.lemma(at))
+        if to_come and subject.lower() in lexicon.forms("copulas"):
+            return f"{_intending(syntax, at, subject.lower())} to {verb}"
+        return f"to {verb}" if to_come or not subject else verb
+    if predicate.tense == "gerund" and subject:
+        return f"to {syntax.lemma(at)}" if to_come or status == "ongoing" else past(syntax.lemma(at))
+    if predicate.tense == "participle" and subject:
+        named = syntax.tokens[at].upos == "PROPN"
+        copula = "were" if _is_plural(syntax, at, subject) else "was"
+        return f"{copula} {verb if named else verb[:1].lower() + verb[1:]}"
+    return verb
+
+
+def _shared(syntax: Syntax, at: int, predicate: Predicate) -> list[int]:
+    """The auxiliaries that a joined verb shares with the one before it ("were seized and sold")."""
+    head = syntax.head(at)
+    finite = predicate.tense in ("past", "present") and not predicate.modal and not predicate.passive
+    if head is None or syntax.dep(at) != "conj" or finite:
+        return []
+    return [child for child in syntax.children[head] if syntax.dep(child) == "aux" and child < at]
+
+
+def _is_plural(syntax: Syntax, at: int, subject: str) -> bool:
+    token = subject_token(syntax, at)
+    if token is None or syntax.tokens[token].upos not in ("NOUN", "PROPN"):
+        last = subject.lower().split()[-1]
+        return " and " in subject or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
+    joined = any(syntax.tokens[c].upos != "VERB" for c in syntax.having(token, ("conj",)))
+    return joined or "Number=Plur" in syntax.tokens[token].feats
+
+
+def _intending(syntax: Syntax, at: int, pronoun: str) -> str:
+    """ "would like", "was due": what stands before "to" in the text; "is" where that is not said of the pronoun."""
+    head = syntax.head(at)
+    if head is None or syntax.dep(at) != "xcomp" or subject_token(syntax, at) != subject_token(syntax, head):
+        return lexicon.forms("copulas")[pronoun]
+    helpers = [c for c in syntax.children[head] if syntax.dep(c) in ("aux", "cop") and c < head]
+    return " ".join([*(_helper(syntax, i) for i in helpers), syntax.tokens[head].text])
+
+
+def _helper(syntax: Syntax, i: int) -> str:
+    """The auxiliary written out: "'ll" is "will"."""
+    word = syntax.tokens[i].text
+    return lexicon.forms("contractions").get(word.replace("’", "'"), word)

@@ -1,0 +1,34 @@
+"""English wording: past forms, and text put together from pieces made tidy."""
+
+from __future__ import annotations
+
+import re
+
+from . import lexicon
+
+
+def past(lemma: str) -> str:
+    """The past tense of an English verb."""
+    irregular = lexicon.irregular_past().get(lemma)
+    if irregular:
+        return irregular
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ied"
+    if re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", lemma):
+        return lemma + lemma[-1] + "ed"
+    return lemma + "ed"
+
+
+def tidy(text: str) -> str:
+    """The text with single spaces and without stray commas and conjunctions at its ends."""
+    text = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—\"“”'`")
+    text = re.sub(r",(\s*,)+", ",", text)
+    text = re.sub(r",\s*(more|less|fewer|higher|lower)$", "", text)
+    return re.sub(r"[\s,]+(and|or|but|,)$", "", text)
+
+
+def sentence_case(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
