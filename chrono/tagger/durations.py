@@ -32,6 +32,12 @@ def vague_duration(discourse: Discourse, word: str, unit: str) -> Reading:
     return _length(2, unit).but(mod="APPROX") if word == "couple" else _length("X", unit)
 
 
+@operator("SomeTime")
+def some_time(discourse: Discourse) -> Reading:
+    """A length of time of which not even the unit is said (TIMEX3: ``PXX``)."""
+    return Reading("DURATION", "PXX")
+
+
 @operator("DurationLetter")
 def duration_letter(discourse: Discourse, digits: str, letters: str) -> Reading:
     return _length(int(digits), lengths.LETTERS[letters])
@@ -219,11 +225,17 @@ def mid_year(discourse: Discourse) -> Reading:
     return _year_meant(discourse).but(mod="MID")
 
 
+YEARS_BACK = 3
+"""How many years back the year under discussion may lie for "year-end" to be its."""
+
+
 def _year_meant(discourse: Discourse) -> Reading:
     """The year of "year-end": what is to come is in the document's, what has been in the one under discussion or else
     in the one before."""
     today = discourse.today
-    if today is None or (discourse.tense != "future" and discourse.last(G.YEAR, G.YEAR) is not None):
+    told = discourse.last(G.YEAR, G.YEAR)
+    if today is None or (discourse.tense != "future" and told is not None and
+                         0 <= today.ymd[0] - told.period.ymd[0] <= YEARS_BACK):
         return the_unit(discourse, "year")
     year = today.to(G.YEAR)
     return of_period(year.shift(-1) if discourse.tense == "past" else year, relative=True, anchor=discourse.dateline)

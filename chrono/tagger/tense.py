@@ -28,6 +28,8 @@ class _Cues:
     sure: frozenset[str]
     lengths: frozenset[str]
     up_to: frozenset[str]
+    clauses: frozenset[str]
+    not_past: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -37,7 +39,8 @@ def _cues(language: str) -> _Cues:
     return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
                  frozenset(table["future-between-as"]), frozenset(table["moved-to"]),
                  frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
-                 frozenset(table["lengths"]), frozenset(table["up-to"]))
+                 frozenset(table["lengths"]), frozenset(table["up-to"]),
+                 frozenset(table["clauses"]), frozenset(table["not-past"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -62,6 +65,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if len(before) > 1 and ((before[-1] == "as" and before[-2] in cues.between_as)
                             or (before[-1] == "to" and before[-2] in cues.moved_to)):
         return "future", 0
+    if _is_sure(before, text[max(0, start - REACH):start], cues):
+        return "future", 0
     if len(before) > 1 and before[-1] in cues.up_to and before[-2] in cues.lengths and cues.sure.isdisjoint(before):
         return "past", 0
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
@@ -79,6 +84,20 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     return None, AROUND
 
 
+def _is_sure(before: list[str], text: str, cues: _Cues) -> bool:
+    """Whether "will" or its like rules the clause, whatever participles stand between: no other clause begins after
+    it, and no comma stands between."""
+    for word in reversed(before[-SURE:]):
+        if word in cues.sure:
+            return "," not in text[text.lower().rfind(word):]
+        if word in cues.clauses:
+            return False
+    return False
+
+
+SURE = 12
+"""How many words before an expression "will" is looked for."""
+
 AROUND = 24
 """How many words before an expression can tell its tense."""
 
@@ -94,7 +113,7 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
     if word in cues.before_to and position + 1 < len(words) and words[position + 1] == "to":
         return "future"
     tense = cues.tenses.get(word)
-    if tense is None and word.endswith("ed") and len(word) > 4:
+    if tense is None and word.endswith("ed") and len(word) > 4 and word not in cues.not_past:
         tense = "past"
     if tense == "past" and position and words[position - 1] in cues.not_past_after:
         return None
