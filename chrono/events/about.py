@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..documents.document import Document
+from . import lexicon
 from .event import Event
 
-_ENDINGS = frozenset(
-    "inc inc. corp corp. co co. ltd ltd. plc llc group company corporation the mr mrs ms dr sir".split()
-)
+_ENDINGS = lexicon.groups("grammar")["name-filler"]
 
 
 def about_names(events: Sequence[Event], documents: Iterable[Document], names: Sequence[str]) -> list[Event]:

@@ -16,37 +16,7 @@ from . import lexicon
 from .predicates import NOUN, STATE, VERB, Predicate, at
 from .syntax import Syntax
 
-_BOUNDARY = frozenset(
-    {
-        ";",
-        ":",
-        "—",
-        "–",
-        "--",
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "while",
-        "although",
-        "though",
-        "because",
-        "when",
-        "before",
-        "after",
-        "until",
-        "since",
-        "if",
-        "but",
-        "where",
-        '"',
-        "“",
-        "”",
-        "``",
-        "''",
-    }
-)
+_BOUNDARY = lexicon.groups("grammar")["boundary"]
 _CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
 NOUN_ANCHOR = 0.4
 """The score from which an event noun stops the search up the tree."""
@@ -206,7 +176,7 @@ def reacted_to(syntax: Syntax, predicates: Mapping[int, Predicate], attachment: 
 
 
 _CALENDAR = ("Day(", "Month(", "BareYear(", "Within(Month(", "Within(Day(")
-_TOPICS = frozenset({"over", "about", "following", "despite", "against", "amid", "concerning", "regarding"})
+_TOPICS = lexicon.groups("grammar")["topic"]
 
 
 def _across_comma(syntax: Syntax, chosen: Predicate, by_order: Predicate, indices: Sequence[int]) -> bool:

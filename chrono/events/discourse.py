@@ -28,7 +28,7 @@ class _Mention:
     object: bool = False
 
 
-_SEXES = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female", "hers": "female"}
+_SEXES = {word: sex for sex in ("male", "female") for word in lexicon.groups("grammar")[f"{sex}-pronoun"]}
 
 
 class Discourse:
@@ -61,7 +61,7 @@ class Discourse:
                 continue
             role = _role(syntax, head)
             before = syntax.lower(name.first - 1) if name.first else ""
-            placed = before in ("in", "at", "near", "from", "to", "outside", "towards", "via")
+            placed = before in lexicon.groups("grammar")["placing"]
             if name.kind in (PERSON, OTHER) and lookup(name.text) is None:
                 self._learn(name)
             self._mentions.append(

@@ -10,7 +10,7 @@ from ..calendar import Granularity, Period, Span, edtf, timex
 from ..documents.document import Document
 from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
-from . import predicates
+from . import lexicon, predicates
 from . import sentences as lines
 from .about import Wanted
 from .attachment import attach, inside, tokens_of, top_token
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 
 _DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
 _LATEST = re.compile(r"\bmost recently\W(?:\W*\w+){0,3}\W*$", re.IGNORECASE)
-_PERIODS = frozenset({"season", "year", "period", "term", "campaign", "edition"})
-"""Nouns that only say of which kind the time beside them is ("the 1953-54 season")."""
+_PERIODS = lexicon.groups("grammar")["period-noun"]
 _PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
 
 

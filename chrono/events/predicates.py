@@ -11,7 +11,7 @@ from .syntax import Syntax
 VERB, NOUN, STATE = "verb", "noun", "state"
 
 SUBJECTS = ("nsubj", "csubj")
-NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "without", "n’t"})
+NEGATIONS = lexicon.groups("grammar")["negation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def _is_modal(syntax: Syntax, i: int) -> bool:
     return syntax.lemma(i) in _MODALS or syntax.lower(i) in _MODALS
 
 
-_MODALS = frozenset("will would shall should may might can could must wo ca 'll 'd ought".split())
+_MODALS = lexicon.groups("grammar")["modal"]
 
 
 def _tense(
@@ -195,5 +195,5 @@ def _is_main_have(syntax: Syntax, i: int) -> bool:
     return syntax.dep(i) not in ("aux",)
 
 
-_PAST_HELPERS = frozenset("was were did had got wasn't weren't didn't 'd".split())
-_PRESENT_HELPERS = frozenset("is are am 's 're 'm does do has have been gets isn't aren't".split())
+_PAST_HELPERS = lexicon.groups("grammar")["past-helper"]
+_PRESENT_HELPERS = lexicon.groups("grammar")["present-helper"]

@@ -6,6 +6,8 @@ that a lasting attitude, a thing already done or a gradual change can be told fr
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from . import lexicon
 from .predicates import NOUN, STATE, Predicate
 from .syntax import Syntax
@@ -69,7 +71,7 @@ def _follows(reason: str) -> bool:
     return reason.startswith(("the tense of its governor", "an infinitive that happened", "a noun of"))
 
 
-_EARLIER = ("recently", "previously", "earlier", "lately", "formerly", "originally", "once")
+_EARLIER = lexicon.groups("grammar")["earlier"]
 _LIMIT = "a condition or limit to come"
 
 
@@ -214,5 +216,5 @@ def _is_perfect(syntax: Syntax, predicate: Predicate) -> bool:
     return any(syntax.dep(c) == "aux" and syntax.lower(c) in ("have", "'ve") for c in syntax.children[predicate.index])
 
 
-def _has(syntax: Syntax, predicate: Predicate, words: tuple[str, ...]) -> bool:
+def _has(syntax: Syntax, predicate: Predicate, words: Collection[str]) -> bool:
     return any(syntax.lower(child) in words for child in syntax.children[predicate.index])

@@ -13,14 +13,13 @@ from .predicates import SUBJECTS, VERB, Predicate
 from .scene import Scene
 from .syntax import Syntax
 
-_FIRST_PERSON = frozenset({"i", "we"})
+_FIRST_PERSON = lexicon.groups("grammar")["first-person"]
 _WEEK = 7 * 86400
-_SUBJECT_OF_TIME = frozenset({"see", "witness", "bring", "mark"})
-_OBJECT_OF_TIME = frozenset({"spend", "take", "last"})
-_NAMING = frozenset({"call", "name", "dub", "term", "label", "deem"})
-"""Verbs whose object is what something is called, no time at which it is done: "I would not call this spring"."""
-_DEICTIC = frozenset("this next last later earlier tomorrow yesterday today tonight late early mid".split())
-_SUPERLATIVES = frozenset("first best worst most highest lowest biggest largest least only longest".split())
+_SUBJECT_OF_TIME = lexicon.groups("verbs")["of-time-subject"]
+_OBJECT_OF_TIME = lexicon.groups("verbs")["of-time-object"]
+_NAMING = lexicon.groups("verbs")["naming"]
+_DEICTIC = lexicon.groups("grammar")["deictic"]
+_SUPERLATIVES = lexicon.groups("grammar")["superlative"]
 _REACH = 8
 """How many words before "since" a superlative may stand."""
 

@@ -13,7 +13,7 @@ from .predicates import NOUN, Predicate
 from .subjects import subject_token
 from .syntax import Syntax
 
-_LOCATIVE = frozenset("in at near to from outside inside across around over off into through towards toward".split())
+_LOCATIVE = lexicon.groups("grammar")["locative"]
 
 
 def who_of(
@@ -33,17 +33,7 @@ def who_of(
     for top in [at, predicate.index]:
         for child in syntax.having(top, ("obj", "iobj", "obl", "nmod", "xcomp")):
             case = syntax.first(child, "case")
-            if case is None or syntax.lower(case) in (
-                "with",
-                "by",
-                "to",
-                "against",
-                "of",
-                "between",
-                "'s",
-                "’s",
-                "for",
-            ):
+            if case is None or syntax.lower(case) in lexicon.groups("grammar")["participant"]:
                 regions += syntax.subtree(child, _relative_tops(syntax, child))
     inside = set(regions)
     people: list[str] = []
@@ -118,7 +108,7 @@ def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequ
     return tuple(dict.fromkeys(places))
 
 
-_VISITS = frozenset("visit reach enter leave tour invade occupy hit strike cross attack bomb".split())
+_VISITS = lexicon.groups("verbs")["visiting"]
 
 
 def sources_of(syntax: Syntax, predicate: Predicate, clauses: Clauses) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from .names import Name
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
 from .syntax import Syntax
 
-ANNOUNCING = frozenset({"will", "'ll", "shall", "would", "may", "might", "could", "wo"})
+ANNOUNCING = lexicon.groups("grammar")["announcing-modal"]
 """Modals that tell of what is to come."""
 
 

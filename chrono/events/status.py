@@ -108,27 +108,7 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
     return HAPPENED
 
 
-_DOUBTFUL = frozenset(
-    {
-        "want",
-        "hope",
-        "wish",
-        "consider",
-        "mull",
-        "threaten",
-        "offer",
-        "try",
-        "attempt",
-        "bid",
-        "seek",
-        "propose",
-        "discuss",
-        "demand",
-        "urge",
-        "ask",
-        "request",
-    }
-)
+_DOUBTFUL = lexicon.groups("verbs")["doubtful"]
 
 
 def _noun_status(syntax: Syntax, predicate: Predicate, after_reference: bool | None) -> str:
@@ -184,8 +164,8 @@ def _told_of(syntax: Syntax, i: int) -> str | None:
     return DENIED if above is not None and syntax.lemma(above) in _REFUTING else CLAIMED
 
 
-_RUMOURS = frozenset({"report", "claim", "allegation", "rumour", "rumor", "suggestion", "suspicion", "accusation"})
-_REFUTING = frozenset({"deny", "dismiss", "reject", "refute", "rebut"})
+_RUMOURS = lexicon.groups("verbs")["rumour"]
+_REFUTING = lexicon.groups("verbs")["refuting"]
 
 
 def _reported(above: Governor | None) -> bool:

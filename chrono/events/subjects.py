@@ -6,8 +6,7 @@ from . import lexicon
 from .predicates import noun_score
 from .syntax import Syntax
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
-_PEOPLE = frozenset({"people", "person", "pilot", "police", "crew", "staff", "patient", "voter", "refugee", "member"})
+RELATIVE = lexicon.groups("grammar")["relative"]
 
 
 def subject_token(syntax: Syntax, at: int) -> int | None:
@@ -73,7 +72,7 @@ def _is_noun(syntax: Syntax, i: int) -> bool:
 
 
 def _is_person(syntax: Syntax, i: int) -> bool:
-    return syntax.lemma(i) in lexicon.groups("people")["person-noun"] | _PEOPLE
+    return syntax.lemma(i) in lexicon.groups("people")["person-noun"] | lexicon.groups("people")["people-noun"]
 
 
 def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:

@@ -12,7 +12,7 @@ from . import lexicon
 from .predicates import Predicate, at
 from .syntax import Syntax
 
-_BACK = frozenset({"now", "today", "tonight", "currently", "nowadays"})
+_BACK = lexicon.groups("grammar")["present-time"]
 _EARLY = 8
 """In how many of its first tokens the word of sequence stands."""
 

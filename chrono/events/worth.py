@@ -92,7 +92,7 @@ def _status(scene: Scene, predicate: Predicate, carrier: Predicate | None, ahead
     return told
 
 
-_FORESEEING = frozenset({"expect", "anticipate", "foresee"})
+_FORESEEING = lexicon.groups("verbs")["foreseeing"]
 
 
 def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:

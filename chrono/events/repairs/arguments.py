@@ -11,7 +11,7 @@ from .. import lexicon
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST, PRESENT
 
-_CLAUSE_OPENERS = frozenset({"after", "before", "until", "since", "as", "while", "once", "when"})
+_CLAUSE_OPENERS = lexicon.groups("grammar")["clause-opener"]
 _QUOTES = frozenset({'"', "”", "''", "’", "'", "»"})
 _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarked", "iobj"})
 

@@ -10,8 +10,8 @@ from .. import lexicon
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
-_RELATIVES = frozenset({"who", "which", "whose"})
-_SUBORDINATORS = frozenset("as when while after before because since once although though if until".split())
+_RELATIVES = lexicon.groups("grammar")["aside-relative"]
+_SUBORDINATORS = lexicon.groups("grammar")["subordinator"]
 _ADJUNCTS = frozenset({"obl", "obl:unmarked", "advmod", "nmod"})
 
 

@@ -83,7 +83,7 @@ def _share_passive(tree: Tree, i: int) -> None:
         tree.change(i, feats=PARTICIPLE)
 
 
-_MENTAL = frozenset({"doubt", "question", "approve", "endorse", "ignore", "suspect", "support", "oppose"})
+_MENTAL = lexicon.groups("verbs")["judging"]
 
 
 def _close_title(tree: Tree, i: int) -> None:
