@@ -178,7 +178,10 @@ def document_reference(document: Document, reading: Reading, *, alone: bool = Tr
         not_after=bound,
         day_first=reading.day_first,
     )
-    return view.reference(found)
+    from .tagger import mode_of
+
+    mode, why = mode_of(view.document, found, reading.mode)
+    return replace(view.reference(found), mode=mode, mode_why=why)
 
 
 def document_expressions(document: Document, when: ReferenceTime, reading: Reading) -> list[TimeExpression]:

@@ -13,7 +13,8 @@ class ReferenceTime:
 
     ``period`` is a day, or a minute where the time is known; ``None`` where nothing told the date.
     ``source`` is one of given, metadata, dateline, inferred, none; ``why`` one readable line; ``alternatives`` other
-    days that stood, best first; ``start``/``end`` the code points of the text that told it.
+    days that stood, best first; ``start``/``end`` the code points of the text that told it. ``mode`` is how the
+    document is read, news or narrative (``""`` where it was not asked), and ``mode_why`` what told that.
     """
 
     period: Period | None
@@ -23,3 +24,5 @@ class ReferenceTime:
     alternatives: tuple[Period, ...] = ()
     start: int | None = None
     end: int | None = None
+    mode: str = ""
+    mode_why: str = ""

@@ -18,11 +18,14 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def record(document: Document, when: ReferenceTime, expressions: Sequence[TimeExpression]) -> dict[str, Any]:
-    """One document's annotation: ``id``, ``dct``, ``dct_source``, ``timexes``; offsets are code points, half-open."""
+    """One document's annotation: ``id``, ``dct``, ``dct_source``, ``mode``, ``mode_why``, ``timexes``; offsets are code
+    points, half-open."""
     return {
         "id": document.key,
         "dct": timex.write(when.period) if when.period else None,
         "dct_source": when.source,
+        "mode": when.mode,
+        "mode_why": when.mode_why,
         "timexes": [_timex(expression) for expression in expressions],
     }
 

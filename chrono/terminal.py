@@ -187,15 +187,16 @@ def _print_facts(facts: Mapping[str, str], out: Console) -> None:
 
 
 def reference_line(name: str, when: ReferenceTime) -> str:
-    """One line on a document's date and how it was found."""
+    """One line on a document's date, how it was found, and how the document is read."""
     from .calendar import Span, human
 
+    read = f"; read as {when.mode} ({when.mode_why})" if when.mode else ""
     if when.period is None:
-        return f"{name}: undated; {when.why}"
+        return f"{name}: undated; {when.why}{read}"
     others = [human.write(Span.of(other)) for other in when.alternatives]
     tail = f" (or {', '.join(others)})" if others and when.source == "inferred" else ""
     found = when.why if when.source in ("given", "metadata") else f"{when.source}: {when.why}"
-    return f"{name}: written {human.write(Span.of(when.period))}{tail}, {found}"
+    return f"{name}: written {human.write(Span.of(when.period))}{tail}, {found}{read}"
 
 
 class Problems:

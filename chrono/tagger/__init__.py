@@ -8,7 +8,7 @@ from ..documents.document import Document
 from ..reference import ReferenceTime
 from .expression import Anchor, TimeExpression
 
-__all__ = ["Anchor", "TimeExpression", "tag"]
+__all__ = ["Anchor", "TimeExpression", "mode_of", "tag"]
 
 
 def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
@@ -37,6 +37,20 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
     discourse = Discourse(document.text, reference.period, narrative, first, language, country, deictic=deictic(found),
                           early_years=tells_eras(found))
     return anchor(discourse, found)
+
+
+def mode_of(document: Document, reference: ReferenceTime, mode: str = "auto") -> tuple[str, str]:
+    """How :func:`tag` reads the document, ``news`` or ``narrative``, and what told it; both empty for a document in a
+    language without a lexicon of ours."""
+    from . import evidence
+    from .language import language_of, supported
+    from .recognise import recognise
+
+    language = language_of(document)
+    if language not in supported():
+        return "", ""
+    return (mode, "as given") if mode != "auto" else evidence.mode_of(recognise(document.text, language),
+                                                                       reference.period)
 
 
 def _country(document: Document, language: str) -> str:

@@ -32,6 +32,14 @@ def _trees(tree: Any) -> Iterator[Tree]:
 
 def is_narrative(found: Sequence[Found], reference: Period | None) -> bool:
     """Whether the text is history: its written-out years are many and lie well before its own date."""
+    return mode_of(found, reference)[0] == NARRATIVE
+
+
+NEWS, NARRATIVE = "news", "narrative"
+
+
+def mode_of(found: Sequence[Found], reference: Period | None) -> tuple[str, str]:
+    """How a text is to be read, ``news`` or ``narrative``, and what tells it."""
     years: list[int] = []
     deictic = 0
     for item in found:
@@ -42,9 +50,16 @@ def is_narrative(found: Sequence[Found], reference: Period | None) -> bool:
                 years.append(int(tree.args[0]) if tree.args[1].startswith("a") else -int(tree.args[0]))
         if item.tree.op in DEICTIC:
             deictic += 1
-    if len(years) < FULL_DATES or deictic > DEICTIC_SHARE * len(years):
-        return False
-    return reference is None or reference.ymd[0] - _median(years) >= YEARS_BACK
+    if len(years) < FULL_DATES:
+        return NEWS, f"fewer than {FULL_DATES} years are written out"
+    if deictic > DEICTIC_SHARE * len(years):
+        return NEWS, f"{deictic} expressions lean on its own date beside {len(years)} years written out"
+    middle = _median(years)
+    lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else "none leans"
+    told = f"{len(years)} years are written out, {middle:g} in the middle, and {lean} on its own date"
+    if reference is not None and reference.ymd[0] - middle < YEARS_BACK:
+        return NEWS, f"the years written out are its own time ({middle:g})"
+    return NARRATIVE, told
 
 
 def _median(numbers: list[int]) -> float:

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .compose import compose
 from .names import begins_name, is_title, stands_apart
@@ -32,8 +33,10 @@ class Found:
     joined: bool = False
 
 
-def recognise(text: str, language: str = "en") -> list[Found]:
-    """All time expressions of ``text``, in order, not overlapping."""
+@lru_cache(maxsize=2)
+def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
+    """All time expressions of ``text``, in order, not overlapping. The last texts are remembered: one is looked at for
+    its date line, for how it is to be read, and for its dates."""
     rules = grammar(language)
     found: list[Found] = []
     for start, end in windows(text, language):
@@ -49,7 +52,7 @@ def recognise(text: str, language: str = "en") -> list[Found]:
                 continue
             if not begins_name(text, last, tree, rules.lexicon.name_heads) and not is_title(text, first, last, tree):
                 found.append(Found(first, last, tree, rule.rule.id, _relation(window, position, rules)))
-    return found
+    return tuple(found)
 
 
 def _relation(window: Window, position: int, rules: Grammar) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 Command = Callable[..., Any]
 
 
@@ -46,6 +48,25 @@ def test_json(chrono: Command) -> None:
     found = json.loads(chrono("tag", "ferry.txt", "--format", "json").out)
     assert (found["dct"], found["dct_source"]) == ("2024-03-12", "inferred")
     assert found["timexes"]
+
+
+HISTORY = "Founded in 1185, it grew after 1197. It fell in 1218, rose in 1230 and was lost in 1393."
+
+
+@pytest.mark.parametrize(("text", "options", "mode", "why"), [
+    (HISTORY, (), "narrative", "5 years are written out, 1218 in the middle, and none leans on its own date"),
+    (HISTORY, ("--mode", "news"), "news", "as given"),
+    ("He resigned on Friday.", (), "news", "fewer than 4 years are written out"),
+    ("Er trat am 3. Mai 2011 zurück.", ("--language", "de"), "", ""),
+])
+def test_the_mode_is_shown(
+    folder: Path, chrono: Command, text: str, options: tuple[str, ...], mode: str, why: str
+) -> None:
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    found = json.loads(chrono("tag", "a.txt", "-f", "json", *options).out)
+    assert (found["mode"], found["mode_why"]) == (mode, why)
+    shown = chrono("tag", "a.txt", *options).out
+    assert (f"read as {mode} ({why})" in shown) == bool(mode)
 
 
 def test_timeml_holds_the_whole_text(folder: Path, chrono: Command) -> None:
