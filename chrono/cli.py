@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from enum import StrEnum
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated, Any
 
 import typer
 
-from .errors import ChronoError
-
-if TYPE_CHECKING:
-    from .terminal import Problems
+from .commands import options
+from .commands.running import problems, run
 
 app = typer.Typer(
     name="chrono",
@@ -24,78 +17,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-
-class Mode(StrEnum):
-    """Where the relative dates of a text hang: on its own date, or on the last date told."""
-
-    auto = "auto"
-    news = "news"
-    narrative = "narrative"
-
-
-class TagFormat(StrEnum):
-    """What ``chrono tag`` writes."""
-
-    pretty = "pretty"
-    json = "json"
-    jsonl = "jsonl"
-    timeml = "timeml"
-    suite = "suite"
-
-
-class Lanes(StrEnum):
-    """What the page's lanes are when it opens."""
-
-    none = "none"
-    document = "document"
-    participant = "participant"
-    place = "place"
-    status = "status"
-
-
-class Assets(StrEnum):
-    """Where a page keeps plotly.js."""
-
-    inline = "inline"
-    directory = "directory"
-
-
-Articles = Annotated[
-    list[str],
-    typer.Argument(metavar="ARTICLE", help="Files (.txt, .jsonl, .tml, .html); - is standard input."),
-]
-Date = Annotated[
-    str | None,
-    typer.Option("--date", "-d", metavar="DATE", help="When the article was written; of several, those without date."),
-]
-Today = Annotated[
-    str | None,
-    typer.Option("--today", metavar="DATE", help="No year after this day's is guessed.  [default: today]"),
-]
-ModeOption = Annotated[
-    Mode,
-    typer.Option("--mode", help="Relative dates hang on the article's date (news) or the last one told (narrative)."),
-]
-DayFirst = Annotated[
-    bool | None,
-    typer.Option("--day-first/--month-first", help="Read 3/4/2020 as 3 April or 4 March.  [default: as the text]"),
-]
-Language = Annotated[
-    str | None,
-    typer.Option("--language", metavar="CODE", help="Language of the articles, such as de.  [default: detected]"),
-]
-Encoding = Annotated[
-    str | None,
-    typer.Option("--encoding", metavar="NAME", help="Encoding of the articles.  [default: UTF-8, UTF-16 or cp1252]"),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
-NoText = Annotated[bool, typer.Option("--no-text", help="Leave the articles' text out of the page.")]
-LanesOption = Annotated[Lanes, typer.Option("--lanes", help="How the page sorts events into lanes when it opens.")]
-AssetsOption = Annotated[
-    Assets,
-    typer.Option("--assets", help="Keep plotly.js in each page (inline) or once beside them (directory)."),
-]
 
 
 def _print_version(wanted: bool) -> None:
@@ -122,51 +43,29 @@ def common(
 
 @app.command()
 def extract(
-    articles: Articles,
-    date: Date = None,
-    out: Annotated[
-        str, typer.Option("--out", "-o", metavar="DIR", help="Folder to write to; - is standard output.")
-    ] = "outputs",
-    formats: Annotated[
-        str, typer.Option("--format", "-f", metavar="LIST", help="Any of csv, html, json, jsonl, md, ics, with commas.")
-    ] = "csv,html",
-    name: Annotated[
-        str | None, typer.Option("--name", metavar="N", help="Name of the files.  [default: the first article's]")
-    ] = None,
-    separate: Annotated[bool, typer.Option("--separate", help="One chronology for each article.")] = False,
-    min_confidence: Annotated[
-        float, typer.Option("--min-confidence", metavar="X", min=0, max=1, help="Leave out rows less sure than this.")
-    ] = 0.0,
-    start: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="Leave out what ended before, and what is undated.")
-    ] = None,
-    end: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Leave out what began after, and what is undated.")
-    ] = None,
-    about: Annotated[
-        list[str] | None, typer.Option("--about", metavar="NAME", help="Only what NAME took part in; may be repeated.")
-    ] = None,
-    explicit_only: Annotated[
-        bool, typer.Option("--explicit-only", help="Only events with a time expression of their own.")
-    ] = False,
-    given_events: Annotated[
-        bool, typer.Option("--given-events", help="Date the events that a collection's lines carry, and no others.")
-    ] = False,
-    keep: Annotated[
-        Path | None, typer.Option("--keep", metavar="CSV", help="Table whose corrections and notes are kept.")
-    ] = None,
-    mode: ModeOption = Mode.auto,
-    day_first: DayFirst = None,
-    language: Language = None,
-    model: Annotated[
-        str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline instead of our own.")
-    ] = None,
-    lanes: LanesOption = Lanes.none,
-    no_text: NoText = False,
-    assets: AssetsOption = Assets.inline,
-    encoding: Encoding = None,
-    today: Today = None,
-    quiet: Quiet = False,
+    articles: options.Articles,
+    date: options.Date = None,
+    out: options.Folder = "outputs",
+    formats: options.Formats = "csv,html",
+    name: options.Name = None,
+    separate: options.Separate = False,
+    min_confidence: options.MinConfidence = 0.0,
+    start: options.From = None,
+    end: options.To = None,
+    about: options.About = None,
+    explicit_only: options.ExplicitOnly = False,
+    given_events: options.CarriedEvents = False,
+    keep: options.Keep = None,
+    mode: options.Modes = options.Mode.auto,
+    day_first: options.DayFirst = None,
+    language: options.Language = None,
+    model: options.Model = None,
+    lanes: options.Lanes = options.Lane.none,
+    no_text: options.NoText = False,
+    assets: options.Assets = options.Asset.inline,
+    encoding: options.Encoding = None,
+    today: options.Today = None,
+    quiet: options.Quiet = False,
 ) -> None:
     """Make a chronology of one or more articles.
 
@@ -181,21 +80,16 @@ def extract(
     from .commands import extract as command
     from .commands.inputs import gather
 
-    with _problems(quiet) as problems:
+    with problems(quiet) as found:
         request = command.Request(
             out=out,
             formats=tuple(part.strip() for part in formats.split(",") if part.strip()),
             name=name,
             separate=separate,
             keep=keep,
-            text=not no_text,
-            page={"lanes": lanes.value, "assets": assets.value, "made": _today(today)},
+            page=_page(lanes, no_text, assets, today),
             options={
-                "date": date,
-                "not_after": _today(today),
-                "mode": mode.value,
-                "day_first": day_first,
-                "language": language,
+                **_reading(date, today, mode, day_first, language),
                 "model": model,
                 "explicit_only": explicit_only,
                 "about": tuple(about or ()),
@@ -205,26 +99,22 @@ def extract(
                 "given_events": given_events,
             },
         )
-        command.run(request, gather(articles, encoding, problems), problems)
+        command.run(request, gather(articles, encoding, found), found)
 
 
 @app.command()
 def tag(
-    articles: Articles,
-    date: Date = None,
-    form: Annotated[TagFormat, typer.Option("--format", "-f", help="What to write.")] = TagFormat.pretty,
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help="File to write.  [default: standard output]")
-    ] = None,
-    explain_all: Annotated[
-        bool, typer.Option("--explain", help="Say for each expression how it was read, and what else it might be.")
-    ] = False,
-    mode: ModeOption = Mode.auto,
-    day_first: DayFirst = None,
-    language: Language = None,
-    encoding: Encoding = None,
-    today: Today = None,
-    quiet: Quiet = False,
+    articles: options.Articles,
+    date: options.Date = None,
+    form: options.TagForms = options.TagForm.pretty,
+    out: options.File = None,
+    explain_all: options.Explain = False,
+    mode: options.Modes = options.Mode.auto,
+    day_first: options.DayFirst = None,
+    language: options.Language = None,
+    encoding: options.Encoding = None,
+    today: options.Today = None,
+    quiet: options.Quiet = False,
 ) -> None:
     """Show the time expressions of articles and the dates they mean.
 
@@ -237,36 +127,25 @@ def tag(
     from .commands import tag as command
     from .commands.inputs import gather
 
-    with _problems(quiet) as problems:
-        options = {
-            "date": date,
-            "not_after": _today(today),
-            "mode": mode.value,
-            "day_first": day_first,
-            "language": language,
-        }
-        command.run(gather(articles, encoding, problems), form.value, out, explain_all, options, problems)
+    with problems(quiet) as found:
+        reading = _reading(date, today, mode, day_first, language)
+        command.run(gather(articles, encoding, found), form.value, out, explain_all, reading, found)
 
 
 @app.command()
 def draw(
-    table: Annotated[Path, typer.Argument(metavar="EVENTS.csv", help="A table of events, also one edited by hand.")],
-    out: Annotated[
-        str | None, typer.Option("--out", "-o", metavar="FILE", help="File to write; - prints the page.")
-    ] = None,
-    articles: Annotated[
-        list[str] | None,
-        typer.Option("--documents", metavar="ARTICLE", help="Articles to show beside the events; may be repeated."),
-    ] = None,
-    png: Annotated[bool, typer.Option("--png", help="Draw a static picture in place of the page.")] = False,
-    svg: Annotated[bool, typer.Option("--svg", help="The same as SVG.")] = False,
-    pdf: Annotated[bool, typer.Option("--pdf", help="The same as PDF.")] = False,
-    day_first: DayFirst = None,
-    lanes: LanesOption = Lanes.none,
-    no_text: NoText = False,
-    assets: AssetsOption = Assets.inline,
-    encoding: Encoding = None,
-    quiet: Quiet = False,
+    table: options.Table,
+    out: options.Page = None,
+    articles: options.Beside = None,
+    png: options.Png = False,
+    svg: options.Svg = False,
+    pdf: options.Pdf = False,
+    day_first: options.DayFirst = None,
+    lanes: options.Lanes = options.Lane.none,
+    no_text: options.NoText = False,
+    assets: options.Assets = options.Asset.inline,
+    encoding: options.Encoding = None,
+    quiet: options.Quiet = False,
 ) -> None:
     """Draw the timeline page of a table.
 
@@ -280,22 +159,14 @@ def draw(
     from .commands import tables
     from .commands.inputs import gather
 
-    with _problems(quiet) as problems:
-        documents = gather(articles or [], encoding, problems)
-        options = {"text": not no_text, "lanes": lanes.value, "assets": assets.value, "made": _today(None)}
+    with problems(quiet) as found:
+        documents = gather(articles or [], encoding, found)
         pictures = [form for form, wanted in (("png", png), ("svg", svg), ("pdf", pdf)) if wanted]
-        tables.run_draw(table, out, documents, day_first, pictures, options, problems)
+        tables.run_draw(table, out, documents, day_first, pictures, _page(lanes, no_text, assets), found)
 
 
 @app.command()
-def explain(
-    row: Annotated[str, typer.Argument(metavar="ROW", help="Rank (1, 2, …) or id of a row.")],
-    table: Annotated[
-        Path | None,
-        typer.Argument(metavar="EVENTS.csv", help="Table to look in.  [default: the newest in outputs/]"),
-    ] = None,
-    day_first: DayFirst = None,
-) -> None:
+def explain(row: options.Row, table: options.LatestTable = None, day_first: options.DayFirst = None) -> None:
     """Tell everything about one row: its words, its anchor, its rule, the other readings.
 
     \b
@@ -304,40 +175,22 @@ def explain(
     """
     from .commands import tables
 
-    with _problems(quiet=False) as problems:
-        tables.run_explain(row, table, day_first, problems)
-
-
-class Kind(StrEnum):
-    """What an evaluation scores."""
-
-    timexes = "timexes"
-    triggers = "triggers"
-    dating = "dating"
-    timelines = "timelines"
-    suite = "suite"
+    with problems() as found:
+        tables.run_explain(row, table, day_first, found)
 
 
 @app.command()
 def evaluate(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="JSONL file, TimeML file, or folder of these.")],
-    predictions: Annotated[
-        Path | None, typer.Option("--predictions", "-p", metavar="PRED", help="Another tool's answers, not ours.")
-    ] = None,
-    documents: Annotated[
-        Path | None, typer.Option("--documents", metavar="DOCS", help="The documents of a gold standard of timelines.")
-    ] = None,
-    kind: Annotated[
-        Kind | None, typer.Option("--kind", help="What to score.  [default: as the gold's fields show]")
-    ] = None,
-    given_events: Annotated[bool, typer.Option("--given-events", help="Hand the gold events to the system.")] = False,
-    errors: Annotated[bool, typer.Option("--errors", help="List mismatches by kind, some of each.")] = False,
-    all_errors: Annotated[bool, typer.Option("--all-errors", help="List every mismatch.")] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
-    mode: ModeOption = Mode.auto,
-    model: Annotated[
-        str | None, typer.Option("--model", metavar="NAME", help="An installed spaCy pipeline instead of our own.")
-    ] = None,
+    gold: options.Gold,
+    predictions: options.Predictions = None,
+    documents: options.GoldDocuments = None,
+    kind: options.Kind = None,
+    given_events: options.GoldEvents = False,
+    errors: options.Errors = False,
+    all_errors: options.AllErrors = False,
+    as_json: options.Json = False,
+    mode: options.Modes = options.Mode.auto,
+    model: options.Model = None,
 ) -> None:
     """Score time expressions, event dates or timelines against annotated text.
 
@@ -349,7 +202,7 @@ def evaluate(
 
     from .evaluation import evaluate as score
 
-    with _problems(quiet=False):
+    with problems():
         result = score(
             gold,
             predictions,
@@ -364,11 +217,7 @@ def evaluate(
 
 
 @app.command()
-def rules(
-    rule: Annotated[
-        str | None, typer.Argument(metavar="ID", help="A rule, or the beginning of several rules' names.")
-    ] = None,
-) -> None:
+def rules(rule: options.Rule = None) -> None:
     """Print the rules by which time expressions are read, each with its examples.
 
     \b
@@ -377,72 +226,35 @@ def rules(
     """
     from .commands import rules as command
 
-    with _problems(quiet=False):
+    with problems():
         command.run(rule)
 
 
-def _today(text: str | None) -> str:
-    """The day given by ``--today``, else the present one: the only place that looks at the clock."""
+def _reading(
+    date: str | None, today: str | None, mode: options.Mode, day_first: bool | None, language: str | None
+) -> dict[str, Any]:
+    """The arguments that every verb of the library that reads articles has."""
+    return {
+        "date": date,
+        "not_after": today or _present_day(),
+        "mode": mode.value,
+        "day_first": day_first,
+        "language": language,
+    }
+
+
+def _page(lanes: options.Lane, no_text: bool, assets: options.Asset, today: str | None = None) -> dict[str, Any]:
+    """The options of a page."""
+    return {"text": not no_text, "lanes": lanes.value, "assets": assets.value, "made": today or _present_day()}
+
+
+def _present_day() -> str:
+    """Today as ISO 8601: the only place that looks at the clock."""
     from datetime import date
 
-    return text or date.today().isoformat()
-
-
-@contextmanager
-def _problems(quiet: bool) -> Iterator[Problems]:
-    """Runs a command: errors become one line each, and the exit code says how it went."""
-    from .terminal import Problems
-
-    problems = Problems(quiet)
-    try:
-        yield problems
-        sys.stdout.flush()
-    except ChronoError as error:
-        problems.report(error)
-    except BrokenPipeError:
-        _close_output()
-    if problems.exit_code:
-        raise typer.Exit(problems.exit_code)
+    return date.today().isoformat()
 
 
 def main() -> None:
     """Entry point of the ``chrono`` command."""
-    _open_streams()
-    code: str | int | None = 0
-    try:
-        app()
-    except SystemExit as ended:
-        code = ended.code
-    except OSError as error:
-        code = _output_failed(error)
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        code = _output_failed(error)
-    sys.exit(code)
-
-
-def _open_streams() -> None:
-    """Write UTF-8; a stream that the caller closed is one that nobody reads."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
-        with suppress(AttributeError, ValueError):
-            getattr(sys, name).reconfigure(encoding="utf-8", errors="replace")
-
-
-def _output_failed(error: OSError) -> int:
-    """Say in one line what could not be written; a reader that went away has heard enough. The exit code."""
-    _close_output()
-    if isinstance(error, BrokenPipeError):
-        return 0
-    with suppress(OSError):
-        place = error.filename or "standard output"
-        print(f"chrono: {place}: cannot be written ({error.strerror or error})", file=sys.stderr, flush=True)
-    return 2
-
-
-def _close_output() -> None:
-    """Let what is still to be written to standard output go nowhere."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(run(app))

@@ -15,22 +15,23 @@ from ..documents import Document
 from ..errors import ChronoError, InputError
 from ..files import write_atomically
 from ..terminal import Problems, Progress, console, plain, print_table, reference_line
-from .inputs import OPTIONS, label
+from .inputs import OPTIONS, STANDARD_STREAM, label
 
-STANDARD_STREAM = "-"
 REFERENCES_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What ``chrono extract`` was asked for; ``options`` are keyword arguments of :func:`chrono.extract`."""
+    """What ``chrono extract`` was asked for.
+
+    ``options`` are keyword arguments of :func:`chrono.extract`, ``page`` those of :func:`chrono.timeline.page`.
+    """
 
     out: str
     formats: tuple[str, ...]
     name: str | None = None
     separate: bool = False
     keep: Path | None = None
-    text: bool = True
     page: dict[str, Any] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)
 
@@ -112,7 +113,7 @@ def _deliver(request: Request, name: str, made: Chronology, problems: Problems) 
 
 
 def _options(request: Request, form: str) -> dict[str, Any]:
-    return {"text": request.text, **request.page} if form == "html" else {}
+    return request.page if form == "html" else {}
 
 
 def _show(made: Chronology) -> None:

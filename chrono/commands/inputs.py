@@ -1,4 +1,4 @@
-"""The articles that a command is given."""
+"""The articles that a command is given, and how messages name what was given."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from ..documents import Document, read_all
 from ..errors import ChronoError
 from ..terminal import Problems
+
+STANDARD_STREAM = "-"
+"""What stands for standard input, and for standard output, in place of a file."""
 
 OPTIONS = {"date": "--date", "not_after": "--today", "start": "--from", "end": "--to"}
 """What messages call the dates that are given."""

@@ -14,8 +14,7 @@ from ..errors import InputError
 from ..files import write_atomically
 from ..terminal import Problems, console, print_row
 from ..timeline import picture, write_assets
-
-STANDARD_STREAM = "-"
+from .inputs import STANDARD_STREAM
 
 
 def run_draw(
