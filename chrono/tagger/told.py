@@ -194,7 +194,7 @@ def self_evident(discourse: Discourse, told: Told) -> bool:
 def month_word(discourse: Discourse, which: str) -> Reading:
     if which in ("the", "that"):
         return the_unit(discourse, "month")
-    return unit_from_now(discourse, "month", {"last": -1, "this": 0, "current": 0, "next": 1}[which])
+    return unit_from_now(discourse, "month", {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}[which])
 
 
 @operator("Shift")
