@@ -2,64 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, overload
 
-from . import dateline, places
-from .calendar import Span, edtf
 from .documents import Document, read_all
 from .documents.plain import plain_document
-from .errors import ChronoError, DateError, InputError
-from .visible import Visible
+from .errors import ChronoError, InputError
+from .steps import Reading, check_dates, document_events, document_expressions, document_reference, prepared
 
 if TYPE_CHECKING:
     from .chronology import Chronology
     from .events.event import Event
-    from .grammar.pipeline import Pipeline
     from .reference import ReferenceTime
     from .tagger.expression import TimeExpression
+
 
 class NothingToRead(InputError):
     """None of the documents could be used."""
 
 
-ENGLISH = "en"
-MODES = ("auto", "news", "narrative")
-ARGUMENTS = {name: name for name in ("date", "not_after", "start", "end")}
-"""What messages call the dates that are given; the command line has names of its own."""
-
 Source = Document | str | Path
 """A document; or a path; or a string: a path where it names a file, else the text itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How documents are read; dates are as people write them.
-
-    ``date`` is the reference date: of a single document whatever it says of itself, of several documents for those
-    that tell none. ``not_after`` bounds guessed years. ``mode`` says where relative dates hang: ``news`` on the
-    reference date, ``narrative`` on the last date told, ``auto`` on what the text itself shows. ``day_first`` decides
-    ``3/4/2020``; ``None`` leaves it to the text. ``language`` (ISO 639-1) is that of all documents, by default
-    each one's own, which is detected where it is not told. ``model`` names an installed spaCy pipeline to use instead
-    of ours; ``explicit_only`` keeps to events with a time expression of their own; ``given_events`` dates the events
-    that the documents carry (``Document.extra["events"]``) and no others. Raises :class:`InputError` for an unknown
-    mode.
-    """
-
-    date: str | None = None
-    not_after: str | None = None
-    mode: str = "auto"
-    day_first: bool | None = None
-    language: str | None = None
-    model: str | None = None
-    explicit_only: bool = False
-    given_events: bool = False
-
-    def __post_init__(self) -> None:
-        if self.mode not in MODES:
-            raise InputError(f"mode: {self.mode!r} is none of {', '.join(MODES)}")
 
 
 def documents(sources: Source | Iterable[Source]) -> list[Document]:
@@ -159,81 +124,38 @@ def extract(
     return made.min_confidence(min_confidence) if min_confidence else made
 
 
-def prepared(document: Document, reading: Reading) -> Document:
-    """The document with its language and the place of its dateline, where it does not tell them itself."""
-    from .tagger.language import language_of
+def dated_events(
+    sources: Source | Iterable[Source],
+    reading: Reading,
+    *,
+    progress: Callable[[Document], None] | None = None,
+    report: Callable[[ChronoError], None] | None = None,
+) -> Iterator[dict[str, Any]]:
+    """The events that the documents carry (``Document.extra["events"]``), each as a row of the table, in their order.
 
-    told = replace(document, language=reading.language or document.language)
-    return replace(told, language=language_of(told), place=document.place or places.place(document))
-
-
-def document_reference(document: Document, reading: Reading, *, alone: bool = True) -> ReferenceTime:
-    """The reference time of one document; ``alone`` says whether ``reading.date`` is this document's own."""
-    bound = dateline.read_bound(reading.not_after, "not_after") if reading.not_after else None
-    view = Visible(document)
-    found = dateline.find(
-        view.document,
-        given=reading.date if alone else None,
-        default=reading.date,
-        not_after=bound,
-        day_first=reading.day_first,
-    )
-    from .tagger import mode_of
-
-    mode, why = mode_of(view.document, found, reading.mode)
-    return replace(view.reference(found), mode=mode, mode_why=why)
-
-
-def document_expressions(document: Document, when: ReferenceTime, reading: Reading) -> list[TimeExpression]:
-    """The time expressions of a document whose reference time is known."""
-    view = Visible(document)
-    return view.expressions(_expressions(view, when, reading))
-
-
-def _expressions(view: Visible, when: ReferenceTime, reading: Reading) -> list[TimeExpression]:
-    from . import tagger
-
-    return tagger.tag(view.document, when, mode=reading.mode, day_first=reading.day_first)
-
-
-def document_events(
-    document: Document, when: ReferenceTime, pipeline: Pipeline, reading: Reading, about: Sequence[str] = ()
-) -> list[Event]:
-    """The events of a document whose reference time is known, in order of appearance, repeats not yet merged.
-
-    Of what one of ``about`` takes part in, every event is given, also those that would not be worth a row otherwise.
+    A row has the event's ``eid`` besides, no ``order``, and its time in the EventTime corpus's form: ``when``, or
+    ``begin`` and ``finish``, each ``{"date"}`` or ``{"after", "before"}``. ``progress`` and ``report`` are those of
+    :func:`extract`.
     """
-    from .events import date_triggers, extract_events
+    from . import chronology, grammar
+    from .events import eventtime_form
 
-    if document.language not in ("", ENGLISH):
-        cause = f"events are read in English only, this is {document.language!r} (if not, say --language en)"
-        raise InputError(f"{document.path or document.key}: {cause}")
-    view = Visible(document)
-    seen = view.document
-    expressions = _expressions(view, when, reading)
-    sentences = pipeline.parse(seen.text, merge=[(item.start, item.end) for item in expressions])
-    if reading.given_events:
-        triggers = [view.seen(start, end) for start, end in given_triggers(document)]
-        return view.events(date_triggers(seen, when, expressions, sentences, triggers))
-    return view.events(
-        extract_events(seen, when, expressions, sentences, explicit_only=reading.explicit_only, about=about)
-    )
-
-
-def given_triggers(document: Document) -> list[tuple[int, int]]:
-    """The spans of the events that a document carries, half-open code points, in its own order.
-
-    Raises :class:`InputError` naming the document where they are not spans of its text.
-    """
-    name = f"{document.path}: {document.key}" if document.path else document.key
-    try:
-        spans = [(int(event["start"]), int(event["end"])) for event in document.extra.get("events", ())]
-    except (KeyError, TypeError, ValueError):
-        raise InputError(f"{name}: its events are not objects with start and end") from None
-    for start, end in spans:
-        if not 0 <= start < end <= len(document.text):
-            raise InputError(f"{name}: its event {start}–{end} lies outside of its text")
-    return spans
+    found = documents(sources)
+    pipeline = grammar.load(reading.model)
+    for document in (prepared(each, reading) for each in found):
+        try:
+            when = document_reference(document, reading, alone=len(found) == 1)
+            events = document_events(document, when, pipeline, replace(reading, given_events=True))
+        except ChronoError as error:
+            if report is None:
+                raise
+            report(error)
+            continue
+        if progress is not None:
+            progress(document)
+        for told, event in zip(document.extra.get("events", ()), events, strict=True):
+            row: dict[str, Any] = chronology.build([event], [document], {document.key: when}).rows[0]
+            yield row | {"order": None, "eid": told.get("eid")} | eventtime_form(event)
 
 
 @overload
@@ -305,24 +227,6 @@ def contradiction(first: Document, other: Document) -> InputError | None:
         return None
     place = f"{other.path}: " if other.path else ""
     return InputError(f"{place}another document has the id {other.key!r}")
-
-
-def check_dates(
-    reading: Reading, start: str | None = None, end: str | None = None, *, names: Mapping[str, str] = ARGUMENTS
-) -> tuple[str | None, str | None]:
-    """``start`` and ``end`` as EDTF, ``None`` where not given; errors call the arguments by ``names``.
-
-    Raises :class:`~chrono.errors.DateError` for the first of all given dates that cannot be read, or where ``start``
-    lies after ``end``.
-    """
-    bound = dateline.read_bound(reading.not_after, names["not_after"]) if reading.not_after else None
-    if reading.date:
-        dateline.read_date(reading.date, names["date"], today=bound, day_first=reading.day_first)
-    first = dateline.read_bound(start, names["start"], today=bound, day_first=reading.day_first) if start else None
-    last = dateline.read_bound(end, names["end"], today=bound, day_first=reading.day_first) if end else None
-    if first and last and first.start >= last.end:
-        raise DateError(f"{names['start']} {start} lies after {names['end']} {end}")
-    return edtf.write(Span.of(first)) if first else None, edtf.write(Span.of(last)) if last else None
 
 
 def _single(source: Source) -> Document:

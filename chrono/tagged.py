@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from html import escape
@@ -42,11 +41,6 @@ def _timex(expression: TimeExpression) -> dict[str, Any]:
 def suite_record(document: Document, when: ReferenceTime, expressions: Sequence[TimeExpression]) -> dict[str, Any]:
     """One case's prediction in the form that ``chrono evaluate SUITE.jsonl`` scores."""
     return {"id": document.key, "found": [to_suite_prediction(expression, when.period) for expression in expressions]}
-
-
-def json_line(value: dict[str, Any]) -> str:
-    """``value`` on one line of JSON, as UTF-8 text."""
-    return json.dumps(value, ensure_ascii=False) + "\n"
 
 
 def timeml(document: Document, when: ReferenceTime, expressions: Sequence[TimeExpression]) -> str:

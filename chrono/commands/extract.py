@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from .. import exports
-from ..api import NothingToRead, Reading, check_dates, extract
+from ..api import NothingToRead, dated_events, extract
 from ..chronology import Chronology, read_table
 from ..documents import Document
 from ..errors import ChronoError, InputError
+from ..exports.json_lines import json_line
 from ..files import write_atomically
+from ..steps import Reading, check_dates
 from ..terminal import Problems, Progress, console, plain, print_table, reference_line
 from .inputs import OPTIONS, STANDARD_STREAM, label
 
@@ -63,15 +65,22 @@ def run(request: Request, documents: list[Document], problems: Problems) -> None
 
 
 def _run_given(request: Request, documents: list[Document], reading: Reading, problems: Problems) -> None:
-    from . import given
+    """Write the events that the documents carry, a line each."""
+    progress = Progress(len(documents), problems.quiet)
 
-    lines = given.lines(documents, reading, problems)
+    def done(document: Document) -> None:
+        problems.done += 1
+        progress.step()
+
+    lines = map(json_line, dated_events(documents, reading, progress=done, report=problems.report))
     if request.out == STANDARD_STREAM:
         sys.stdout.writelines(lines)
+        progress.close()
         return
-    path = Path(request.out) / f"{request.name or _name(documents[0], separate=False)}.jsonl"
     text = "".join(lines)
+    progress.close()
     if problems.done:
+        path = Path(request.out) / f"{request.name or _name(documents[0], separate=False)}.jsonl"
         write_atomically(path, text)
         problems.note(f"wrote {path}")
 

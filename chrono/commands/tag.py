@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from .. import tagged
-from ..api import Reading, check_dates, contradiction, document_expressions, document_reference, prepared
+from ..api import contradiction
 from ..documents import Document
 from ..errors import ChronoError, InputError
+from ..exports.json_lines import json_line
 from ..files import write_atomically
 from ..reference import ReferenceTime
+from ..steps import Reading, check_dates, document_expressions, document_reference, prepared
 from ..tagger.expression import TimeExpression
 from ..terminal import Problems, Progress, console, print_marked, print_readings, reference_line
 from .inputs import OPTIONS, label
@@ -66,9 +68,9 @@ def run(
 
 def _tagged(document: Document, when: ReferenceTime, expressions: Sequence[TimeExpression], form: str) -> str:
     if form == "jsonl":
-        return tagged.json_line(tagged.record(document, when, expressions))
+        return json_line(tagged.record(document, when, expressions))
     if form == "suite":
-        return tagged.json_line(tagged.suite_record(document, when, expressions))
+        return json_line(tagged.suite_record(document, when, expressions))
     return tagged.timeml(document, when, expressions) if form == "timeml" else ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .. import api
+from .. import api, steps
 from ..documents import Document
 from .gold import Record
 from .timelines import Timeline, table_timeline
@@ -84,10 +84,10 @@ def _read(records: Iterable[Record], mode: str, model: str | None) -> Iterator[R
     from .. import grammar
 
     pipeline = grammar.load(model)
-    reading = api.Reading(mode=mode, model=model)
+    reading = steps.Reading(mode=mode, model=model)
     for record in records:
         text = document(record)
-        when = api.document_reference(text, reading)
-        times = api.document_expressions(text, when, reading)
+        when = steps.document_reference(text, reading)
+        times = steps.document_expressions(text, when, reading)
         sentences = pipeline.parse(text.text, merge=[(time.start, time.end) for time in times])
         yield record, text, when, times, sentences

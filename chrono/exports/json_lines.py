@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
-from typing import TextIO
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TextIO
 
-from ..chronology import Chronology
+if TYPE_CHECKING:
+    from ..chronology import Chronology
+
+
+def json_line(value: Mapping[str, Any]) -> str:
+    """``value`` on one line of JSON, as it stands in UTF-8 text."""
+    return json.dumps(value, ensure_ascii=False) + "\n"
 
 
 def write(chronology: Chronology, stream: TextIO) -> None:
     """Write each row as an object with the table's columns."""
-    for row in chronology.rows:
-        stream.write(json.dumps(row, ensure_ascii=False) + "\n")
+    stream.writelines(map(json_line, chronology.rows))

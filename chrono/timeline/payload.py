@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..calendar import Span, edtf, human, iso
 from ..chronology.columns import COLUMNS
+from ..chronology.describe import described
 from ..errors import DateError
-from ..exports import json_document
 from .axis import home_window, padded
 from .figure import now
 from .marks import Row, marks
@@ -40,8 +38,8 @@ def payload(chronology: Chronology, *, text: bool, lanes: str, made: str, versio
         "size": len(rows), "columns": list(COLUMNS), "table": table, "readings": _readings(rows),
         "kinds": {name: kind.name.lower() for name, kind in COLUMNS.items()},
         "documents": [_article(each, chronology.references.get(each.key), text) for each in chronology.documents],
-        "json": _json_head(chronology), "now": now(chronology), "home": [home.start, home.end] if home else None,
-        "style": style(),
+        "json": described(chronology) | {"rows": []}, "now": now(chronology),
+        "home": [home.start, home.end] if home else None, "style": style(),
     }
 
 
@@ -49,14 +47,6 @@ def script_json(value: object) -> str:
     """JSON that can stand in a script element: no ``<``, ``>`` or ``&``, no lone surrogates."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str)
     return re.sub("[<>&\u2028\u2029\ud800-\udfff]", lambda sign: f"\\u{ord(sign[0]):04x}", text)
-
-
-def _json_head(chronology: Chronology) -> dict[str, Any]:
-    """The JSON export without its rows: the page adds the corrected ones."""
-    stream = io.StringIO()
-    json_document.write(replace(chronology, rows=[]), stream)
-    head: dict[str, Any] = json.loads(stream.getvalue())
-    return head
 
 
 def _key(rows: Sequence[Row]) -> str:

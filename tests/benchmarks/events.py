@@ -12,7 +12,7 @@ import json
 import resource
 from collections.abc import Sequence
 
-from chrono import api, grammar
+from chrono import grammar, steps
 from chrono.calendar import iso
 from chrono.documents import Document
 from chrono.reference import ReferenceTime
@@ -32,12 +32,12 @@ def pipeline_alone(texts: Sequence[Article]) -> int:
 
 def whole_road(texts: Sequence[Article]) -> int:
     """Read, tag, parse and extract each text; returns the number of events."""
-    reading, pipeline = api.Reading(), grammar.load()
+    reading, pipeline = steps.Reading(), grammar.load()
     count = 0
     for i, (date, text) in enumerate(texts):
         document = Document(text, id=str(i))
         when = ReferenceTime(iso.read(date), "given", "the corpus")
-        count += len(api.document_events(document, when, pipeline, reading))
+        count += len(steps.document_events(document, when, pipeline, reading))
     return count
 
 
