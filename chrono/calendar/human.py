@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from .granularity import Granularity as G
 from .gregorian import year_month_day
-from .informal import day_first, read, read_with_relation
+from .informal import read, read_with_relation
 from .names import HALVES, MONTHS, PARTS, SEASONS
 from .period import DAY_SECONDS, Period
 from .span import EARLY, LATE, MID, Span
+from .typed import day_first
 
 __all__ = ["day_first", "read", "read_with_relation", "write"]
 

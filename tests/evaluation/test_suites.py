@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from chrono.evaluation import suites
-from chrono.evaluation.suite_values import agrees, agrees_cycle, agrees_split, stamp
+from chrono.evaluation.suite_stamps import stamp
+from chrono.evaluation.suite_values import agrees, agrees_cycle, agrees_split
 
 
 def item(start: str | None = None, end: str | None = None, grain: str | None = None, **more: Any) -> dict[str, Any]:
