@@ -239,7 +239,7 @@ def _single(source: Source) -> Document:
 def _documents_of(source: Source) -> Iterable[Document]:
     if isinstance(source, Document):
         if not source.text.strip():
-            raise InputError(f"{source.path or source.key}: empty")
+            raise InputError(f"{source.name}: empty")
         return [source]
     if isinstance(source, Path) or _names_a_file(source):
         return read_all(source)

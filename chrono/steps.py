@@ -118,7 +118,7 @@ def document_events(
 
     if document.language not in ("", ENGLISH):
         cause = f"events are read in English only, this is {document.language!r} (if not, say --language en)"
-        raise InputError(f"{document.path or document.key}: {cause}")
+        raise InputError(f"{document.name}: {cause}")
     view = Visible(document)
     seen = view.document
     expressions = _expressions(view, when, reading)
@@ -136,12 +136,11 @@ def given_triggers(document: Document) -> list[tuple[int, int]]:
 
     Raises :class:`InputError` naming the document where they are not spans of its text.
     """
-    name = f"{document.path}: {document.key}" if document.path else document.key
     try:
         spans = [(int(event["start"]), int(event["end"])) for event in document.extra.get("events", ())]
     except (KeyError, TypeError, ValueError):
-        raise InputError(f"{name}: its events are not objects with start and end") from None
+        raise InputError(f"{document.name}: its events are not objects with start and end") from None
     for start, end in spans:
         if not 0 <= start < end <= len(document.text):
-            raise InputError(f"{name}: its event {start}–{end} lies outside of its text")
+            raise InputError(f"{document.name}: its event {start}–{end} lies outside of its text")
     return spans

@@ -27,7 +27,5 @@ def gather(articles: Sequence[str], encoding: str | None, problems: Problems) ->
 
 
 def label(document: Document) -> str:
-    """How messages name a document: its file, with its id where it is one of a collection."""
-    if document.path and document.id:
-        return f"{document.path} ({document.id})"
-    return document.path or document.id or "text"
+    """How a document is named beside what is found in it: as messages do, and a text without file and id as "text"."""
+    return document.name if document.path or document.id else "text"

@@ -1,6 +1,6 @@
 """The dateline: when a document was written, and how that is known."""
 
+from ..calendar.given import read_bound, read_date
 from .find import find
-from .given import read_bound, read_date
 
 __all__ = ["find", "read_bound", "read_date"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ..calendar import Granularity, Period, human
-from ..calendar.span import Span
+from ..calendar import Granularity, Period, Span, human
+from ..calendar.given import read_date
 from ..documents import Document
 from ..errors import DateError
 from ..reference import ReferenceTime
-from .given import read_date
 from .inference import infer
 from .lines import CONFIDENCE, Line, find_lines
 
@@ -42,8 +41,8 @@ def find(
         period = read_date(given, "date", today=not_after, day_first=day_first)
         return ReferenceTime(period, "given", "given by --date")
     if document.published:
-        name = f"{document.path} ({document.id})" if document.path and document.id else document.path or document.key
-        return ReferenceTime(_metadata(document.published, name, day_first), "metadata", "the document's metadata")
+        period = _metadata(document.published, document.name, day_first)
+        return ReferenceTime(period, "metadata", "the document's metadata")
     lines = find_lines(document)
     full = [line for line in lines if line.day.year is not None]
     partial = [line for line in lines if line.day.year is None]

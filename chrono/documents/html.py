@@ -7,6 +7,7 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
+from ..calendar.given import is_date
 from ..errors import InputError
 from .document import Document
 
@@ -21,7 +22,7 @@ _DATE_NAMES = ("article:published_time", "datepublished", "date", "dc.date", "dc
 def html_document(markup: str, path: str) -> Document:
     """The document of a page: text of its ``article`` or ``main`` element where it has one, else of its body.
 
-    The date is taken from the page's metadata only (JSON-LD ``datePublished``, Open Graph, Dublin Core).
+    The date is the first that can be read of the page's metadata (JSON-LD ``datePublished``, Open Graph, Dublin Core).
     """
     page = _Page()
     page.feed(markup)
@@ -31,7 +32,7 @@ def html_document(markup: str, path: str) -> Document:
         raise InputError(f"{path}: a page without text")
     data = page.linked_data()
     dates = [data.get("datePublished", ""), *(page.meta.get(name, "") for name in _DATE_NAMES)]
-    published = next((date for date in dates if re.search(r"\d{4}", date)), None)
+    published = next((date for date in dates if re.search(r"\d{4}", date) and is_date(date)), None)
     title = page.meta.get("og:title") or data.get("headline") or " ".join(page.title.split())
     return Document(
         text,

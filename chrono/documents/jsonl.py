@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..errors import InputError
+from ..errors import ChronoError, InputError
 from .decoding import without_surrogates
 from .document import Document
 
@@ -15,20 +15,20 @@ _DATES = ("dct_value", "dct", "published", "ref")
 _LANGUAGES = ("language", "lang")
 
 
-def jsonl_documents(text: str, path: str, report: Callable[[InputError], None]) -> Iterator[Document]:
+def jsonl_documents(text: str, path: str, report: Callable[[ChronoError], None]) -> Iterator[Document]:
     """The documents of a collection, in order; lines that are none go to ``report`` and are passed over."""
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                yield jsonl_document(line, f"{path}:{number}", path)
-            except InputError as error:
+                yield jsonl_document(line, f"{path}:{number}", path, number)
+            except ChronoError as error:
                 report(error)
 
 
-def jsonl_document(line: str, name: str, path: str = "") -> Document:
+def jsonl_document(line: str, name: str, path: str = "", number: int = 0) -> Document:
     """The document on one line. Keys: ``text`` (required), ``id``, ``dct`` or ``published`` (ISO 8601 date or
     date-time; ``ref`` in test suites), ``title``, ``source``, ``place``, ``language`` or ``lang``; all others are kept
-    in :attr:`Document.extra`. Raises :class:`InputError` starting with ``name``.
+    in :attr:`Document.extra`. Raises :class:`InputError` starting with ``name``, and what :class:`Document` raises.
     """
     try:
         record = json.loads(line)
@@ -51,6 +51,7 @@ def jsonl_document(line: str, name: str, path: str = "") -> Document:
         without_surrogates(text),
         id=_string(record.pop("id", ""), "id", name),
         path=path,
+        line=number,
         language=language or "",
         extra=record,
         **known,

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from ..errors import InputError
+from ..errors import ChronoError, InputError
 from .decoding import decode
 from .document import Document
 from .html import html_document
@@ -35,7 +35,7 @@ def read_all(
     path: str | Path,
     *,
     encoding: str | None = None,
-    report: Callable[[InputError], None] | None = None,
+    report: Callable[[ChronoError], None] | None = None,
     note: Callable[[str], None] | None = None,
 ) -> Iterator[Document]:
     """The documents at ``path``, in order: one for a text, a TimeML file or a saved web page, each line's for JSONL.
@@ -85,5 +85,5 @@ def _looks_like_jsonl(text: str) -> bool:
     return first.startswith("{") and '"' in first
 
 
-def _raise(error: InputError) -> None:
+def _raise(error: ChronoError) -> None:
     raise error

@@ -215,6 +215,6 @@ def test_given_dates_that_are_none(given: str, cause: str) -> None:
         find(Document("It rained."), given=given)
 
 
-def test_metadata_that_are_no_date_name_the_document() -> None:
-    with pytest.raises(DateError, match=r"^c\.jsonl: cannot read 'soon' as a date \(its metadata\)$"):
-        find(Document("It rained.", published="soon", path="c.jsonl"))
+def test_metadata_that_are_no_day_name_the_document() -> None:
+    with pytest.raises(DateError, match=r"^c\.jsonl: '2019' needs a day, a month and a year \(its metadata\)$"):
+        find(Document("It rained.", published="2019", path="c.jsonl"))

@@ -2,11 +2,12 @@ import io
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from chrono.documents import Document, read, read_all
-from chrono.errors import InputError
+from chrono.errors import ChronoError, DateError, InputError
 
 
 def write(folder: Path, name: str, content: str | bytes) -> Path:
@@ -55,11 +56,39 @@ def test_collections_keep_what_else_they_carry(tmp_path: Path) -> None:
 def test_a_bad_line_does_not_stop_the_others(tmp_path: Path) -> None:
     lines = ['{"text": "One."}', '{"text": 5}', "not json", "[]", '{"id": "x"}', '{"text": " "}', '{"text": "Two."}']
     path = write(tmp_path, "c.jsonl", "\n".join(lines))
-    errors: list[InputError] = []
+    errors: list[ChronoError] = []
     assert [document.text for document in read_all(path, report=errors.append)] == ["One.", "Two."]
     assert [str(error).removeprefix(f"{path}:").split(":")[0] for error in errors] == ["2", "3", "4", "5", "6"]
     with pytest.raises(InputError, match=":2: its text is not a string"):
         list(read_all(path))
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({}, "published"),
+        ({"id": "a"}, "a"),
+        ({"path": "c.jsonl"}, "c.jsonl"),
+        ({"path": "c.jsonl", "line": 3}, "c.jsonl:3"),
+        ({"path": "c.jsonl", "line": 3, "id": "a"}, "c.jsonl (a)"),
+    ],
+)
+def test_a_document_published_on_no_date_is_refused(fields: dict[str, Any], name: str) -> None:
+    with pytest.raises(DateError) as caught:
+        Document("It rained.", published="soon", **fields)
+    assert str(caught.value) == f"{name}: cannot read 'soon' as a date (its metadata)"
+
+
+@pytest.mark.parametrize("date", ["2019-12-04", "2019-12-04T09:30Z", "4 Dec 2019", "14/12/2019", "12/14/2019", "2019"])
+def test_a_document_is_published_on_a_date_as_people_write_it(date: str) -> None:
+    assert Document("It rained.", published=date).published == date
+
+
+def test_a_line_without_id_is_named_by_its_number(tmp_path: Path) -> None:
+    path = write(tmp_path, "c.jsonl", '{"text": "One."}\n\n{"text": "Two.", "dct": "soon"}\n{"text": "Three."}\n')
+    errors: list[ChronoError] = []
+    assert [document.line for document in read_all(path, report=errors.append)] == [1, 4]
+    assert [str(error) for error in errors] == [f"{path}:3: cannot read 'soon' as a date (its metadata)"]
 
 
 def test_lone_surrogates_become_replacement_characters(tmp_path: Path) -> None:

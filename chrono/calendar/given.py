@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import warnings
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
-from ..calendar import Granularity, Period, iso
 from ..errors import DateError
+from . import iso
+from .granularity import Granularity
+from .period import Period
 
 _NEEDS_A_DAY = "needs a day, a month and a year"
 _PARTIAL = re.compile(r"\s*(?:[^\W\d]+\.?,?\s+)?-?\d{4}\s*|\s*-?\d{4}-\d{2}\s*")
@@ -37,6 +40,18 @@ def read_bound(text: str, name: str, *, today: Period | None = None, day_first: 
     if period is None:
         raise DateError(f"{name}: cannot read {text!r} as a date")
     return period
+
+
+@lru_cache(maxsize=1024)
+def is_date(text: str) -> bool:
+    """Whether :func:`read_bound` can read ``text``, be its day or its month first."""
+    for day_first in (None, True):
+        try:
+            read_bound(text, "", day_first=day_first)
+        except DateError:
+            continue
+        return True
+    return False
 
 
 def _iso(text: str) -> Period | None:
