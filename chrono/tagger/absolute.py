@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ..calendar import Granularity as G
@@ -14,9 +13,10 @@ from .discourse import Discourse, Told
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve, resolve_time
 from .tree import Tree
+from .vocabulary import vocabulary
 
 SEASON_INDEX = {"SP": 0, "SU": 1, "FA": 2, "WI": 3}
-HALF_INDEX = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "last": 1, "latter": 1}
+HALF_INDEX = vocabulary().halves
 PIVOT = 30
 """A two-figure year is read as the one at most this many years after the document's own."""
 
@@ -158,7 +158,7 @@ def named_weekday(discourse: Discourse, number: int) -> Reading:
     return resolve_time(discourse, Cycle("weekday", number))
 
 
-_BESIDE = re.compile(r"\s*[,(]\s*(?:an?\s|the\s)?\s*")
+_BESIDE = vocabulary().patterns["beside"]
 
 
 def _written_beside(discourse: Discourse, number: int) -> Told | None:
@@ -186,7 +186,7 @@ def quarter(discourse: Discourse, number: int) -> Reading:
     return resolve_time(discourse, cycle)
 
 
-_THAN = re.compile(r"\b(?:than|from|since|with|against|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_THAN = vocabulary().patterns["than"]
 
 
 def _after_than(discourse: Discourse, told: Told) -> bool:

@@ -22,6 +22,7 @@ from .recognise import Found
 from .resolve import TooVague, resolve
 from .segments import Segment, segments
 from .tree import Tree
+from .vocabulary import vocabulary
 
 
 def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]:
@@ -80,9 +81,9 @@ class _Segments:
             self._discourse.told = [told] if segment.narrative else []
 
 
-_TO = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru)\s*")
-_FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:and|-|–|—)\s*")
+_TO = vocabulary().patterns["to"]
+_FROM = vocabulary().patterns["from"]
+_AND = vocabulary().patterns["and"]
 
 
 def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpression]:
@@ -109,7 +110,7 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
     return out
 
 
-_UP_TO = re.compile(r" (?:to|ended|ending|through|up to)(?: on)? ")
+_UP_TO = vocabulary().patterns["up-to"]
 _MONTHS = re.compile(r"P(\d{1,2})M")
 
 
@@ -125,7 +126,7 @@ def _length_up_to(length: TimeExpression, gap: str, last: TimeExpression) -> Spa
     return Span(month.shift(1 - int(months.group(1))), month)
 
 
-_ENDING = re.compile(r",? (?:which |that )?end(?:ed|ing|s) (?:on )?")
+_ENDING = vocabulary().patterns["ending"]
 
 
 def _ends(text: str, item: Found, following: Found) -> Tree | None:

@@ -14,6 +14,7 @@ from .reading import Reading, of_period
 from .resolve import BACKSTORY_REACH, TooVague, operator, resolve
 from .told import the_unit
 from .tree import Tree
+from .vocabulary import vocabulary
 
 
 def _length(amount: Any, unit: str) -> Reading:
@@ -86,8 +87,9 @@ def long_word(discourse: Discourse, word: str) -> Reading:
     return _length("X", unit[:-1]) if unit.endswith("s") else _length(1, unit)
 
 
-PAST_WORDS = ("last", "past", "previous", "preceding", "latest", "prior")
-FUTURE_WORDS = ("next", "coming", "following", "ensuing", "upcoming", "succeeding", "forthcoming", "subsequent")
+PAST_WORDS = vocabulary().past_windows
+FUTURE_WORDS = vocabulary().future_windows
+_TOLD_WORDS = vocabulary().told_windows
 
 
 @operator("Window")
@@ -98,8 +100,7 @@ def window(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
     today = discourse.today if UNIT_GRANULARITY[unit] >= G.DAY else discourse.reference
     if today is None or isinstance(amount, str):
         return reading.but(relative=True)
-    told = discourse.last(coarsest=UNIT_GRANULARITY[unit]) if word in ("following", "ensuing", "succeeding",
-                                                                       "preceding", "previous") else None
+    told = discourse.last(coarsest=UNIT_GRANULARITY[unit]) if word in _TOLD_WORDS else None
     if word == "next" and discourse.tense == "past":
         told = _told_of_old(discourse, today)
     base = told.period if told is not None else today
@@ -147,14 +148,14 @@ def units_of(discourse: Discourse, word: str, amount: Any, unit: str, base: Any)
     if granularity >= whole.period.granularity:
         return reading
     count = int(amount or 1)
-    if word in ("first", "opening"):
+    if word in vocabulary().opening:
         first = whole.period.to(granularity)
         span = Span(first, first.shift(count - 1))
     else:
         final = whole.period.last(granularity)
         span = Span(final.shift(1 - count), final)
     if unit == "quarter" and count == 2:
-        half = Period(G.HALF, 2 * whole.period.ymd[0] + (word not in ("first", "opening")))
+        half = Period(G.HALF, 2 * whole.period.ymd[0] + (word not in vocabulary().opening))
         return of_period(half, relative=whole.relative, anchor=whole.anchor)
     assert span.first is not None and span.last is not None
     return reading.but(span=span, begin=timex.write(span.first), end=timex.write(span.last), anchor=whole.anchor)
@@ -174,8 +175,7 @@ def mod(discourse: Discourse, name: str, inner: Any) -> Reading:
     return reading if reading.mod and name == "APPROX" else reading.but(mod=name)
 
 
-_WORD_MODS = {"early": "START", "beginning": "START", "start": "START", "opening": "START", "turn": "START",
-              "middle": "MID", "mid": "MID"}
+_WORD_MODS = vocabulary().modifiers
 
 
 @operator("ModWord")

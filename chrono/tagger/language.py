@@ -8,18 +8,17 @@ from functools import lru_cache
 
 from ..documents.document import Document
 from .lexicon import LANGUAGES
+from .vocabulary import vocabulary
 
 GLANCE, SAMPLE = 500, 3000
 """How many characters are looked at: at first, and where these leave a doubt."""
 
 ENGLISH_SHARE = 0.12
-"""At least this share of the words of an English text are among the commonest ones below."""
+"""At least this share of the words of an English text are among the commonest ones."""
 
 FEW = 25
 """A text of fewer words than this is taken for English: too little to tell."""
 
-_COMMON = frozenset("the of and to in a is that for it was on with as he by at from are his be this had not but have "
-                    "they which said its their were an has or will been who".split())
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -49,4 +48,4 @@ def language_of(document: Document) -> str:
 def _common(sample: str) -> tuple[int, float]:
     """How many words the sample has, and the share of English's commonest among them."""
     words = _WORD.findall(sample.lower())
-    return len(words), sum(map(_COMMON.__contains__, words)) / (len(words) or 1)
+    return len(words), sum(map(vocabulary().common.__contains__, words)) / (len(words) or 1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..calendar import Granularity as G
 from ..calendar import Period
 from .tree import Tree
+from .vocabulary import vocabulary
 
 UNIT_GRANULARITY = {
     "second": G.SECOND, "minute": G.MINUTE, "hour": G.HOUR, "day": G.DAY, "night": G.DAY, "week": G.WEEK,
@@ -15,9 +16,7 @@ UNIT_GRANULARITY = {
 }
 """The granularity that each unit's name stands for."""
 
-LETTERS = {"h": "hour", "hr": "hour", "hrs": "hour", "m": "minute", "min": "minute", "mins": "minute", "s": "second",
-           "sec": "second", "secs": "second", "d": "day", "w": "week", "wk": "week", "wks": "week", "mo": "month",
-           "mos": "month", "mth": "month", "mths": "month", "y": "year", "yr": "year", "yrs": "year"}
+LETTERS = vocabulary().unit_letters
 """The units that letters after a number stand for."""
 
 _PLAIN = {"day": "D", "night": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE",
@@ -85,7 +84,7 @@ def parts_of(tree: Tree) -> tuple[tuple[Amount, str], ...] | None:
     if tree.op == "Duration":
         return ((arguments[0], arguments[1]),)
     if tree.op == "VagueDuration":
-        return ((2 if arguments[0] in ("couple", "pair") else "X", arguments[1]),)
+        return ((2 if arguments[0] in vocabulary().pairs else "X", arguments[1]),)
     if tree.op == "DurationHalf":
         return ((0.5, arguments[0]),)
     if tree.op == "DurationQuarter":

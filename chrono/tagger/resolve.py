@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +15,7 @@ from .holidays import HolidayCycle
 from .reading import Reading, of_period
 from .tense import last_cue
 from .tree import Tree
+from .vocabulary import vocabulary
 
 Operator = Callable[..., Reading]
 _OPERATORS: dict[str, Operator] = {}
@@ -139,7 +139,7 @@ def _from_dateline(discourse: Discourse, period: Period, why: str, other: Period
                      alternatives=(other,) if other is not None else ())
 
 
-_RANGE = re.compile(r"\s*(?:-|–|—|to|until|till|through|thru|and)\s*")
+_RANGE = vocabulary().patterns["to-or-and"]
 
 
 def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
@@ -206,7 +206,7 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
                      confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
 
 
-_LISTED = re.compile(r",? (?:and|or) (?:\w+ ){0,2}(?:(?:on|in) )?(?:the )?")
+_LISTED = vocabulary().patterns["listed"]
 """Between two dates of one list: "one on 1 January and one on 17 August"."""
 
 

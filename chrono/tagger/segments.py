@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .recognise import Found
+from .vocabulary import vocabulary
 
-_HEADER = re.compile(r"^[> \t]*(?:Date|Sent|On)\b[: ][^\n]{4,160}$", re.MULTILINE)
-_MAIL = re.compile(r"[> \t]*(?:Date|Sent):")
-_WROTE = re.compile(r"[> \t]*On\b.*\bwrote:[ \t]*\Z")
+_HEADER = vocabulary().patterns["mail-line"]
+_MAIL = vocabulary().patterns["mail-header"]
+_WROTE = vocabulary().patterns["mail-quotes"]
 _DISPATCH_BEFORE = re.compile(r"[ \t]*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,20})?[,:]? ")
 _DISPATCH_AFTER = re.compile(r"(?:[ \t]*\([^()\n]{2,40}\))?[ \t]*(?:--|—|–|-|:)[ \t]")
 

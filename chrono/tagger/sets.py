@@ -13,6 +13,7 @@ from .lengths import UNIT_GRANULARITY
 from .reading import Reading
 from .resolve import TooVague, operator, resolve
 from .tree import Tree
+from .vocabulary import vocabulary
 
 
 @operator("EveryUnit")
@@ -86,7 +87,7 @@ def times(discourse: Discourse, count: Any, unit: str) -> Reading:
 @operator("TimesEvery")
 def times_every(discourse: Discourse, count: Any, amount: Any, unit: str) -> Reading:
     """Twice a year, once every four years."""
-    number = {"once": 1, "twice": 2, "thrice": 3}.get(count, count)
+    number = vocabulary().counts.get(count, count)
     return Reading("SET", lengths.value(amount, unit), freq=f"{number}X")
 
 

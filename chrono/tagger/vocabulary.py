@@ -1,0 +1,37 @@
+"""The words that the meaning of an expression hangs on, and the patterns around expressions, of one language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from .lexicon import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What ``words.toml`` of a language's folder tells; the file says what each list and pattern is."""
+
+    common: frozenset[str]
+    past_windows: frozenset[str]
+    future_windows: frozenset[str]
+    told_windows: frozenset[str]
+    opening: frozenset[str]
+    pairs: frozenset[str]
+    halves: dict[str, int]
+    modifiers: dict[str, str]
+    counts: dict[str, int]
+    unit_letters: dict[str, str]
+    patterns: dict[str, re.Pattern[str]]
+
+
+@lru_cache(maxsize=4)
+def vocabulary(language: str = "en") -> Vocabulary:
+    """The vocabulary of ``language``, read once; English where none is named, for all rules so far are English."""
+    table = load_table(language, "words.toml")
+    patterns = {name: re.compile(pattern) for name, pattern in table.pop("patterns").items()}
+    entries: dict[str, Any] = {name.replace("-", "_"): entry for name, entry in table.items()}
+    lists = {name: frozenset(entry) for name, entry in entries.items() if isinstance(entry, list)}
+    return Vocabulary(**entries | lists, patterns=patterns)
