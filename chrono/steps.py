@@ -114,7 +114,7 @@ def document_events(
 
     Of what one of ``about`` takes part in, every event is given, also those that would not be worth a row otherwise.
     """
-    from .events import date_triggers, extract_events
+    from .events import date_triggers, extract_events, time_phrases
 
     if document.language not in ("", ENGLISH):
         cause = f"events are read in English only, this is {document.language!r} (if not, say --language en)"
@@ -122,10 +122,11 @@ def document_events(
     view = Visible(document)
     seen = view.document
     expressions = _expressions(view, when, reading)
-    sentences = pipeline.parse(seen.text, merge=[(item.start, item.end) for item in expressions])
     if reading.given_events:
+        sentences = pipeline.parse(seen.text, merge=[(item.start, item.end) for item in expressions])
         triggers = [view.seen(start, end) for start, end in given_triggers(document)]
         return view.events(date_triggers(seen, when, expressions, sentences, triggers))
+    sentences = pipeline.parse(seen.text, merge=time_phrases(seen.text, expressions))
     return view.events(
         extract_events(seen, when, expressions, sentences, explicit_only=reading.explicit_only, about=about)
     )

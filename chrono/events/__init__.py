@@ -4,6 +4,7 @@ from .about import about_names
 from .event import Bounds, Event, Extent, Mention
 from .extract import extract_events
 from .given import date_triggers, eventtime_form
+from .merging import time_phrases
 from .triggers import triggers
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "date_triggers",
     "eventtime_form",
     "extract_events",
+    "time_phrases",
     "triggers",
 ]

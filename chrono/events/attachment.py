@@ -66,10 +66,12 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
     """One attachment for each expression of the sentence that some predicate can take."""
     by_token = {predicate.index: predicate for predicate in predicates}
     found = []
+    taken: set[int] = set()
     for expression in expressions:
         indices = tokens_of(syntax, expression)
-        if not indices:
+        if not indices or taken.issuperset(indices):
             continue
+        taken.update(indices)
         token = top_token(syntax, indices)
         if syntax.first(token, "cop") is not None:
             named = _named_day(syntax, token)
@@ -88,7 +90,7 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             by_order is not None
             and by_order != chosen
             and (
-                _adjacent(syntax, by_order, indices)
+                (_adjacent(syntax, by_order, indices) and not _modifies_noun(syntax, token, indices))
                 or _across_comma(syntax, chosen, by_order, indices)
                 or _in_closed_aside(syntax, chosen, indices)
             )
@@ -177,6 +179,11 @@ def reacted_to(syntax: Syntax, predicates: Mapping[int, Predicate], attachment: 
 
 _CALENDAR = ("Day(", "Month(", "BareYear(", "Within(Month(", "Within(Day(")
 _TOPICS = lexicon.groups("grammar")["topic"]
+
+
+def _modifies_noun(syntax: Syntax, token: int, indices: Sequence[int]) -> bool:
+    """ "said fourth-quarter income fell": it belongs to the noun behind it, not to the verb before it."""
+    return syntax.tokens[token].head > indices[-1] and syntax.dep(token) in ("amod", "compound", "nummod", "nmod")
 
 
 def _across_comma(syntax: Syntax, chosen: Predicate, by_order: Predicate, indices: Sequence[int]) -> bool:

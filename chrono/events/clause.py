@@ -47,6 +47,9 @@ class Clauses:
 
     def subject(self, at: int) -> str:
         """The subject of the verb ``at`` as text, pronouns resolved; ``""`` when it has none."""
+        there = self._syntax.first(at, "expl")
+        if there is not None and self._syntax.lower(there) == "there":
+            return "there"
         token = subject_token(self._syntax, at)
         return "" if token is None else self.noun(token, at)
 
@@ -120,7 +123,8 @@ class Clauses:
         syntax = self._syntax
         below = syntax.subtree(at, beside_verb(syntax, at) | self._told_apart())
         below = shortened(syntax, at, [i for i in below if i not in self._cut])
-        own_subject = {i for child in syntax.having(at, (*SUBJECTS, "expl")) for i in syntax.subtree(child)}
+        roles = ("expl",) if subject == "there" else (*SUBJECTS, "expl")
+        own_subject = {i for child in syntax.having(at, roles) for i in syntax.subtree(child)}
         helpers = _helpers(syntax, at)
         rest = [i for i in below if i not in own_subject and i not in helpers and i != at]
         opening = min(own_subject, default=-1)
@@ -135,7 +139,7 @@ class Clauses:
         if predicate.kind == STATE and helpers:
             words = [group, lead, self._text([at])]
         elif group != syntax.tokens[at].text and (helpers or group.startswith(("was ", "were "))):
-            head, _, tail = group.rpartition(" ")
+            head, _, tail = group.partition(" ") if _stands_early(syntax, at, helpers) else group.rpartition(" ")
             words = [head, lead, tail]
         else:
             words = [lead, group]
@@ -185,6 +189,12 @@ def _helpers(syntax: Syntax, at: int) -> set[int]:
     if not helpers:
         return helpers
     return helpers | {c for c in syntax.children[at] if syntax.lower(c) == "to" and min(helpers) < c < at}
+
+
+def _stands_early(syntax: Syntax, at: int, helpers: Collection[int]) -> bool:
+    """Whether an adverb stands between two auxiliaries ("were still being questioned")."""
+    adverbs = [i for i in range(min(helpers, default=at), at) if syntax.tokens[i].upos in ("ADV", "PART")]
+    return bool(adverbs) and any(helper > adverbs[0] for helper in helpers)
 
 
 def _leads(syntax: Syntax, i: int, at: int, predicate: Predicate) -> bool:

@@ -40,6 +40,8 @@ class Discourse:
     def __init__(self) -> None:
         self._mentions: list[_Mention] = []
         self._pair = ""
+        self._paragraph = -1
+        self._in_quote = self._quote_after = False
         self._sentence = -1
         self._full: dict[str, str] = {}
         self._names: Sequence[Name] = ()
@@ -53,6 +55,9 @@ class Discourse:
     def enter(self, syntax: Syntax, found: Sequence[Name]) -> None:
         """Add the sentence's names and main subject to what is known."""
         self._sentence += 1
+        paragraph = getattr(syntax.sentence, "paragraph", 0)
+        self._in_quote = paragraph == self._paragraph and self._quote_after
+        self._paragraph, self._quote_after = paragraph, _is_quoted(syntax, len(syntax.tokens), self._in_quote)
         self._names = found
         self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
         for name in found:
@@ -129,6 +134,8 @@ class Discourse:
     def resolve(self, syntax: Syntax, i: int) -> str | None:
         """Who or what the pronoun at token ``i`` stands for; ``None`` where that is not safe."""
         word = syntax.lower(i)
+        if word in _SEXES and _is_quoted(syntax, i, self._in_quote):
+            return None  # whoever speaks does not speak of himself so
         if word in _SEXES:
             return self._person(syntax, i, _SEXES[word])
         if word in ("it", "its"):
@@ -228,6 +235,16 @@ class Discourse:
         if subject is None or subject >= i or syntax.tokens[subject].upos == "PRON":
             return None
         return phrase(syntax, noun_phrase(syntax, subject))
+
+
+def _is_quoted(syntax: Syntax, i: int, opened: bool) -> bool:
+    """Whether the token ``i`` stands in a quotation; ``opened`` tells whether one was open before its sentence."""
+    for token in syntax.tokens[:i]:
+        if token.text in ('"', "``", "''"):
+            opened = not opened
+        elif token.text in ("“", "”"):
+            opened = token.text == "“"
+    return opened
 
 
 def _role(syntax: Syntax, head: int) -> str:

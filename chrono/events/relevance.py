@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ..calendar import Span
+from ..calendar import Granularity, Span
 from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
 from .dating import is_limit
 from .predicates import SUBJECTS, VERB, Predicate
 from .scene import Scene
+from .subjects import subject_token
 from .syntax import Syntax
 
 _FIRST_PERSON = lexicon.groups("grammar")["first-person"]
@@ -32,7 +33,7 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     dep, lemma = syntax.dep(attachment.token), attachment.predicate.lemma
     if dep in SUBJECTS and syntax.head(attachment.token) == attachment.predicate.index:
         return lemma in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
-    if _is_reference(scene, attachment):
+    if _is_reference(scene, attachment) or (lemma == "compare" and attachment.predicate.tense == "participle"):
         return False
     if dep in ("obj", "xcomp") and lemma in _NAMING:
         return False
@@ -43,7 +44,7 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     if _is_figurative(scene, attachment.token) or _is_comparison(scene, attachment) or _is_measure(scene, attachment):
         return False
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
-        return False
+        return _is_result(scene, attachment)
     return not is_habit(scene, attachment)
 
 
@@ -66,6 +67,9 @@ def _is_open(value: str) -> bool:
 def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool:
     """A habit or (where ``able``) an ability, not an event."""
     words = lexicon.groups("status_cues")["generic"]
+    subject = subject_token(scene.syntax, predicate.index)
+    if subject is not None and scene.syntax.lower(subject) in lexicon.groups("grammar")["anyone"]:
+        return True
     if any(scene.syntax.lower(child) in words for child in scene.syntax.children[predicate.index]):
         return True
     if predicate.negated:  # "I would not call this spring": an opinion
@@ -140,12 +144,15 @@ def _is_compared_period(scene: Scene, attachment: Attachment) -> bool:
     before = _words_before(scene, attachment)
     text = attachment.expression.text.lower()
     if _BASE.fullmatch(text):
-        return _BEFORE_BASE.search(before) is not None
+        return _BEFORE_BASE.search(before) is not None or _BEFORE_AMOUNT.search(before) is not None
     return text.startswith(("the same ", "same ")) and _BEFORE_SAME.search(before) is not None
 
 
 _BASE = re.compile(r"(?:from )?(?:a|one|the) (?:year|month|quarter|week|day) (?:earlier|ago|before|previously)")
 _BEFORE_BASE = re.compile(r"(?:from|than|over|on|against|versus|compared (?:with|to)) $")
+_BEFORE_AMOUNT = re.compile(
+    r"\b(?:from|against|versus|than|compared (?:with|to)) (?:[^\w]|an? |about )*\d(?:(?! said ).)*$"
+)
 _BEFORE_SAME = re.compile(
     r"(?:\d|%|percent|per cent|points?|higher|lower|more|less|fewer|up|down) (?:on|from|than|against|over) $"
 )
@@ -199,6 +206,20 @@ def _behind_compared_quantity(scene: Scene, attachment: Attachment) -> bool:
     while first > 0 and tokens[first].upos in ("NOUN", "NUM", "SYM", "ADV", "DET"):
         first -= 1
     return tokens[first].text.lower() in ("from", "against", "than", "versus") and i - first <= 5
+
+
+def _is_result(scene: Scene, attachment: Attachment) -> bool:
+    """ "Fourth-quarter profit fell": what is told of a quarter's figure happened in it."""
+    span, figure = attachment.expression.span, attachment.through
+    return (
+        span is not None
+        and span.granularity in (Granularity.QUARTER, Granularity.HALF)
+        and figure is not None
+        and attachment.predicate.kind == VERB
+        and attachment.predicate.tense == "past"
+        and scene.syntax.head(figure) == attachment.predicate.index
+        and scene.syntax.dep(figure) in SUBJECTS
+    )
 
 
 def _is_reference(scene: Scene, attachment: Attachment) -> bool:

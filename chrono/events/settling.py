@@ -133,6 +133,8 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     if dep in SUBJECTS and verb.kind == VERB:
         if verb.lemma in scene.kinds["intention"] and verb.passive:
             return Settled(attachment, verb)
+        if (verb.modal or verb.tense == "future") and not ahead:
+            return Settled(attachment)  # "last week's rains should lift harvests"
         if not talking:
             return to_verb
     case = syntax.first(noun.index, "case")

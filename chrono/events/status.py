@@ -73,6 +73,9 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
     if rumoured is not None:
         return rumoured
     if predicate.modal in cues["possible-modal"]:
+        told = above is None or not _reported(above) or above.relation == "parataxis"
+        if predicate.modal == "would" and after_reference is False and told:
+            return HAPPENED  # "twenty years ago you would see": a habit of the past
         if predicate.modal in ("would",) and (after_reference or _reported(above)):
             return PLANNED
         if predicate.negated and predicate.modal in ("could", "can", "would"):
@@ -94,6 +97,8 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
     if _has_word(syntax, predicate.index, cues["possible-word"]) and predicate.kind != STATE:
         return POSSIBLE
     if after_reference:
+        return PLANNED
+    if predicate.lemma in cues["forecast"] and predicate.tense == "present":
         return PLANNED
     if above and above.lemma in reporting["claim"] and above.relation in ("ccomp", "xcomp", "parataxis"):
         return CLAIMED

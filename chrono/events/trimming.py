@@ -27,9 +27,15 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
             tops.add(i)
         elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in cut:
             tops.add(i)
+        elif syntax.lower(i) in lexicon.groups("clauses")["closeness"] and _leads_to_cut(syntax, i + 1, cut):
+            tops.add(i)
         elif syntax.lower(i) == "since" and i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].upos == "PUNCT":
             tops.add(i)
     return tops
+
+
+def _leads_to_cut(syntax: Syntax, i: int, cut: Collection[int]) -> bool:
+    return i < len(syntax.tokens) and syntax.dep(i) in ("case", "mark") and syntax.head(i) in cut
 
 
 def beside_verb(syntax: Syntax, at: int) -> set[int]:
@@ -58,9 +64,19 @@ def _is_aside(syntax: Syntax, at: int, child: int) -> bool:
         return not _is_purpose(syntax, child)
     if syntax.lower(child) == "since" and not syntax.children[child]:
         return True
+    if dep in ("advmod", "obl") and _measures_aside(syntax, at, child):
+        return True
     if dep == "advmod":
         return child < at and syntax.lower(child) in lexicon.groups("clauses")["linking-adverb"]
     return dep in _ASIDES
+
+
+def _measures_aside(syntax: Syntax, at: int, child: int) -> bool:
+    """ "two weeks after it was read": how long before or after what is left out."""
+    mark = syntax.subtree(child)[-1] + 1
+    if mark >= len(syntax.tokens) or syntax.dep(mark) != "mark" or syntax.lower(mark) not in ("after", "before"):
+        return False
+    return syntax.dep(syntax.tokens[mark].head) == "advcl" and syntax.head(syntax.tokens[mark].head) == at
 
 
 def _is_purpose(syntax: Syntax, child: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chrono import grammar, tagger
 from chrono.calendar import Period, edtf, iso
 from chrono.documents import Document
-from chrono.events import Event, extract_events
+from chrono.events import Event, extract_events, time_phrases
 from chrono.events.syntax import Syntax
 from chrono.grammar import Sentence, Token
 from chrono.reference import ReferenceTime
@@ -38,7 +38,7 @@ def events(text: str, day: str | None = "2024-05-15", **options: object) -> list
     document = Document(text, published=day)
     when = reference(day)
     expressions = tagger.tag(document, when)
-    sentences = grammar.load().parse(text, merge=[(e.start, e.end) for e in expressions])
+    sentences = grammar.load().parse(text, merge=time_phrases(text, expressions))
     return extract_events(document, when, expressions, sentences, **options)  # type: ignore[arg-type]
 
 

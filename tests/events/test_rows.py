@@ -45,6 +45,51 @@ def test_rows(text: str, expected: list[tuple[str, str, str]]) -> None:
         assert words in event.clause
 
 
+CLAUSES = [
+    # What news writes: text, (edtf, clause) of each row
+    (
+        "Sales for the quarter ended March 31 slipped to $90 million.",
+        [("2024-33", "Sales slipped to $90 million")],
+    ),
+    (
+        "Brill said first-quarter profit fell to $42 million, or 61 cents, from $51 million a year earlier.",
+        [("2024-33", "First-quarter profit fell to $42 million, or 61 cents, from $51 million")],
+    ),
+    ("In heavy trading on Tuesday, Brill closed at $31.25.", [("2024-05-14", "Brill closed at $31.25")]),
+    (
+        "The bank last raised rates in March, when inflation stood at 9 percent.",
+        [("2024-03", "The bank last raised rates"), ("2024-03", "Inflation stood at 9 percent")],
+    ),
+    (
+        "Coach Ana Brandt, whose contract ends in June, signed on for two more years on Friday.",
+        [
+            ("2024-06", "Coach Ana Brandt's contract ends"),
+            ("2024-05-10", "Coach Ana Brandt signed on for two more years"),
+        ],
+    ),
+    (
+        "Parliament passed the budget on March 27, two weeks after it was read.",
+        [("2024-03-27", "Parliament passed the budget")],
+    ),
+    ("Two others were still being questioned on Monday.", [("2024-05-13", "Two others were still being questioned")]),
+    ("In 2018 there were eleven fires.", [("2018", "There were eleven fires")]),
+    ("She died shortly after 6am on Monday.", [("2024-05-13T06:00:00/..", "She died")]),
+    (
+        "The firm said the plant closings announced in September will be finished by June 28.",
+        [("2023-09", "The plant closings were announced"), ("../2024-06-28", "The plant closings will be finished")],
+    ),
+    ('"Today he knows better," said Inspector Moira Shaw.', [("2024-05-15", "He knows better")]),
+    ("Anyone who was in the park on Saturday is asked to call.", []),
+    ("The growth of 9 percent compared with 7 percent in 2019.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES, ids=[text for text, _ in CLAUSES])
+def test_clauses_of_news(text: str, expected: list[tuple[str, str]]) -> None:
+    found = events(text, DAY, explicit_only=True)
+    assert list(zip(dates(found), [event.clause for event in found], strict=True)) == expected
+
+
 NONE = [
     "May is a month for gardeners.",
     "Spring has not yet arrived.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import arguments, asides, roots, words
+from . import arguments, asides, roots, subjects, words
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     words.mend(tree)
     asides.mend(tree)
     arguments.mend(tree)
+    subjects.mend(tree)
     roots.mend(tree)
     words.mend_content(tree)
     return tuple(tree.tokens)

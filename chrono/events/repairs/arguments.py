@@ -26,6 +26,7 @@ def mend(tree: Tree) -> None:
         _retag(tree, i)
         _free_noun(tree, i)
         _give_speaker(tree, i)
+        _make_oblique(tree, i)
 
 
 def _join_hyphenated_name(tree: Tree, i: int) -> None:
@@ -185,3 +186,13 @@ def _give_speaker(tree: Tree, i: int) -> None:
         if token.dep == "nsubj" and token.head < quote and token.upos in ("NOUN", "PROPN", "PRON"):
             tree.change(k, head=i)
             return
+
+
+def _make_oblique(tree: Tree, i: int) -> None:
+    """ "In heavy trading yesterday, shares fell": a noun with a preposition is no clause."""
+    token = tree.tokens[i]
+    if token.upos != "NOUN" or token.dep != "advcl":
+        return
+    dependents = {tree.tokens[c].dep for c in tree.children(i)}
+    if "case" in dependents and not dependents & {"nsubj", "cop", "aux", "mark"}:
+        tree.change(i, dep="obl")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .. import lexicon
 from .tree import Tree
 from .words import NOMINAL, PAST
 
@@ -20,7 +21,7 @@ def _give_verb(tree: Tree) -> None:
     root = tree.root()
     if root is None or tree.tokens[root].upos not in NOMINAL:
         return
-    if any("VerbForm=Fin" in tree.tokens[i].feats for i in (root, *tree.children(root))):
+    if any("VerbForm=Fin" in tree.tokens[i].feats for i in (root, *tree.children(root)) if not _is_when(tree, i)):
         return
     if _promote_neighbour(tree, root):
         return
@@ -32,6 +33,9 @@ def _give_verb(tree: Tree) -> None:
         if dependents & {"obl:agent", "aux", "aux:pass", "mark", "nsubj"}:
             continue
         before = tree.tokens[verb - 1]
+        adverb = before.text.lower() in _ADVERBS and verb > 1
+        if adverb:
+            before = tree.tokens[verb - 2]
         if token.dep == "acl" and root < verb:
             _promote(tree, verb, root, "nsubj")
             return
@@ -41,7 +45,17 @@ def _give_verb(tree: Tree) -> None:
             while tree.tokens[subject].head < verb and tree.tokens[subject].head != subject:
                 subject = tree.tokens[subject].head
             tree.change(subject, head=verb, dep="nsubj")
+            if adverb:
+                tree.change(verb - 1, head=verb, dep="advmod", upos="ADV")
             return
+
+
+def _is_when(tree: Tree, i: int) -> bool:
+    """Whether the clause is one with "when" behind a comma, which is none of the sentence's own."""
+    return any(tree.word(c) == "when" and tree.word(c - 1) == "," for c in tree.children(i))
+
+
+_ADVERBS = lexicon.groups("grammar")["adverb-before-past"]
 
 
 def _promote_neighbour(tree: Tree, root: int) -> bool:

@@ -21,6 +21,7 @@ def mend(tree: Tree) -> None:
         _close_plural_possessive(tree, i)
         _open_content(tree, i)
         _read_past(tree, i)
+        _read_reduced(tree, i)
         _share_passive(tree, i)
         _give_ordinal_subject(tree, i)
         _give_price(tree, i)
@@ -64,6 +65,14 @@ def _part_date_and_verb(tree: Tree, i: int) -> None:
             plain = not any(tree.dep(c) == "case" for c in tree.children(child))
             noun = plain and tree.tokens[child].upos in NOMINAL
             tree.change(child, head=i, dep="obj" if noun else None)
+
+
+def _read_reduced(tree: Tree, i: int) -> None:
+    """ "the closings announced in May": right behind its noun and without a subject it is no finite verb."""
+    token = tree.tokens[i]
+    if token.dep == "acl" and token.head == i - 1 and token.text.lower().endswith("ed"):
+        if "VerbForm=Fin" in token.feats and not any(c < i or tree.dep(c) == "obj" for c in tree.children(i)):
+            tree.change(i, feats=PARTICIPLE)
 
 
 def _share_passive(tree: Tree, i: int) -> None:

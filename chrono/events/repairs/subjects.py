@@ -1,0 +1,102 @@
+"""Repairs of main verbs that lost their subject to what stands between the two.
+
+Each rule states what holds of every English sentence: behind a relative clause or an apposition that is closed by a
+comma, a finite verb without a subject has the noun before the aside; of two clauses that a verb of saying seems to
+take without "and", the first is a participle.
+"""
+
+from __future__ import annotations
+
+from .. import lexicon
+from .tree import Tree
+from .words import NOMINAL, PARTICIPLE, PAST
+
+_RELATIVES = lexicon.groups("grammar")["aside-relative"]
+_LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
+_BARE = frozenset({"discourse", "vocative", "dislocated", "parataxis", "dep", "nsubj", "compound"})
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rules to ``tree``."""
+    _behind_relative(tree)
+    for i in range(len(tree.tokens)):
+        _behind_apposition(tree, i)
+        _two_contents(tree, i)
+
+
+def _behind_relative(tree: Tree) -> None:
+    """ "The coach, whose contract ends in June, signed on": the verb behind the aside is the main one."""
+    root = tree.root()
+    if root is None or tree.tokens[root].upos not in NOMINAL or tree.has_subject(root):
+        return
+    relative = next((c for c in tree.children(root) if tree.tokens[c].dep == "acl:relcl" and c > root), None)
+    if relative is None or "," not in (tree.word(tree.span(relative)[0] - 1), tree.word(tree.span(relative)[0])):
+        return
+    opener = next((k for k in range(root + 1, relative) if tree.word(k) in _RELATIVES), None)
+    if opener is None:
+        return
+    verb = next((v for v in range(relative + 1, len(tree.tokens)) if _is_stray(tree, v, root, relative)), None)
+    if verb is None:
+        return
+    for child in tree.children(root):
+        if child > verb:
+            tree.change(child, head=verb)
+    tree.change(verb, head=verb, dep="root", feats=tree.tokens[verb].feats if _is_finite(tree, verb) else PAST)
+    tree.change(root, head=verb, dep="nsubj")
+
+
+def _is_stray(tree: Tree, verb: int, root: int, relative: int) -> bool:
+    token = tree.tokens[verb]
+    return (
+        token.upos == "VERB"
+        and token.head in (root, relative)
+        and tree.dep(verb) in _LOOSE
+        and tree.word(verb - 1) == ","
+        and not token.text.lower().endswith("ing")
+        and not any(tree.dep(c) in ("nsubj", "mark", "cc") or tree.word(c) == "to" for c in tree.children(verb))
+    )
+
+
+def _is_finite(tree: Tree, i: int) -> bool:
+    return "VerbForm=Fin" in tree.tokens[i].feats
+
+
+def _behind_apposition(tree: Tree, i: int) -> None:
+    """ "Sur, champions in 2021, have taken one point": the name is the subject, not what explains it."""
+    name = tree.tokens[i]
+    if name.upos != "PROPN" or tree.dep(i) not in _BARE or "," not in (tree.word(tree.span(i)[1]), tree.word(i + 1)):
+        return
+    behind = (t for t in tree.tokens[i + 2 :] if t.dep.startswith("nsubj") and t.upos == "NOUN" and t.head > t.i)
+    noun = next((t.i for t in behind), None)
+    if noun is None or name.head not in (noun, tree.tokens[noun].head) or noun - i > 4:
+        return
+    first, last = tree.span(noun)
+    verb = tree.tokens[noun].head
+    opened = tree.word(max(first, i + 1)) == "," or tree.word(first - 1) == ","
+    closed = tree.word(last) == "," or tree.word(last + 1) == ","
+    bare = not any(tree.dep(c) in ("det", "nmod:poss") and c < noun for c in tree.children(noun) if c > i)
+    if not opened or not closed or not bare or verb <= last:
+        return
+    dep = tree.tokens[noun].dep
+    tree.change(noun, head=i, dep="appos")
+    tree.change(i, head=verb, dep=dep)
+
+
+def _two_contents(tree: Tree, i: int) -> None:
+    """ "said the closings announced in May will be finished": what was announced is what will be finished."""
+    contents = [c for c in tree.children(i) if tree.tokens[c].dep == "ccomp" and c > i]
+    if len(contents) != 2:
+        return
+    first, second = contents
+    subject = next((c for c in tree.children(first) if tree.tokens[c].dep.startswith("nsubj")), None)
+    helped = any(tree.dep(c) in ("aux", "cop", "mark") for c in tree.children(first))
+    if subject is None or helped or subject > first or tree.has_subject(second):
+        return
+    if not tree.tokens[first].text.lower().endswith(("ed", "en")) or any(
+        tree.dep(c) == "cc" for c in tree.children(second)
+    ):
+        return
+    if not any(tree.dep(c) == "aux" for c in tree.children(second)):
+        return
+    tree.change(subject, head=second)
+    tree.change(first, head=subject, dep="acl", feats=PARTICIPLE)
