@@ -7,14 +7,13 @@ import json
 import re
 from typing import Any
 
+from ..wordlists import groups
 from .columns import Kind
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _SEPARATOR = "; "
 _ESCAPED = re.compile(r"\\([;\\\[])")
 _ITEM = re.compile(r"((?:[^\\;]|\\.|\\$)*)(?:;|$)", re.DOTALL)
-_TRUE = frozenset(("true", "1", "yes", "y", "x", "wahr", "vrai", "verdadero"))
-_FALSE = frozenset(("false", "0", "no", "n", "", "falsch", "faux", "falso"))
 
 
 def write_cell(kind: Kind, value: Any) -> str:
@@ -53,9 +52,7 @@ def read_cell(kind: Kind, text: str) -> Any:
     if kind is Kind.SHARE:
         return _share(text)
     if kind is Kind.FLAG:
-        if text.casefold() not in _TRUE | _FALSE:
-            raise ValueError("neither true nor false")
-        return text.casefold() in _TRUE
+        return _flag(text.casefold())
     return _places(text) if kind is Kind.PLACES else text
 
 
@@ -74,6 +71,13 @@ def _items(text: str) -> list[str]:
         return [str(item) for item in _literal(text)]
     items = (_ESCAPED.sub(r"\1", match[1]).strip() for match in _ITEM.finditer(text))
     return [item for item in items if item]
+
+
+def _flag(text: str) -> bool:
+    words = groups("chronology", "flags")
+    if text and text not in words["true"] | words["false"]:
+        raise ValueError("neither true nor false")
+    return text in words["true"]
 
 
 def _number(text: str) -> int | None:

@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from ..events.event import Event
+from ..wordlists import entries, groups, sequences
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_NUMBER_WORDS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 _STOP = re.compile("[,;:.]")
-_NOUN_ENDINGS = ("ification", "ation", "ition", "ment", "ance", "ence", "ing", "ion", "ure", "al")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ def profile(event: Event) -> Profile:
     who = {word for name in event.who for word in content_words(name)}
     places = {word for name in event.where for word in content_words(name)}
     families = frozenset({predicate, predicate_stem(event.trigger)}) | frozenset(_groups().get(predicate, ()))
-    numbers = frozenset(word for word in words if word[0].isdigit() or word in _NUMBER_WORDS)
+    numbers = frozenset(word for word in words if word[0].isdigit() or word in groups("chronology", "words")["number"])
     named, named_words = _named(event)
     return Profile(predicate, families, frozenset(words | who | places), frozenset(who), numbers, named, named_words,
                    _is_noun(word_stem(event.predicate.lower())))
@@ -67,7 +65,7 @@ def _is_event_noun(word: str) -> bool:
 
 def _is_noun(word: str) -> bool:
     """Whether ``word`` is a noun made of a verb, by list or ending."""
-    return word in _same() or (word.endswith(_NOUN_ENDINGS[:-2]) and len(word) > 6)
+    return word in _same() or (word.endswith(_endings()["noun-ending"]) and len(word) > 6)
 
 
 def content_words(text: str) -> Iterator[str]:
@@ -97,7 +95,7 @@ def predicate_stem(word: str) -> str:
     """What a verb and the noun made of it share: ``install`` and ``installation``, ``meet`` and ``meeting``."""
     word = word_stem(word.lower())
     word = _same().get(word, word)
-    for ending in _NOUN_ENDINGS:
+    for ending in (*_endings()["noun-ending"], *_endings()["doubtful-noun-ending"]):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word.removesuffix(ending) + ("if" if ending == "ification" else "")
             break
@@ -111,21 +109,20 @@ def predicate_stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] in "ey" else word
 
 
-def _lines(name: str) -> Iterator[str]:
-    text = files(__package__).joinpath("data", name).read_text("utf-8")
-    return (line for line in text.splitlines() if line and not line.startswith("#"))
+def _endings() -> dict[str, tuple[str, ...]]:
+    return sequences("chronology", "words")
 
 
 @cache
 def _stop_words() -> frozenset[str]:
-    return frozenset(word for line in _lines("stop_words.txt") for word in line.split())
+    return frozenset(word for line in entries("chronology", "stop_words.txt") for word in line.split())
 
 
 @cache
 def _names() -> list[tuple[re.Pattern[str], str]]:
     """Patterns of names, and the word that stands for them."""
     found = []
-    for line in _lines("same_names.txt"):
+    for line in entries("chronology", "same_names.txt"):
         name, others = line.split(": ")
         forms = "|".join(re.escape(other) for other in others.split(" | "))
         found.append((re.compile(rf"(?<![\w.])(?:(?i:{name})|{forms})(?![\w])"), name.replace(" ", "-")))
@@ -135,7 +132,7 @@ def _names() -> list[tuple[re.Pattern[str], str]]:
 @cache
 def _same() -> dict[str, str]:
     """Irregular nouns to their verbs."""
-    groups = (line[2:].split() for line in _lines("predicates.txt") if line.startswith("= "))
+    groups = (line[2:].split() for line in entries("chronology", "predicates.txt") if line.startswith("= "))
     return {noun: verb for verb, *nouns in groups for noun in nouns}
 
 
@@ -143,7 +140,7 @@ def _same() -> dict[str, str]:
 def _groups() -> dict[str, frozenset[str]]:
     """The groups of near-synonyms each predicate stem belongs to."""
     found: dict[str, frozenset[str]] = {}
-    for number, line in enumerate(line for line in _lines("predicates.txt") if line.startswith("~ ")):
+    for number, line in enumerate(line for line in entries("chronology", "predicates.txt") if line.startswith("~ ")):
         for word in line[2:].split():
             stem = predicate_stem(word)
             found[stem] = found.get(stem, frozenset()) | {f"~{number}"}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..wordlists import entries
 from .document import Document
 
 _SOURCE_LINE = re.compile(r"^\s*Source\s*:\s*(?P<name>[A-Z][^\n/|]{1,60}?)\s*(?:[/|].{0,20})?\s*$")
-_WIRE = re.compile(r"\((?P<name>Reuters|AP|AFP|UPI|dpa|Xinhua|Kyodo|ANI|PTI|TASS|EFE|ANSA)\)")
 _WORDS = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
 LONGEST_HEADLINE = 200
 
@@ -35,5 +36,11 @@ def _source(text: str) -> str:
     for line in reversed(lines):
         if match := _SOURCE_LINE.match(line):
             return match["name"]
-    match = _WIRE.search(text[:600])
+    match = _wire().search(text[:600])
     return match["name"] if match else ""
+
+
+@cache
+def _wire() -> re.Pattern[str]:
+    """An agency in brackets."""
+    return re.compile(rf"\((?P<name>{'|'.join(map(re.escape, entries('documents', 'agencies.txt')))})\)")

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..wordlists import sequences
 from .report import Report, one_line, table
 from .scores import percent
 from .suite_values import agrees, agrees_cycle, agrees_split, comparable
@@ -30,11 +31,7 @@ OTHER_MODES = frozenset(("strict", "latent", "GB", "malformed", "quirk", "imposs
 """Modes of the suites' own parsers that say nothing about plain text."""
 
 _EDGE = " \t\n.,;:!?\"'()[]@-"
-_FUNCTION_WORDS = (
-    "the|a|an|in|on|at|by|from|of|to|for|since|until|till|during|around|about|between|before|after|and|this|"
-    "le|la|les|el|los|il|lo|der|die|das|den|dem|am|im|um|ab|vom|bis|de|het|op|om|em|no|na|às|as|à|au|du|des|en|ce|"
-    "del|dal|al"
-)
+_FUNCTION_WORDS = "|".join(word for words in sequences("evaluation", "function_words").values() for word in words)
 _LEADING = re.compile(rf"^(?:{_FUNCTION_WORDS})\s+")
 _TRAILING = re.compile(rf"\s+(?:{_FUNCTION_WORDS})$")
 

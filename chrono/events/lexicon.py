@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
-
-def _lines(name: str) -> Iterator[str]:
-    for line in (files(__package__) / "data" / name).read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.startswith("#"):
-            yield line
+from .. import wordlists
 
 
 @cache
 def groups(name: str) -> dict[str, frozenset[str]]:
     """The word groups of ``data/name.txt``: lines ``group: word word …``, a group's lines added up."""
-    found: dict[str, set[str]] = {}
-    for line in _lines(f"{name}.txt"):
-        group, _, words = line.partition(":")
-        found.setdefault(group.strip(), set()).update(words.split())
-    return {group: frozenset(words) for group, words in found.items()}
+    return wordlists.groups("events", name)
 
 
 @cache
@@ -33,11 +23,11 @@ def forms(name: str) -> dict[str, str]:
 def noun_scores() -> dict[str, float]:
     """How likely each noun lemma names an occurrence, 0 … 1; the hand-made list outranks the derived one."""
     scores = {}
-    for line in _lines("event_nouns_wordnet.tsv"):
+    for line in wordlists.entries("events", "event_nouns_wordnet.tsv"):
         lemma, _, score = line.partition("\t")
         scores[lemma] = float(score)
     hand: dict[str, float] = {}
-    for line in _lines("event_nouns.txt"):
+    for line in wordlists.entries("events", "event_nouns.txt"):
         score, _, words = line.partition(":")
         for word in words.split():
             hand[word] = max(float(score), hand.get(word, 0.0)) if float(score) >= 0.5 else float(score)
@@ -47,4 +37,4 @@ def noun_scores() -> dict[str, float]:
 @cache
 def irregular_past() -> dict[str, str]:
     """Past-tense form of each irregular verb lemma."""
-    return dict(line.split() for line in _lines("irregular_past.txt"))
+    return dict(line.split() for line in wordlists.entries("events", "irregular_past.txt"))

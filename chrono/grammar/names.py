@@ -12,16 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chrono.grammar.conllu import Word
+from chrono.wordlists import groups
 
 _TYPES = {"person": "PERSON", "organization": "ORG", "place": "PLACE", "PER": "PERSON", "ORG": "ORG", "LOC": "PLACE"}
 _BRACKET = re.compile(r"\((\d+)-(\w+)[^()]*|(\d+)\)|\)")
 _PROPER = ("NNP", "NNPS")
-_LINKS = frozenset(("of", "the", "and", "for", "&", "-", "'s", "de", "la", "von", "van", "'", "."))
-# Words that stand before a person's name and are no part of it.
-_TITLES = (
-    "|mr|mrs|ms|dr|prof|professor|president|senator|sen|rep|gov|governor|gen|general|sir|lord|lady|king|queen|prince"
-    "|princess|pope|judge|justice|minister|chancellor|captain|colonel|st|saint|dame|rev|mayor|secretary|"
-)
+_WORDS = groups("grammar", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +84,13 @@ def _core(words: Sequence[Word], first: int, last: int, kind: str) -> tuple[int,
 
 
 def _is_title(form: str) -> bool:
-    return f"|{form.lower().rstrip('.')}|" in _TITLES
+    return form.lower().rstrip(".") in _WORDS["title"]
 
 
 def _links(words: Sequence[Word], i: int, step: int, first: int, last: int) -> bool:
     """Whether word `i` is a small word inside a name, another proper noun following in the direction of `step`."""
     for _ in range(2):
-        if words[i].form.lower() not in _LINKS:
+        if words[i].form.lower() not in _WORDS["link"]:
             return False
         i += step
         if not first <= i <= last:

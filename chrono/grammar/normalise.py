@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chrono.grammar.lexicon import clusters
+from chrono.wordlists import groups
 
 _SINGLE_QUOTES = "‘’‚‛′`´ʼ＇"
 _DOUBLE_QUOTES = "“”„‟″«»＂"
@@ -32,8 +33,6 @@ _DATELINE = re.compile(
 # The old wires' dash: "(AP)_ The mayor", "the budget _ and the rest".
 _WIRE_DASH = re.compile(r"(?<=[\s)])_(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+")
-# In capitals these could be common words, but in a headline they seldom are.
-_STATES = frozenset(("US", "UK", "UN", "EU"))
 
 
 def plain(text: str, *, keep_newlines: bool = False) -> str:
@@ -63,7 +62,7 @@ def uncapitalise(sentence: str) -> str:
 
 def _usual_case(word: str) -> str:
     known, lower = clusters(), word.lower()
-    if not word.isupper() or word in _STATES:
+    if not word.isupper() or word in groups("grammar", "words")["state"]:
         return word
     if lower in known or lower in ("s", "t", "d", "m", "ll", "re", "ve"):
         return lower

@@ -10,18 +10,16 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from chrono.grammar.lexicon import clusters
+from chrono.wordlists import sequences
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 # The treebanks split hyphenated compounds, but not after a bound prefix ("non-profit", "e-mail").
-_BOUND_PREFIXES = (
-    "anti bi bio co counter cross de e electro ex extra hyper inter intra macro mega meta micro mid mini "
-    "multi neuro non over para post pre pro proto pseudo re semi socio sub super trans tri ultra un"
-).replace(" ", "|")
+_WORDS = sequences("grammar", "words")
+_BOUND_PREFIXES = "|".join(_WORDS["bound-prefix"])
 # A mark repeated is one token ("!!!", "----", "....").
 _RUN = r"(?:!{2,}|\?{2,}|[!?]{2,}|\.{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|<{2,}|>{2,}|\+{2,})"
-_ABBREVIATIONS = "al. No. Nos. Ft. vs. Fig. Vol. Sec. Assn. Calif. Conn. Dept. Hon. Capt. Lt. Sgt. Col. Maj. Cpl. Dist."
 # Telephone numbers, ranges of digits within a code, and the like stay whole; a range of years does not.
 _PHONE = r"\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}|\d{1,4}/\d{1,2}/\d{1,4}|9/11"
 _WHOLE = re.compile(rf"(?i)(?:(?:{_BOUND_PREFIXES})-\w[\w'’]*|{_RUN}|{_PHONE})$")
@@ -61,7 +59,7 @@ def _build(nlp: Language) -> Tokenizer:
     rules = {word: cut for word, cut in (defaults.tokenizer_exceptions or {}).items() if "/" not in word}
     return Tokenizer(
         nlp.vocab,
-        rules=rules | {word: [{"ORTH": word}] for word in _ABBREVIATIONS.split()},
+        rules=rules | {word: [{"ORTH": word}] for word in _WORDS["abbreviation"]},
         prefix_search=compile_prefix_regex([_RUN, r"-(?=[A-Za-z])", *(defaults.prefixes or ())]).search,
         suffix_search=compile_suffix_regex([_RUN, hour, hyphen, *(defaults.suffixes or ())]).search,
         infix_finditer=compile_infix_regex(infixes).finditer,

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from ..wordlists import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +27,11 @@ class Place:
 @cache
 def places() -> dict[str, Place]:
     """All places by name, as written in English text."""
-    folder = files(__package__) / "data"
     found = {}
-    for line in (folder / "gazetteer.tsv").read_text(encoding="utf-8").splitlines():
+    for line in entries("places", "gazetteer.tsv"):
         name, kind, country = line.split("\t")
         found[name] = Place(name, kind, country)
-    for kind, name, country in _supplement((folder / "places.txt").read_text(encoding="utf-8")):
+    for kind, name, country in _supplement():
         if kind == "ambiguous":
             old = found.get(name, Place(name, "region"))
             found[name] = Place(name, old.kind, old.country, True)
@@ -40,12 +40,10 @@ def places() -> dict[str, Place]:
     return found
 
 
-def _supplement(text: str) -> Iterator[tuple[str, str, str]]:
-    for line in text.splitlines():
-        if line.startswith("#") or ":" not in line:
-            continue
-        kind, _, entries = line.partition(":")
-        for entry in entries.split(" | "):
+def _supplement() -> Iterator[tuple[str, str, str]]:
+    for line in entries("places", "places.txt"):
+        kind, _, listed = line.partition(":")
+        for entry in listed.split(" | "):
             name, _, country = entry.strip().partition("=")
             yield kind, name, country
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
+from ..calendar.names import MONTHS, WEEKDAYS
 from ..documents import Document
+from ..wordlists import entries
 
 _HEAD_LINES = 12
 _REGION = r"(?:,\s+(?P<region>[A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?))?"
@@ -42,9 +43,8 @@ def _is_label(city: str) -> bool:
 
 @cache
 def _labels() -> frozenset[str]:
-    lines = files(__package__).joinpath("data", "labels.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if not line.startswith("#"))
+    return frozenset(entries("places", "labels.txt"))
 
 
 def _holds_date(region: str) -> bool:
-    return bool(re.match(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)", region))
+    return region.startswith((*MONTHS, *(name[:3] for name in WEEKDAYS)))

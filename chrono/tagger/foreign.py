@@ -16,12 +16,12 @@ from typing import Any
 
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
+from ..calendar.names import LONG_MONTHS, WEEKDAYS
 from ..reference import ReferenceTime
 from .expression import Anchor, TimeExpression
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = tuple(map(str.lower, LONG_MONTHS))
+_WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
 _UNITS = ("year", "month", "week", "day", "hour", "minute")
 _NUMERIC = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _GRANULARITY = {"day": G.DAY, "week": G.WEEK, "month": G.MONTH, "year": G.YEAR, "time": G.MINUTE}

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..calendar.gregorian import day_number, year_month_day
+from ..calendar.names import MONTHS
 from ..calendar.period import DAY_SECONDS
 from .marks import Mark
 
 EARLIEST = day_number(-9999, 1, 1) * DAY_SECONDS
 LATEST = day_number(10000, 1, 1) * DAY_SECONDS - 1
 _LEAST = 6 * 3600
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _CROWD = 0.8
 _SQUASHED = 1 / 8
 _EDGE, _ARROW = 0.02, 0.08
@@ -131,8 +131,8 @@ def _tick_text(place: float, unit: str, before: float | None) -> str:
     if unit == "year":
         return year_name(year)
     if unit == "month":
-        return _MONTHS[month - 1] + (f"<br>{year_name(year)}" if year != old[0] else "")
+        return MONTHS[month - 1] + (f"<br>{year_name(year)}" if year != old[0] else "")
     if unit == "day":
-        return f"{day} {_MONTHS[month - 1]}" + (f"<br>{year_name(year)}" if year != old[0] else "")
+        return f"{day} {MONTHS[month - 1]}" + (f"<br>{year_name(year)}" if year != old[0] else "")
     clock = f"{int(place % DAY_SECONDS) // 3600:02d}:00"
-    return clock + (f"<br>{day} {_MONTHS[month - 1]} {year_name(year)}" if (year, month, day) != old else "")
+    return clock + (f"<br>{day} {MONTHS[month - 1]} {year_name(year)}" if (year, month, day) != old else "")
