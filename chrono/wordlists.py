@@ -17,7 +17,7 @@ def entries(room: str, name: str) -> tuple[str, ...]:
 
 @cache
 def sequences(room: str, name: str) -> dict[str, tuple[str, ...]]:
-    """The words of each group of ``name.txt`` in their order: lines ``group: word word …``, a group's lines added up."""
+    """The words of each group of ``name.txt`` in their order: lines ``group: word word …``, its lines added up."""
     found: dict[str, tuple[str, ...]] = {}
     for line in entries(room, f"{name}.txt"):
         group, _, words = line.partition(":")
