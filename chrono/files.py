@@ -1,4 +1,4 @@
-"""Writing files so that nothing is ever left half-written."""
+"""Reading files, with errors a user can act on, and writing them so that nothing is ever left half-written."""
 
 from __future__ import annotations
 
@@ -8,6 +8,21 @@ import tempfile
 from pathlib import Path
 
 from .errors import InputError
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """What is in the file. Raises :class:`InputError` naming the path and the cause where it cannot be read."""
+    try:
+        return Path(path).read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: a directory, not a file") from None
+    except PermissionError:
+        cause = "a directory, not a file" if Path(path).is_dir() else "no permission to read it"
+        raise InputError(f"{path}: {cause}") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
 
 
 def write_atomically(path: Path, data: bytes | str) -> None:

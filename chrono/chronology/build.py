@@ -10,13 +10,11 @@ from ..events.event import Event, Mention
 from ..reference import ReferenceTime
 from .checksum import checksum
 from .chronology import Chronology
-from .columns import Row, empty_row
+from .columns import AHEAD, Row, empty_row
 from .dates import date_cells, period_text, rank
 from .ids import event_ids
 from .merge import Group, merge
 from .words import content_words
-
-_AHEAD = ("planned", "possible")
 
 
 def build(events: Iterable[Event], documents: Sequence[Document], references: Mapping[str, ReferenceTime], *,
@@ -36,7 +34,7 @@ def build(events: Iterable[Event], documents: Sequence[Document], references: Ma
         first = told[group.members[0]]
         row = _row(group, told, min(ids[index] for index in group.members), by_key, references)
         place = (position.get(first.document, len(position)), first.sentence_start, first.trigger_start)
-        ahead = first.future or first.status in _AHEAD
+        ahead = first.future or first.status in AHEAD
         ranked.append((rank(first.span, row["relation"], ahead, (*place, min(group.members))), row))
     ranked.sort(key=lambda pair: pair[0])
     rows = [row | {"order": number} for number, (_, row) in enumerate(ranked, 1)]

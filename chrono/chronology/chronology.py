@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ..calendar import Span, edtf, human
+from ..calendar import human
 from ..documents.document import Document
 from ..errors import DateError
 from ..reference import ReferenceTime
 from .columns import Row
+from .dates import span_of
 from .words import content_words
 
 if TYPE_CHECKING:
@@ -101,9 +102,3 @@ class Chronology:
 
     def _only(self, rows: Iterable[Row]) -> Chronology:
         return replace(self, rows=[row | {"order": number} for number, row in enumerate(rows, 1)])
-
-
-def span_of(row: Row) -> Span | None:
-    """The span of a row's ``edtf``, ``None`` where undated."""
-    return edtf.read(row["edtf"]) if row["edtf"] else None
-

@@ -84,6 +84,7 @@ READER_COLUMNS = ("note", "tags", "hidden", "edited")
 """The columns that belong to the reader."""
 
 STATUSES = ("happened", "ongoing", "planned", "possible", "denied", "claimed")
+AHEAD = ("planned", "possible")
 RELATIONS = ("on", "by", "before", "after", "since", "until", "during", "between", "about")
 BASES = ("explicit", "relative", "implied", "undated")
 

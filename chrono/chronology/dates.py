@@ -9,6 +9,11 @@ OPEN_END = 1 << 60
 """A second after every other."""
 
 
+def span_of(row: Row) -> Span | None:
+    """The span of a row's ``edtf``, ``None`` where undated."""
+    return edtf.read(row["edtf"]) if row["edtf"] else None
+
+
 def date_cells(span: Span | None, relation: str) -> Row:
     """The cells of :data:`~chrono.chronology.columns.DATE_COLUMNS` for something ``relation`` to ``span``.
 

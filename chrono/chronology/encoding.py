@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import codecs
-
+from ..documents.decoding import marked
 from ..errors import InputError
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _SIGNS_OF_MISREADING = ("â€", "Ã", "Â")
 
 
@@ -20,7 +14,7 @@ def table_text(data: bytes, name: str) -> str:
     Cells of UTF-8 that a spreadsheet took for Windows-1252 (``4â€“6 Dec``) are mended. Raises :class:`InputError`
     where the bytes are no text.
     """
-    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+    encoding = marked(data)
     if encoding is None and b"\0" in data:
         encoding = _unmarked_wide(data)
         if encoding is None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .chronology import span_of
-from .columns import COLUMNS, DATE_COLUMNS, READER_COLUMNS, Row
-from .dates import rank
+from .columns import AHEAD, COLUMNS, DATE_COLUMNS, READER_COLUMNS, Row
+from .dates import rank, span_of
 
 VANISHED = "no longer found in the documents, kept for the reader's changes"
 """What ``why`` says of a row whose event the new run did not find."""
@@ -41,7 +40,7 @@ def is_added(row: Row) -> bool:
 def in_order(rows: Sequence[Row]) -> list[Row]:
     """The rows in chronological order, numbered anew; undated rows and equal dates keep the order they have."""
     def key(place: int, row: Row) -> tuple[int, ...]:
-        return rank(span_of(row), row["relation"], row["status"] in ("planned", "possible"), (place,))
+        return rank(span_of(row), row["relation"], row["status"] in AHEAD, (place,))
 
     ordered = sorted(enumerate(rows), key=lambda pair: key(*pair))
     return [row | {"order": number} for number, (_, row) in enumerate(ordered, 1)]

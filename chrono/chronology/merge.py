@@ -10,11 +10,11 @@ from enum import IntEnum
 
 from ..calendar import Granularity, Span, edtf
 from ..events.event import Event
+from .columns import AHEAD
 from .dates import OPEN_END
 from .words import Profile, profile
 
 _HAPPENED = ("happened", "ongoing", "claimed")
-_PLANNED = ("planned", "possible")
 _NEAR = 31 * 86400
 """Seconds within which two documents' dates of one event are a disagreement, and the width of a bucket."""
 _MOST_BUCKETS = 40
@@ -242,7 +242,7 @@ def _standing(told: _Telling) -> tuple[object, ...]:
     basis = {"explicit": 0, "relative": 0, "implied": 1}.get(event.basis, 2)
     granularity = event.span.granularity if event.span else Granularity.MILLENNIUM
     words = told.profile
-    return basis, granularity, event.status in _PLANNED, bool(words.named), words.nominal, -event.confidence
+    return basis, granularity, event.status in AHEAD, bool(words.named), words.nominal, -event.confidence
 
 
 def _disputed(a: _Telling, b: _Telling) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..calendar import edtf, human, iso, timex
 from ..documents.document import Document
 from ..errors import DateError, InputError
+from ..files import read_bytes
 from ..reference import ReferenceTime
 from .cells import read_cell
 from .checksum import changed
@@ -58,13 +59,7 @@ def read_table(path: str | Path, *, documents: Iterable[Document] = (), day_firs
 
 
 def _records(path: Path) -> list[_Record]:
-    try:
-        data = path.read_bytes()
-    except IsADirectoryError:
-        raise InputError(f"{path}: a directory, not a table") from None
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror or error})") from None
-    text = table_text(data, str(path))
+    text = table_text(read_bytes(path), str(path))
     if not text.strip():
         raise InputError(f"{path}: an empty table")
     csv.field_size_limit(_LONGEST_CELL)

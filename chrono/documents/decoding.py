@@ -24,7 +24,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     ``encoding`` is what the caller knows about them and is then the only one tried. Line ends are left as they are, so
     that offsets hold in the file; a byte order mark is not part of the text.
     """
-    used = encoding or _marked(data) or _unmarked(data, name)
+    used = encoding or marked(data) or _unmarked(data, name)
     try:
         text = data.decode(used)
     except LookupError:
@@ -36,7 +36,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     return without_surrogates(text), used
 
 
-def _marked(data: bytes) -> str | None:
+def marked(data: bytes) -> str | None:
+    """The encoding that the byte order mark at the beginning of ``data`` tells, ``None`` without one."""
     return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
 
 

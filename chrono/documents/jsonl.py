@@ -30,13 +30,7 @@ def jsonl_document(line: str, name: str, path: str = "", number: int = 0) -> Doc
     date-time; ``ref`` in test suites), ``title``, ``source``, ``place``, ``language`` or ``lang``; all others are kept
     in :attr:`Document.extra`. Raises :class:`InputError` starting with ``name``, and what :class:`Document` raises.
     """
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        cause = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
-        raise InputError(f"{name}: not a JSON object ({cause})") from None
-    if not isinstance(record, dict):
-        raise InputError(f"{name}: not a JSON object")
+    record = json_object(line, name)
     text = record.pop("text", None)
     if not isinstance(text, str):
         raise InputError(f"{name}: no text" if text is None else f"{name}: its text is not a string")
@@ -56,6 +50,18 @@ def jsonl_document(line: str, name: str, path: str = "", number: int = 0) -> Doc
         extra=record,
         **known,
     )
+
+
+def json_object(line: str, name: str) -> dict[str, Any]:
+    """The JSON object on one line. Raises :class:`InputError` starting with ``name`` where it is none."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        cause = error.msg if isinstance(error, json.JSONDecodeError) else "nested too deeply"
+        raise InputError(f"{name}: not a JSON object ({cause})") from None
+    if not isinstance(record, dict):
+        raise InputError(f"{name}: not a JSON object")
+    return record
 
 
 def _first(record: dict[str, Any], keys: tuple[str, ...], name: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ..errors import ChronoError, InputError
+from ..files import read_bytes
 from .decoding import decode
 from .document import Document
 from .html import html_document
@@ -44,7 +45,7 @@ def read_all(
     told of an encoding that was inferred. A file that cannot be read at all raises :class:`InputError`.
     """
     name = "standard input" if str(path) == STANDARD_INPUT else str(path)
-    data = _bytes(path, name)
+    data = sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else read_bytes(path)
     if not data.strip():
         raise InputError(f"{name}: empty")
     suffix = Path(str(path)).suffix.lower()
@@ -62,22 +63,6 @@ def read_all(
         yield html_document(text, name)
     else:
         yield plain_document(text, "" if str(path) == STANDARD_INPUT else name)
-
-
-def _bytes(path: str | Path, name: str) -> bytes:
-    if str(path) == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        raise InputError(f"{name}: no such file") from None
-    except IsADirectoryError:
-        raise InputError(f"{name}: a directory, not a file") from None
-    except PermissionError:
-        cause = "a directory, not a file" if Path(path).is_dir() else "no permission to read it"
-        raise InputError(f"{name}: {cause}") from None
-    except (OSError, ValueError) as error:
-        raise InputError(f"{name}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
 
 
 def _looks_like_jsonl(text: str) -> bool:

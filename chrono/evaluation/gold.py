@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..documents.jsonl import json_object
 from ..errors import InputError
+from ..files import read_bytes
 from . import timeml
 
 Record = Mapping[str, Any]
@@ -39,22 +40,11 @@ def read(source: Source) -> list[Record]:
 
 def _read_lines(path: Path) -> list[Record]:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from None
+        text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputError(f"{path}: not UTF-8 text") from None
-    records: list[Record] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            try:
-                record = json.loads(line)
-            except ValueError as error:
-                raise InputError(f"{path}, line {number}: not JSON ({error})") from None
-            if not isinstance(record, dict):
-                raise InputError(f"{path}, line {number}: expected a JSON object")
-            records.append(record)
-    return records
+    lines = enumerate(text.split("\n"), 1)
+    return [json_object(line, f"{path}:{number}") for number, line in lines if line.strip()]
 
 
 def kinds(records: Iterable[Record]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 from ..documents.timeml import timeml_document
 from ..errors import InputError
+from ..files import read_bytes
 
 SUFFIXES = (".tml", ".timeml", ".xml")
 _INSTANCE_FIELDS = ("tense", "aspect", "polarity", "modality", "pos")
@@ -29,10 +30,7 @@ def read_folder(folder: Path) -> Iterator[dict[str, Any]]:
 
 def read_file(path: Path) -> dict[str, Any]:
     """One TimeML file; its ``id`` is the DOCID, else the file's name without suffix, which ``file`` always is."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from None
+    data = read_bytes(path)
     document = timeml_document(data, str(path))
     root = ElementTree.fromstring(data)
     body = root.find("TEXT")

@@ -9,8 +9,8 @@ from ..calendar import Granularity, Span
 from ..calendar.gregorian import year_month_day
 from ..calendar.period import DAY_SECONDS
 from ..chronology import Chronology
-from ..chronology.chronology import span_of
 from ..chronology.columns import Row
+from ..chronology.dates import span_of
 
 _STAMP = "19700101T000000Z"
 _UNSURE = ("planned", "possible", "claimed")

@@ -232,7 +232,7 @@ def test_binary_files_are_refused(tmp_path, data):
 
 
 def test_missing_files_and_directories_are_refused(tmp_path):
-    for path, cause in ((tmp_path / "none.csv", "No such file"), (tmp_path, "directory")):
+    for path, cause in ((tmp_path / "none.csv", "no such file"), (tmp_path, "a directory")):
         with pytest.raises(InputError, match=cause):
             read_table(path)
 

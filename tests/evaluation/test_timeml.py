@@ -52,8 +52,8 @@ def test_annotation_that_stops_is_scored_up_to_there() -> None:
     [
         ("broken.tml", "<TimeML><TEXT>unfinished", "not well-formed"),
         ("other.tml", "<html>words</html>", "not a TimeML file"),
-        ("lines.jsonl", '{"id": 1}\nnonsense', "line 2: not JSON"),
-        ("list.jsonl", "[1, 2]", "line 1: expected a JSON object"),
+        ("lines.jsonl", '{"id": 1}\nnonsense', ":2: not a JSON object"),
+        ("list.jsonl", "[1, 2]", ":1: not a JSON object"),
         ("empty.jsonl", "\n", "empty"),
         ("latin.jsonl", b"\xe9\xff", "not UTF-8"),
     ],
