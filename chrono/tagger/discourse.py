@@ -93,10 +93,8 @@ class Discourse:
         """The tense and how many words away its cue stands."""
         if self.text[self.end:self.end + 2] in ("'s", "’s"):
             return None, 0
-        if self.relation == "until":
-            return "future", 0
         found, distance = tense.cue(self.text, self.start, self.end, self.language)
-        if self.relation == "by" and (found != "past" or distance > BY_PAST):
+        if self.relation in ("by", "until") and (found != "past" or distance > BY_PAST):
             return "future", 0
         return found, distance
 

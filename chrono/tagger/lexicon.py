@@ -96,6 +96,7 @@ class Lexicon:
         self.phrases = Phrases(phrases)
         settings = load_table(language, "settings.toml")
         self.relations: dict[str, str] = settings["relations"]
+        self.leads = frozenset((*self.relations, *settings["leads"]))
         self.name_heads = frozenset(settings["name-heads"])
         for word in self.relations:
             self.senses.setdefault(word, {})["relation"] = self.relations[word]

@@ -16,6 +16,10 @@ def stands_apart(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1:start], text[end:end + 1]
     if (before.isalpha() and text[start].isdigit()) or (after.isdecimal() and text[end - 1].isalpha()):
         return False
+    if before == " " and text[end - 1:end].isdigit() and _GROUPS.search(text, max(0, start - 6), start):
+        return not text[start:end].isdigit()
+    if after == "#":
+        return False
     if before not in ADDRESS_SIGNS:
         return True
     if before == "-" and _TELEPHONE.search(text, max(0, start - 5), end):
@@ -23,6 +27,9 @@ def stands_apart(text: str, start: int, end: int) -> bool:
     chunk = text[max(0, start - ADDRESS_REACH):start].rpartition(" ")[2]
     return "://" not in chunk and "www." not in chunk
 
+
+_GROUPS = re.compile(r"(?<![.,])\b\d{3,} $")
+"""A group of figures before another one: "0800 555 1111"."""
 
 _TELEPHONE = re.compile(r"(?<!\d)\d{3}-\d{4}$")
 
@@ -40,7 +47,26 @@ def begins_name(text: str, end: int, tree: Tree, heads: Container[str]) -> bool:
     if tree.op not in _YEARLESS:
         return False
     following = _NEXT.match(text, end)
-    return following is not None and following.group(1).lower() in heads
+    if following is None:
+        return tree.op == "Month" and _STREETS.match(text, end) is not None
+    return following.group(1).lower() in heads
+
+
+_STREETS = re.compile(r" (?:streets|avenues|roads)\b")
+_CALLED = frozenset(("dawn", "sunrise", "sunset", "noon", "dusk", "twilight"))
+_TITLED = re.compile(r"\b([A-Z][A-Za-z]+)\.? $")
+
+
+def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[str]) -> bool:
+    """Whether a month or part of day is somebody's or something's name: "Councilwoman June Haverford", "By Dawn Wells",
+    "the ferry Sunrise". ``leads`` are the words, in small letters, that lead to dates ("In June Brill said …")."""
+    if tree.op == "Part":
+        alone = text[start].isupper() and text[start:end].lower() in _CALLED and text[start - 1:start] == " "
+        return alone and text[start - 2:start - 1] not in '.!?:"”'
+    if tree.op != "Month" or _NEXT.match(text, end) is None or text[end:end + 1] != " ":
+        return False
+    before = _TITLED.search(text, max(0, start - 24), start)
+    return before is not None and before.group(1).lower() not in leads and not _is_headline(text, start, end)
 
 
 _QUOTES = frozenset("\"'“”‘’`«»")
@@ -63,10 +89,16 @@ def is_title(text: str, start: int, end: int, tree: Tree) -> bool:
     following = text[end:end + 2]
     if not (following[:1] == " " and following[1:].islower()):
         return False
-    line = text[text.rfind("\n", 0, start) + 1:start] + text[end:end + TITLE_REACH].partition("\n")[0]
+    return not _is_headline(text, start, end)
+
+
+def _is_headline(text: str, start: int, end: int) -> bool:
+    """Whether most of the longer words around an expression, in its line, begin with a capital."""
+    line = text[max(text.rfind("\n", 0, start) + 1, start - TITLE_REACH):start] + \
+        text[end:end + TITLE_REACH].partition("\n")[0]
     words = [word for word in _WORD.findall(line) if len(word) > 3]
-    return bool(sum(word[0].isupper() for word in words) < TITLED * len(words))
+    return bool(sum(word[0].isupper() for word in words) >= TITLED * len(words))
 
 
 TITLE_REACH = 80
-"""How far behind it, in characters, the line of a title is looked at."""
+"""How far to both sides, in characters, the line of a title is looked at."""

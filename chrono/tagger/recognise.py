@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .compose import compose
-from .names import begins_name, is_title, stands_apart
+from .names import begins_name, is_given_name, is_title, stands_apart
 from .pattern import SPACE
 from .rules import Grammar, grammar
 from .scan import windows
@@ -50,7 +50,11 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
             tree = next(iter(window.senses[position].values()))
             if not isinstance(tree, Tree) or (found and first < found[-1].end) or not stands_apart(text, first, last):
                 continue
-            if not begins_name(text, last, tree, rules.lexicon.name_heads) and not is_title(text, first, last, tree):
+            if not (
+                begins_name(text, last, tree, rules.lexicon.name_heads)
+                or is_title(text, first, last, tree)
+                or is_given_name(text, first, last, tree, rules.lexicon.leads)
+            ):
                 found.append(Found(first, last, tree, rule.rule.id, _relation(window, position, rules)))
     return tuple(found)
 
