@@ -99,15 +99,37 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
             continue
         if len(gap) > 12 or not (_TO.fullmatch(gap) or (first.relation == "between" and _AND.fullmatch(gap))):
             continue
-        if first.span is None or last.span is None or first.span.start is None or last.span.end is None:
-            continue
-        if last.span.granularity > first.span.granularity and not _FROM.search(text[:first.start][-8:]):
-            continue  # "a revision Friday to December's figures"
-        if first.span.start < last.span.end and first.type in ("DATE", "TIME") and last.type in ("DATE", "TIME"):
-            span = Span(first.span.first, last.span.last)
-            out[position] = replace(first, span=span, relation="during")
-            out[position + 1] = replace(last, span=span, relation="during")
+        stretched = _stretch(text, first, last)
+        if stretched is not None:
+            out[position:position + 2] = stretched
     return out
+
+
+def _stretch(text: str, first: TimeExpression, last: TimeExpression) -> tuple[TimeExpression, TimeExpression] | None:
+    """The two ends of one stretch, each with the whole of it; ``None`` where they are none."""
+    if first.type not in ("DATE", "TIME") or last.type not in ("DATE", "TIME"):
+        return None
+    first = _before(first, last)
+    start, end = first.span, last.span
+    if start is None or end is None or start.start is None or end.end is None or start.start >= end.end:
+        return None
+    if end.granularity > start.granularity and not _FROM.search(text[:first.start][-8:]):
+        return None  # "a revision Friday to December's figures"
+    span = Span(start.first, end.last)
+    return replace(first, span=span, relation="during"), replace(last, span=span, relation="during")
+
+
+def _before(first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    """The first end of a stretch, read so that it comes before the last ("between January and the end of last
+    month")."""
+    end = last.span.end if last.span is not None else None
+    if end is None or first.span is None or first.span.start is None or first.span.start < end:
+        return first
+    for value, span in first.alternatives:
+        if span is not None and span.start is not None and span.start < end:
+            others = ((first.value, first.span),)
+            return replace(first, value=value, span=span, alternatives=others, why=f"the one before “{last.text}”")
+    return first
 
 
 _UP_TO = vocabulary().patterns["up-to"]

@@ -19,7 +19,10 @@ from .vocabulary import vocabulary
 @operator("EveryUnit")
 def every_unit(discourse: Discourse, word: str | None, amount: Any, unit: str) -> Reading:
     """Every week, every two years; the unit of a rate."""
-    return Reading("SET", lengths.value(amount or 1, unit), quant="EACH" if word == "each" else "EVERY")
+    quant = "EACH" if word == "each" else "EVERY"
+    if unit == "night" and amount is None and word in ("every", "each"):
+        return Reading("SET", "XXXX-XX-XXTNI", quant=quant)
+    return Reading("SET", lengths.value(amount or 1, unit), quant=quant)
 
 
 @operator("EveryNth")
