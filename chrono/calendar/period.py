@@ -42,10 +42,12 @@ class Period:
 
     @classmethod
     def year(cls, year: int) -> Period:
+        """The calendar year ``year`` (astronomical: 0 is 1 BC)."""
         return cls(G.YEAR, year)
 
     @classmethod
     def month(cls, year: int, month: int) -> Period:
+        """The month ``month`` (1 … 12) of the astronomical year ``year``."""
         return cls(G.MONTH, 12 * year + month - 1)
 
     @classmethod
@@ -132,6 +134,7 @@ class Period:
         return Period(self.granularity, self.index + count * step)
 
     def contains(self, other: Period) -> bool:
+        """Whether ``other`` lies within this period, at its edges too."""
         return self.start <= other.start and other.end <= self.end
 
     @property

@@ -29,6 +29,7 @@ class Span:
 
     @classmethod
     def of(cls, period: Period, mod: str | None = None, approximate: bool = False) -> Span:
+        """The span of one period."""
         return cls(period, period, mod, approximate)
 
     @property

@@ -62,6 +62,7 @@ def neutralise(text: str) -> str:
 
 
 def restore(text: str) -> str:
+    """``text`` without the apostrophe that :func:`neutralise` put in front."""
     return text[1:] if text[:1] == "'" and _FORMULA.match(text) else text
 
 

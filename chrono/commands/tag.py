@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -21,6 +21,8 @@ from ..tagger.expression import TimeExpression
 from ..terminal import Problems, Progress, console, print_marked, print_readings, reference_line
 from .inputs import OPTIONS, label
 
+Tagged = tuple[Document, ReferenceTime, list[TimeExpression]]
+
 
 def run(
     documents: list[Document],
@@ -35,9 +37,25 @@ def run(
     check_dates(reading, names=OPTIONS)
     if form == "timeml" and len(documents) > 1:
         raise InputError(f"--format timeml: one file holds one document, not {len(documents)}")
-    progress = Progress(len(documents), problems.quiet or out is None)
     stream = io.StringIO() if out is not None else sys.stdout
     collected: list[dict[str, Any]] = []
+    for document, when, expressions in _read(documents, reading, problems, quiet=problems.quiet or out is None):
+        if form == "json":
+            collected.append(tagged.record(document, when, expressions))
+            continue
+        stream.write(_tagged(document, when, expressions, form))
+        if form == "pretty":
+            _print_tagged(document, when, expressions, explain, stream)
+    if collected:
+        shown = collected[0] if len(documents) == 1 else collected
+        stream.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
+    if out is not None and isinstance(stream, io.StringIO) and problems.done:
+        write_atomically(out, stream.getvalue())
+
+
+def _read(documents: list[Document], reading: Reading, problems: Problems, *, quiet: bool) -> Iterator[Tagged]:
+    """Each document with its reference time and time expressions; what cannot be used is reported."""
+    progress = Progress(len(documents), quiet)
     taken: dict[str, Document] = {}
     for given in documents:
         if error := contradiction(taken.setdefault(given.key, given), given):
@@ -52,18 +70,8 @@ def run(
             continue
         problems.done += 1
         progress.step()
-        if form == "json":
-            collected.append(tagged.record(document, when, expressions))
-        else:
-            stream.write(_tagged(document, when, expressions, form))
-            if form == "pretty":
-                _print_tagged(document, when, expressions, explain, stream)
+        yield document, when, expressions
     progress.close()
-    if collected:
-        shown = collected[0] if len(documents) == 1 else collected
-        stream.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
-    if out is not None and isinstance(stream, io.StringIO) and problems.done:
-        write_atomically(out, stream.getvalue())
 
 
 def _tagged(document: Document, when: ReferenceTime, expressions: Sequence[TimeExpression], form: str) -> str:

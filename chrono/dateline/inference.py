@@ -37,6 +37,7 @@ class Evidence:
     weight: float = 1.0
 
     def fits(self, year: int) -> bool:
+        """Whether ``year`` is among the years it speaks for."""
         return self.first <= year <= self.last
 
 

@@ -37,6 +37,7 @@ class DatedEvent:
 
     @property
     def single_day(self) -> bool:
+        """Whether the gold standard says that the event took one day."""
         return "when" in self.gold[0]
 
 

@@ -33,6 +33,7 @@ class Evaluation:
         return "\n\n".join(report.text for report in self.reports)
 
     def as_dict(self) -> dict[str, dict[str, Any]]:
+        """The figures of each report by its kind."""
         return {report.kind: report.figures for report in self.reports}
 
     def __getitem__(self, kind: str) -> Report:

@@ -25,14 +25,17 @@ class Ratio:
 
     @property
     def precision(self) -> float:
+        """The share of right ones among those given, 0 of none."""
         return self.found / self.system if self.system else 0.0
 
     @property
     def recall(self) -> float:
+        """The share of the wanted ones that were found, 0 of none."""
         return (self.found if self.found_gold is None else self.found_gold) / self.gold if self.gold else 0.0
 
     @property
     def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
         return f1(self.precision, self.recall)
 
     def as_dict(self) -> dict[str, float]:
@@ -48,6 +51,15 @@ def f1(precision: float, recall: float) -> float:
 def percent(part: int, whole: int) -> float:
     """``part`` of ``whole`` in percent, 0 of nothing."""
     return 100 * part / whole if whole else 0.0
+
+
+DEVELOPMENT, HELD_BACK = PARTS = ("development", "held back")
+"""The parts of a corpus: the documents open to development, and those only ever scored."""
+
+
+def part_of(document: str) -> str:
+    """The part that the document with this id belongs to."""
+    return HELD_BACK if held_back(document) else DEVELOPMENT
 
 
 def held_back(document: str) -> bool:
@@ -77,6 +89,7 @@ def align(gold: Sequence[Mapping[str, Any]], system: Sequence[Mapping[str, Any]]
 
 
 def same_extent(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two extents begin and end at the same code points."""
     return bool(one["start"] == other["start"] and one["end"] == other["end"])
 
 

@@ -53,6 +53,7 @@ class Agreement:
 
     @property
     def ratio(self) -> Ratio:
+        """The agreement as precision, recall and F1."""
         return Ratio(self.right, self.system, self.gold, self.recalled)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from . import calibration
 from .report import Report, one_line, table
-from .scores import align, f1, held_back, same_extent
+from .scores import DEVELOPMENT, HELD_BACK, PARTS, align, f1, part_of, same_extent
 
 Timex = Mapping[str, Any]
 GoldDocument = Mapping[str, Any]
@@ -107,12 +107,12 @@ def report(
 
     ``errors`` lists the mismatches of the documents that are open to development, "all" those of every document.
     """
-    totals = {"all": TimexCounts(), "development": TimexCounts(), "held back": TimexCounts()}
-    mismatches: dict[str, list[Mismatch]] = {"development": [], "held back": []}
-    judged: dict[str, list[tuple[float, bool]]] = {"development": [], "held back": []}
+    totals = {part: TimexCounts() for part in ("all", *PARTS)}
+    mismatches: dict[str, list[Mismatch]] = {part: [] for part in PARTS}
+    judged: dict[str, list[tuple[float, bool]]] = {part: [] for part in PARTS}
     missing = count = 0
     for document in documents:
-        part = "held back" if held_back(document["id"]) else "development"
+        part = part_of(document["id"])
         missing += document["id"] not in predictions
         count += 1
         given = [_trimmed(timex, document["text"]) for timex in predictions.get(document["id"], ())]
@@ -122,7 +122,7 @@ def report(
         mismatches[part] += wrong
         judged[part] += _judged(given, wrong)
     figures: dict[str, Any] = {**totals["all"].as_dict(), "documents": count, "without_prediction": missing}
-    figures["parts"] = {part: totals[part].as_dict() for part in ("development", "held back")}
+    figures["parts"] = {part: totals[part].as_dict() for part in PARTS}
     figures["errors"] = {part: _kinds(wrong) for part, wrong in mismatches.items()}
     curves = {part: calibration.report(pairs, "found, and its value") for part, pairs in judged.items() if pairs}
     figures["calibration"] = {part: curve.figures for part, curve in curves.items()}
@@ -169,16 +169,16 @@ def _kinds(mismatches: Iterable[Mismatch]) -> dict[str, int]:
 
 def _error_lines(mismatches: Mapping[str, list[Mismatch]], *, show_held_back: bool) -> Iterator[str]:
     kinds = {part: _kinds(wrong) for part, wrong in mismatches.items()}
-    order = sorted(set().union(*kinds.values()), key=lambda kind: -kinds["development"].get(kind, 0))
+    order = sorted(set().union(*kinds.values()), key=lambda kind: -kinds[DEVELOPMENT].get(kind, 0))
     yield "\nMismatches by kind"
     yield table(("", *kinds), [(kind, *(part.get(kind, 0) for part in kinds.values())) for kind in order])
-    rules = Counter(m.system["rule"] for m in mismatches["development"] if m.system and m.system.get("rule"))
+    rules = Counter(m.system["rule"] for m in mismatches[DEVELOPMENT] if m.system and m.system.get("rule"))
     if rules:
         yield "\nMismatches by rule (development)"
         yield table(("", "mismatches"), rules.most_common(20))
-    if not show_held_back and mismatches["held back"]:
+    if not show_held_back and mismatches[HELD_BACK]:
         yield "\nThe mismatches of held-back documents are counted, not listed."
-    shown = mismatches["development"] + (mismatches["held back"] if show_held_back else [])
+    shown = mismatches[DEVELOPMENT] + (mismatches[HELD_BACK] if show_held_back else [])
     for kind in order:
         rows = [mismatch for mismatch in shown if "+".join(mismatch.kinds) == kind]
         if rows:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from .report import Report, one_line, table
-from .scores import Ratio, align, held_back, same_extent
+from .scores import DEVELOPMENT, PARTS, Ratio, align, part_of, same_extent
 
 Trigger = Mapping[str, Any]
 
@@ -23,61 +23,78 @@ def report(
     Strict: extents equal. Relaxed: extents overlap, one to one. The recall of each event class is given where the gold
     standard has classes. ``errors`` counts missed and spurious words in the documents open to development.
     """
-    strict: Counter[str] = Counter()
-    relaxed: Counter[str] = Counter()
-    system: Counter[str] = Counter()
-    gold: Counter[str] = Counter()
-    by_class: dict[str, Counter[str]] = {}
-    missed: Counter[str] = Counter()
-    spurious: Counter[str] = Counter()
     documents = list(documents)
+    tally = _Tally()
     for document in documents:
-        part = "held back" if held_back(document["id"]) else "development"
-        wanted = document.get("events") or []
-        given = predictions.get(document["id"], ())
-        pairs = align(wanted, given)
-        exact = sum(same_extent(wanted[i], given[j]) for i, j in pairs.items())
-        for name in ("all", part):
-            gold[name] += len(wanted)
-            system[name] += len(given)
-            relaxed[name] += len(pairs)
-            strict[name] += exact
-        for i, event in enumerate(wanted):
-            tally = by_class.setdefault(str(event.get("class") or "–"), Counter())
-            tally.update(gold=1, found=int(i in pairs))
-        if part == "development":
-            text = document["text"]
-            missed.update(_word(text, event) for i, event in enumerate(wanted) if i not in pairs)
-            matched = set(pairs.values())
-            spurious.update(_word(text, event) for j, event in enumerate(given) if j not in matched)
-    parts = [part for part in ("all", "development", "held back") if gold[part] or system[part]]
-    scores = {
-        part: (Ratio(strict[part], system[part], gold[part]), Ratio(relaxed[part], system[part], gold[part]))
-        for part in parts
-    }
-    figures: dict[str, Any] = {
-        part: {"gold": gold[part], "system": system[part], "strict": one.as_dict(), "relaxed": other.as_dict()}
-        for part, (one, other) in scores.items()
-    }
-    recall = {name: 100 * tally["found"] / tally["gold"] for name, tally in sorted(by_class.items())}
-    figures["recall_by_class"] = recall
+        tally.add(document, predictions.get(document["id"], ()))
+    parts = [part for part in ("all", *PARTS) if tally.gold[part] or tally.system[part]]
+    recall = {name: 100 * tally.found_of[name] / tally.gold_of[name] for name in sorted(tally.gold_of)}
+    figures: dict[str, Any] = {part: tally.figures(part) for part in parts}
     lines = [
         f"Event triggers, {len(documents)} documents",
         table(
             ("", "gold", "system", "strict F1", "P", "R", "relaxed F1", "P", "R"),
             [
-                (part, gold[part], system[part],
-                 *(100 * value for ratio in scores[part] for value in (ratio.f1, ratio.precision, ratio.recall)))
+                (part, tally.gold[part], tally.system[part],
+                 *(100 * value for ratio in tally.ratios(part) for value in (ratio.f1, ratio.precision, ratio.recall)))
                 for part in parts
             ],
         ),
         "",
-        table(("class", "gold", "recall"), [(name, by_class[name]["gold"], recall[name]) for name in recall]),
+        table(("class", "gold", "recall"), [(name, tally.gold_of[name], recall[name]) for name in recall]),
     ]
     if errors:
-        lines += ["\nMissed, most often (development): " + _listed(missed)]
-        lines += ["Spurious, most often (development): " + _listed(spurious)]
-    return Report("triggers", figures, "\n".join(lines))
+        lines += ["\nMissed, most often (development): " + _listed(tally.missed)]
+        lines += ["Spurious, most often (development): " + _listed(tally.spurious)]
+    return Report("triggers", figures | {"recall_by_class": recall}, "\n".join(lines))
+
+
+class _Tally:
+    """Counts by part of the corpus, by class, and of words that went wrong."""
+
+    def __init__(self) -> None:
+        self.gold: Counter[str] = Counter()
+        self.system: Counter[str] = Counter()
+        self.strict: Counter[str] = Counter()
+        self.relaxed: Counter[str] = Counter()
+        self.gold_of: Counter[str] = Counter()
+        self.found_of: Counter[str] = Counter()
+        self.missed: Counter[str] = Counter()
+        self.spurious: Counter[str] = Counter()
+
+    def add(self, document: Mapping[str, Any], given: Sequence[Trigger]) -> None:
+        """Count one document's triggers."""
+        part = part_of(document["id"])
+        wanted = document.get("events") or []
+        pairs = align(wanted, given)
+        for name in ("all", part):
+            self.gold[name] += len(wanted)
+            self.system[name] += len(given)
+            self.relaxed[name] += len(pairs)
+            self.strict[name] += sum(same_extent(wanted[i], given[j]) for i, j in pairs.items())
+        for i, event in enumerate(wanted):
+            kind = str(event.get("class") or "–")
+            self.gold_of[kind] += 1
+            self.found_of[kind] += i in pairs
+        if part == DEVELOPMENT:
+            text, matched = document["text"], set(pairs.values())
+            self.missed.update(_word(text, event) for i, event in enumerate(wanted) if i not in pairs)
+            self.spurious.update(_word(text, event) for j, event in enumerate(given) if j not in matched)
+
+    def ratios(self, part: str) -> tuple[Ratio, Ratio]:
+        """Strict and relaxed."""
+        system, gold = self.system[part], self.gold[part]
+        return Ratio(self.strict[part], system, gold), Ratio(self.relaxed[part], system, gold)
+
+    def figures(self, part: str) -> dict[str, Any]:
+        """The counts and ratios of one part as plain data."""
+        strict, relaxed = self.ratios(part)
+        return {
+            "gold": self.gold[part],
+            "system": self.system[part],
+            "strict": strict.as_dict(),
+            "relaxed": relaxed.as_dict(),
+        }
 
 
 def _word(text: str, event: Trigger) -> str:

@@ -205,5 +205,6 @@ def _titled(syntax: Syntax, first: int) -> bool:
 
 
 def head_of(syntax: Syntax, name: Name) -> int:
+    """The token of the name that hangs on none of its others."""
     span = range(name.first, name.last + 1)
     return next((i for i in span if syntax.tokens[i].head not in span or syntax.tokens[i].head == i), name.last)

@@ -37,6 +37,7 @@ class Predicate:
 
     @property
     def finite(self) -> bool:
+        """Whether it is told in a tense of its own."""
         return self.tense in ("past", "present", "future", "past-perfect", "present-perfect")
 
 

@@ -80,6 +80,7 @@ class Scene:
         return None
 
     def subject_noun(self, verb: int) -> Predicate | None:
+        """The event noun that is the subject of ``verb``."""
         return self.noun_child(verb, SUBJECTS, 0.3)
 
 
@@ -89,4 +90,5 @@ def is_reporting(predicate: Predicate) -> bool:
 
 
 def is_reporting_lemma(lemma: str) -> bool:
+    """Whether this is the lemma of a verb of saying or thinking."""
     return any(lemma in group for group in lexicon.groups("reporting_verbs").values())

@@ -64,7 +64,9 @@ class Syntax:
         return sorted(found)
 
     def lower(self, i: int) -> str:
+        """The token in small letters."""
         return self.tokens[i].text.lower()
 
     def lemma(self, i: int) -> str:
+        """The token's lemma in small letters."""
         return self.tokens[i].lemma.lower()

@@ -41,6 +41,7 @@ def _is_acronym(word: str, common: dict[str, float]) -> bool:
 
 
 def main() -> None:
+    """Write the word list beside the code."""
     target = Path(__file__).parent / "data" / "clusters.txt.xz"
     target.write_bytes(build())
     print(f"{target}: {target.stat().st_size:,} bytes", file=sys.stderr)

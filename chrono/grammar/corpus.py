@@ -60,6 +60,7 @@ class Tree:
 
     @property
     def text(self) -> str:
+        """The sentence as it would be written."""
         return "".join(word + " " * space for word, space in zip(self.words, self.spaces, strict=True)).strip()
 
 

@@ -127,6 +127,7 @@ def named(sentences: Sequence[TreebankSentence]) -> list[Named]:
 
 
 def main() -> None:
+    """Print the scores on each treebank of the folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("treebank", type=Path)
     parser.add_argument("--model", help="an installed spaCy pipeline or a directory; without it, the shipped model")

@@ -68,6 +68,7 @@ class LexemeFeatures:
         return i
 
     def indices(self, doc: Doc) -> list[int]:
+        """The row of each token of ``doc`` in the table of features."""
         index = self._index
         orths = doc.to_array(ORTH).tolist()
         return [index[o] if o in index else self._add(o, doc[i].text) for i, o in enumerate(orths)]

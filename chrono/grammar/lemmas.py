@@ -84,11 +84,13 @@ class Lemmatizer:
         return next((g for g in guesses if g != lemma and len(g) > 2 and g in clusters()), lemma)
 
     def save(self, path: Path) -> None:
+        """Write the tables to ``path`` as JSON."""
         data = {"exceptions": self.exceptions, "endings": self.endings}
         path.write_text(json.dumps(data, ensure_ascii=False, indent=0), encoding="utf-8")
 
     @classmethod
     def load(cls, text: str) -> Lemmatizer:
+        """The lemmatizer whose tables :meth:`save` wrote as ``text``."""
         data = json.loads(text)
         endings = {k: {e: (cut, put) for e, (cut, put) in v.items()} for k, v in data["endings"].items()}
         return cls(data["exceptions"], endings)

@@ -81,6 +81,7 @@ class Spans:
         self._starts = [start for start, _ in spans]
 
     def hold(self, offset: int) -> bool:
+        """Whether a span begins before ``offset`` and ends behind it."""
         i = bisect_left(self._starts, offset) - 1
         return i >= 0 and offset < self._spans[i][1]
 

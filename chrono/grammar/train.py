@@ -140,6 +140,7 @@ def _report(pipeline: Pipeline, treebank: Path, seconds: float) -> None:
 
 
 def main() -> None:
+    """Train on the treebanks of a folder."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("treebank", type=Path)
     parser.add_argument("--minutes", type=float, default=62, help="wall-clock time to train (default: %(default)s)")

@@ -1,0 +1,1 @@
+"""What a language's words of time mean: one folder a language, of data only."""

@@ -169,6 +169,7 @@ def amount_and_unit(tree: Tree) -> tuple[Any, str] | None:
 
 
 def modifier(tree: Tree) -> str | None:
+    """The TIMEX3 ``mod`` that the tree of a length carries."""
     return tree.args[0] if tree.op == "Mod" else None
 
 
@@ -187,6 +188,7 @@ KNOWN_TO = {"hour": G.MINUTE, "fortnight": G.DAY}
 
 
 def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
+    """The time a length before (``sign`` -1) or after (1) the reference time."""
     parts = amount_and_unit(length)
     if parts is None:
         return sum_from(discourse, length, sign, discourse.reference, discourse.dateline)

@@ -117,6 +117,7 @@ class Discourse:
         return not before or before[-1] in ".!?:" or self.text[self.start - 1] == "\n"
 
     def same_sentence(self, told: Told) -> bool:
+        """Whether ``told`` stands in the sentence that is being read."""
         return tense.sentence_start(self.text, self.start) <= told.start
 
     def last(self, finest: G = G.SECOND, coarsest: G = G.YEAR, reach: int | None = None,
@@ -144,6 +145,7 @@ class Discourse:
         return None
 
     def anchor(self, told: Told) -> Anchor:
+        """``told`` as what an expression is anchored to."""
         return Anchor(told.text, told.value, told.start, told.end)
 
     @property

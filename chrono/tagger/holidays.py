@@ -98,6 +98,7 @@ class HolidayCycle(Cycle):
     language: str = "en"
 
     def near(self, base: Period, offset: int) -> Period | None:
+        """The holiday of the year ``offset`` years after that of ``base``; ``None`` where unknown."""
         found = self.of_year(base.ymd[0] + offset)
         return found[0] if found else None
 

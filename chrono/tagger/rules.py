@@ -103,6 +103,7 @@ class Compiled:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
+        """The pattern as a regular expression over codes."""
         return re.compile(notation.to_regex(self.rule.parsed.template, self._alphabet))
 
     @cached_property

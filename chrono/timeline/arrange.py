@@ -45,10 +45,12 @@ class Arrangement:
 
     @property
     def roomy(self) -> bool:
+        """Whether rows stand so far apart that every one has a line for its label."""
         return self.pitch >= float(style()["sizes"]["row"])
 
     @property
     def lowest(self) -> float:
+        """The row farthest down."""
         return max(self.heights)
 
 

@@ -30,6 +30,7 @@ class Window:
 
     @property
     def length(self) -> float:
+        """Its length in seconds."""
         return self.end - self.start
 
 

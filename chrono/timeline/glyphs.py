@@ -28,9 +28,11 @@ class View:
     scale: float = 1
 
     def pixel(self, second: float) -> float:
+        """Where ``second`` stands, in pixels from the left."""
         return (second - self.window.start) / self.window.length * self.width
 
     def second(self, pixel: float) -> float:
+        """The second that stands at ``pixel``."""
         return self.window.start + pixel / self.width * self.window.length
 
 
