@@ -211,6 +211,7 @@ class Discourse:
             ):
                 return None  # "the spokesman denied that it …": it is whose spokesman he is, or another thing
         people_allowed = plural
+        speaking = plural and _acts_in_words(syntax, i)
         for level in (self._sentence - 1, self._sentence - 2):
             subjects = [
                 m
@@ -218,6 +219,7 @@ class Discourse:
                 if m.sentence == level
                 and m.subject
                 and (people_allowed or m.kind != PERSON)
+                and (not speaking or m.kind in (PERSON, ORGANISATION))
                 and (m.plural == plural or (plural and m.kind in (ORGANISATION,)))
             ]
             if subjects:
@@ -235,6 +237,15 @@ class Discourse:
         if subject is None or subject >= i or syntax.tokens[subject].upos == "PRON":
             return None
         return phrase(syntax, noun_phrase(syntax, subject))
+
+
+def _acts_in_words(syntax: Syntax, i: int) -> bool:
+    """Whether the pronoun is the subject of a verb that only people can do ("they promised us food")."""
+    verb = syntax.head(i)
+    if verb is None or syntax.dep(i) != "nsubj":
+        return False
+    words = lexicon.groups("reporting_verbs")
+    return any(syntax.lemma(verb) in group for group in (*words.values(), lexicon.groups("predicates")["attitude"]))
 
 
 def _is_quoted(syntax: Syntax, i: int, opened: bool) -> bool:

@@ -33,6 +33,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     dep, lemma = syntax.dep(attachment.token), attachment.predicate.lemma
     if dep in SUBJECTS and syntax.head(attachment.token) == attachment.predicate.index:
         return lemma in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
+    if lemma == "do" and syntax.first(attachment.predicate.index, "obj", "ccomp") is None:
+        return False  # "we did"
     if _is_reference(scene, attachment) or (lemma == "compare" and attachment.predicate.tense == "participle"):
         return False
     if dep in ("obj", "xcomp") and lemma in _NAMING:

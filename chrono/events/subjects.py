@@ -22,11 +22,16 @@ def subject_token(syntax: Syntax, at: int) -> int | None:
         dep, head = syntax.dep(at), syntax.head(at)
         if head is None:
             return None
+        if dep == "acl" and _is_of_gerund(syntax, at) and syntax.head(head) is not None:
+            at = head  # "as a condition of joining": whoever the clause around is about
+            while syntax.tokens[at].upos in ("NOUN", "PROPN") and syntax.head(at) is not None:
+                at = syntax.tokens[at].head
+            continue
         if dep == "acl":
             return _whole_phrase(syntax, head) if preceded_by_comma(syntax, at) else head
         if dep == "xcomp" or (dep == "advcl" and syntax.lemma(head) in lexicon.groups("predicates")["implicative"]):
             controller = syntax.first(head, "obj", "iobj")
-            if controller is not None:
+            if controller is not None and syntax.lower(controller) not in RELATIVE:
                 return controller
         if dep not in ("conj", "xcomp", "advcl", "ccomp", "csubj", "parataxis"):
             return None
@@ -34,6 +39,12 @@ def subject_token(syntax: Syntax, at: int) -> int | None:
             return head
         at = head
     return None
+
+
+def _is_of_gerund(syntax: Syntax, i: int) -> bool:
+    return syntax.lower(i).endswith("ing") and any(
+        syntax.lower(child) in ("of", "for") and child < i for child in syntax.children[i]
+    )
 
 
 def _whole_phrase(syntax: Syntax, noun: int) -> int:
@@ -81,6 +92,8 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
     if relative == "who":
         return _whole_phrase(syntax, noun)
     chosen = None
+    if relative == "which" and syntax.lemma(verb) in lexicon.groups("verbs")["of-amount"]:
+        return _whole_phrase(syntax, noun)
     phases = lexicon.groups("predicates")["aspectual"] | {"last", "happen", "occur", "take"}
     for above in [noun, *syntax.ancestors(noun)]:
         if syntax.tokens[above].upos not in ("NOUN", "PROPN"):

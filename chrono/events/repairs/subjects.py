@@ -19,7 +19,12 @@ _BARE = frozenset({"discourse", "vocative", "dislocated", "parataxis", "dep", "n
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     _behind_relative(tree)
+    _behind_opening(tree)
     for i in range(len(tree.tokens)):
+        _behind_time(tree, i)
+        _behind_addressee(tree, i)
+        _give_back_content(tree, i)
+        _read_compound(tree, i)
         _behind_apposition(tree, i)
         _two_contents(tree, i)
 
@@ -100,3 +105,85 @@ def _two_contents(tree: Tree, i: int) -> None:
         return
     tree.change(subject, head=second)
     tree.change(first, head=subject, dep="acl", feats=PARTICIPLE)
+
+
+def _behind_opening(tree: Tree) -> None:
+    """ "Opening the case on Monday, Rachel Osei said the roof …": who opens it stands right behind the comma."""
+    if len(tree.tokens) < 4 or not tree.tokens[0].text.lower().endswith("ing") or tree.tokens[0].upos != "VERB":
+        return
+    root = tree.root()
+    name = next((c for c in tree.children(0) if tree.dep(c) in ("parataxis", "appos", "dislocated", "obj")
+                 and tree.tokens[c].upos in NOMINAL and tree.word(c - 1) == ","), None)
+    if root is None or root == 0 or name is None or root < name or tree.dep(0) not in ("csubj", "advcl"):
+        return
+    for wrong in [c for c in tree.children(root) if tree.dep(c) == "nsubj" and c > root]:
+        content = next((c for c in tree.children(root) if tree.dep(c) == "ccomp" and not tree.has_subject(c)), None)
+        tree.change(wrong, head=root if content is None else content, dep="obj" if content is None else "nsubj")
+    tree.change(name, head=root, dep="nsubj")
+    tree.change(0, head=root, dep="advcl")
+
+
+def _behind_time(tree: Tree, i: int) -> None:
+    """ "Schools shut that week will reopen": a time between two verbs belongs to the first, which is a participle."""
+    time = tree.tokens[i]
+    verb = time.head
+    if " " not in time.text or not time.dep.startswith("nsubj") or verb < i or i < 2:
+        return
+    first = tree.tokens[i - 1]
+    helped = any(tree.dep(c) in ("aux", "cop") for c in tree.children(i - 1))
+    subject = next((c for c in tree.children(i - 1) if tree.tokens[c].dep.startswith("nsubj")), None)
+    if first.upos != "VERB" or helped or subject is None or tree.tokens[verb].head != i - 1:
+        return
+    if not any(tree.dep(c) == "aux" for c in tree.children(verb)):
+        return
+    above, dep = first.head, first.dep
+    tree.change(verb, head=verb if above == i - 1 else above, dep=dep)
+    for child in tree.children(i - 1):
+        if child > verb:
+            tree.change(child, head=verb)
+    tree.change(subject, head=verb, dep=time.dep)
+    tree.change(i - 1, head=subject, dep="acl", feats=PARTICIPLE)
+    tree.change(i, head=i - 1, dep="obl:unmarked")
+
+
+def _behind_addressee(tree: Tree, i: int) -> None:
+    """ "told reporters that the money pledged would be paid": the content has its subject behind "that"."""
+    verb, noun, that = tree.tokens[i], i + 1, i + 2
+    if verb.upos != "VERB" or tree.word(that) != "that" or not tree.tokens[noun].dep.startswith("nsubj"):
+        return
+    content = tree.tokens[noun].head
+    if content <= that or tree.tokens[content].head != i:
+        return
+    inner = tree.tokens[that].head
+    subject = next((c for c in tree.children(inner) if tree.dep(c) == "nsubj" and that < c < inner), None)
+    if inner == content or subject is None or inner > content:
+        return
+    tree.change(noun, head=i, dep="obj")
+    tree.change(that, head=content, dep="mark")
+    tree.change(subject, head=content, dep="nsubj")
+    tree.change(inner, head=subject, dep="acl", feats=PARTICIPLE)
+
+
+def _give_back_content(tree: Tree, i: int) -> None:
+    """ "said the tender had been called in 2008 and would be called again": the report goes on."""
+    token = tree.tokens[i]
+    if token.upos != "VERB" or token.dep != "conj" or tree.has_subject(i) or token.head > i:
+        return
+    content = next((c for c in tree.children(token.head) if tree.dep(c) == "ccomp" and token.head < c < i), None)
+    foretold = any(tree.dep(c) == "aux" and tree.word(c) == "would" for c in tree.children(i))
+    if content is not None and foretold and tree.has_subject(content):
+        tree.change(i, head=content)
+
+
+def _read_compound(tree: Tree, i: int) -> None:
+    """ "The cut-off lasted three days": no noun is part of a finite verb; it is its subject."""
+    token = tree.tokens[i]
+    verb = token.head
+    if token.upos != "NOUN" or token.dep != "compound" or verb < i or tree.tokens[verb].upos != "VERB":
+        return
+    if not _is_finite(tree, verb) or tree.has_subject(verb) or any(tree.dep(c) == "aux" for c in tree.children(verb)):
+        return
+    for child in tree.children(verb):
+        if child < i:
+            tree.change(child, head=i)
+    tree.change(i, head=verb, dep="nsubj")

@@ -22,6 +22,7 @@ def mend(tree: Tree) -> None:
         _open_content(tree, i)
         _read_past(tree, i)
         _read_reduced(tree, i)
+        _read_noun(tree, i)
         _share_passive(tree, i)
         _give_ordinal_subject(tree, i)
         _give_price(tree, i)
@@ -65,6 +66,16 @@ def _part_date_and_verb(tree: Tree, i: int) -> None:
             plain = not any(tree.dep(c) == "case" for c in tree.children(child))
             noun = plain and tree.tokens[child].upos in NOMINAL
             tree.change(child, head=i, dep="obj" if noun else None)
+
+
+def _read_noun(tree: Tree, i: int) -> None:
+    """ "came to light": what hangs on a verb by a preposition is a noun."""
+    token = tree.tokens[i]
+    if token.upos != "VERB" or tree.dep(i) not in ("obl", "nmod") or token.text.lower().endswith(("ing", "ed")):
+        return
+    dependents = {tree.dep(c) for c in tree.children(i)}
+    if "case" in dependents and not dependents & {"nsubj", "obj", "aux", "mark", "ccomp"}:
+        tree.change(i, upos="NOUN", feats="Number=Sing")
 
 
 def _read_reduced(tree: Tree, i: int) -> None:
