@@ -143,7 +143,8 @@ class Clauses:
             words = [head, lead, tail]
         else:
             words = [lead, group]
-        words += [self._relative_object(at), behind]
+        meant = self._relative_object(at)
+        words += [behind, meant] if behind.startswith("to ") else [meant, behind]
         return tidy(" ".join(word for word in words if word))
 
     def _relative_object(self, at: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from . import lexicon
 from .attachment import Attachment, reacted_to
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, at
 from .scene import Scene, is_reporting
@@ -62,7 +63,7 @@ def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
     above = scene.predicates.get(head) if head is not None else None
     if above is None or scene.syntax.dep(predicate.index) not in ("xcomp", "ccomp"):
         return None
-    letting = predicate.tense == "infinitive" and above.lemma in _LETTING
+    letting = predicate.tense == "infinitive" and above.lemma in _LETTING | lexicon.groups("verbs")["attempting"]
     phase = predicate.tense == "gerund" and above.lemma in scene.kinds["aspectual"]
     return above if letting or phase else None
 

@@ -79,6 +79,39 @@ CLAUSES = [
         [("2023-09", "The plant closings were announced"), ("../2024-06-28", "The plant closings will be finished")],
     ),
     ('"Today he knows better," said Inspector Moira Shaw.', [("2024-05-15", "He knows better")]),
+    ("The 2006 cut-off lasted three days.", [("2006", "The 2006 cut-off lasted three days")]),
+    (
+        "The death toll from the worst fires to hit the south coast since 1967 rose to 34 on Monday.",
+        [("2024-05-13", "The death toll from the worst fires to hit the south coast rose to 34")],
+    ),
+    ("Her fraud came to light on Monday.", [("2024-05-13", "Her fraud came to light")]),
+    (
+        "Schools shut that week will reopen on Friday.",
+        [("2024-05-13/2024-05-19", "Schools were shut"), ("2024-05-17", "Schools will reopen")],
+    ),
+    (
+        "The premier told reporters that the sum pledged on Saturday would be paid by June 15.",
+        [("2024-05-11", "The sum was pledged"), ("../2024-06-15", "The sum would be paid")],
+    ),
+    (
+        "He said the tender had been called in 2021, and would be called again in June 2024.",
+        [("2021", "The tender had been called"), ("2024-06", "The tender would be called again")],
+    ),
+    (
+        "Opening the case on Monday, Rachel Osei said the roof had not been mended.",
+        [("2024-05-13", "Rachel Osei opened the case")],
+    ),
+    (
+        "Deliveries through the pipe, which fell by two thirds on Monday, stopped on Tuesday.",
+        [
+            ("2024-05-13", "Deliveries through the pipe fell by two thirds"),
+            ("2024-05-14", "Deliveries through the pipe stopped"),
+        ],
+    ),
+    (
+        "Church mediators had been trying to broker a truce since 2022.",
+        [("2022/..", "Church mediators had been trying to broker a truce")],
+    ),
     ("Anyone who was in the park on Saturday is asked to call.", []),
     ("The growth of 9 percent compared with 7 percent in 2019.", []),
 ]

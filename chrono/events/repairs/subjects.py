@@ -22,6 +22,7 @@ def mend(tree: Tree) -> None:
     _behind_opening(tree)
     for i in range(len(tree.tokens)):
         _behind_time(tree, i)
+        _behind_date(tree, i)
         _behind_addressee(tree, i)
         _give_back_content(tree, i)
         _read_compound(tree, i)
@@ -181,9 +182,29 @@ def _read_compound(tree: Tree, i: int) -> None:
     verb = token.head
     if token.upos != "NOUN" or token.dep != "compound" or verb < i or tree.tokens[verb].upos != "VERB":
         return
-    if not _is_finite(tree, verb) or tree.has_subject(verb) or any(tree.dep(c) == "aux" for c in tree.children(verb)):
+    if tree.root() != verb or tree.has_subject(verb) or any(tree.dep(c) == "aux" for c in tree.children(verb)):
         return
     for child in tree.children(verb):
         if child < i:
             tree.change(child, head=i)
     tree.change(i, head=verb, dep="nsubj")
+
+
+def _behind_date(tree: Tree, i: int) -> None:
+    """ "The toll from the worst floods since 1967 rose": no date behind a preposition is a subject; the noun is."""
+    date = tree.tokens[i]
+    verb, root = date.head, tree.root()
+    if root is None or verb <= i or date.dep != "nsubj" or not any(sign.isdigit() for sign in date.text) or i < 2:
+        return
+    if tree.tokens[i - 1].upos not in ("ADP", "SCONJ", "CCONJ") or tree.tokens[root].upos not in NOMINAL or root > i:
+        return
+    if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].head != root or tree.has_subject(root):
+        return
+    tree.change(i, head=root, dep="nmod")
+    for child in [c for c in tree.children(verb) if c < i]:
+        tree.change(child, head=i, dep="case")
+    for child in tree.children(root):
+        if child > verb:
+            tree.change(child, head=verb)
+    tree.change(verb, head=verb, dep="root", feats=PAST)
+    tree.change(root, head=verb, dep="nsubj")

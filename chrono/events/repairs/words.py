@@ -74,8 +74,14 @@ def _read_noun(tree: Tree, i: int) -> None:
     if token.upos != "VERB" or tree.dep(i) not in ("obl", "nmod") or token.text.lower().endswith(("ing", "ed")):
         return
     dependents = {tree.dep(c) for c in tree.children(i)}
-    if "case" in dependents and not dependents & {"nsubj", "obj", "aux", "mark", "ccomp"}:
-        tree.change(i, upos="NOUN", feats="Number=Sing")
+    marks = [c for c in tree.children(i) if tree.dep(c) in ("case", "mark")]
+    if not marks or marks[0] != i - 1 or dependents & {"nsubj", "obj", "aux", "ccomp"}:
+        return
+    tree.change(i, upos="NOUN", feats="Number=Sing")
+    tree.change(marks[0], dep="case")
+    for child in tree.children(i):
+        if child > i and tree.dep(child) in ("obl", "advmod", "advcl"):
+            tree.change(child, head=token.head)
 
 
 def _read_reduced(tree: Tree, i: int) -> None:
