@@ -198,13 +198,13 @@ def _behind_date(tree: Tree, i: int) -> None:
         return
     if tree.tokens[i - 1].upos not in ("ADP", "SCONJ", "CCONJ") or tree.tokens[root].upos not in NOMINAL or root > i:
         return
-    if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].head != root or tree.has_subject(root):
+    if tree.tokens[verb].upos != "VERB" or not root <= tree.tokens[verb].head < i or tree.has_subject(root):
         return
     tree.change(i, head=root, dep="nmod")
     for child in [c for c in tree.children(verb) if c < i]:
         tree.change(child, head=i, dep="case")
-    for child in tree.children(root):
-        if child > verb:
-            tree.change(child, head=verb)
+    for token in tree.tokens[verb + 1 :]:
+        if token.head < i:
+            tree.change(token.i, head=verb)
     tree.change(verb, head=verb, dep="root", feats=PAST)
     tree.change(root, head=verb, dep="nsubj")
