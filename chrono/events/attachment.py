@@ -17,7 +17,6 @@ from .predicates import NOUN, STATE, VERB, Predicate, at
 from .syntax import Syntax
 
 _BOUNDARY = lexicon.groups("grammar")["boundary"]
-_CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj"})
 NOUN_ANCHOR = 0.4
 """The score from which an event noun stops the search up the tree."""
 
