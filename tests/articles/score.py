@@ -9,64 +9,21 @@ Command line: `python -m tests.articles.score [NAME …]`, where NAME is the beg
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from tests.articles.expectations import Article, Expected, NotRow, load
+from tests.articles.rows import Row, cell, evidence_of, has_trigger, has_words, says, show
 from tests.articles.spans import read, same
 
-FOLDER = Path(__file__).parent
 NOT_AFTER = "2026-06-30"
-
-Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """One true row of an article: any of its dates, states and triggers will do; `None` among dates is undated."""
-
-    edtf: tuple[str | None, ...]
-    status: tuple[str, ...]
-    trigger: tuple[str, ...]
-    words: tuple[str, ...]
-    sentence: tuple[str, ...]
-    relation: tuple[str, ...]
-    basis: tuple[str, ...]
-    must: bool
-
-    def __str__(self) -> str:
-        return f"{self.edtf[0] or 'undated'} {'/'.join(self.trigger)}: {self.sentence[0]}"
-
-
-@dataclass(frozen=True, slots=True)
-class NotRow:
-    """A trap: no row may stand on this sentence with this word as (part of) its time expression, or, where no
-    `expression` is given, with this trigger."""
-
-    sentence: str
-    trigger: str
-    expression: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    name: str
-    text: str
-    published: str | None
-    published_given: str | None
-    place: str | None
-    rows: tuple[Expected, ...]
-    not_rows: tuple[NotRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +58,19 @@ class Result:
         return [miss for miss in self.misses if miss.kind == kind]
 
 
-def load(folder: Path = FOLDER) -> list[Article]:
-    """All articles that have an expectation (`NN-kind.json`) beside their text (`NN-kind.txt`), by name."""
-    return [_article(path) for path in sorted(folder.glob("[0-9][0-9]-*.json"))]
-
-
 def score(article: Article, rows: Sequence[Row]) -> Result:
     """Compare produced rows (mappings with the event table's columns, in table order) with the article's."""
     ordered = sorted(rows, key=lambda row: row.get("order") or 0)
-    evidence = [_evidence(row, article.text) for row in ordered]
+    evidence = [evidence_of(row, article.text) for row in ordered]
 
     def told(e: Expected, p: int) -> bool:
-        return any(_says(evidence[p], snippet) for snippet in e.sentence)
+        return any(says(evidence[p], snippet) for snippet in e.sentence)
 
     def dated(e: Expected, p: int) -> bool:
-        return any(same(edtf, _text(ordered[p], "edtf")) for edtf in e.edtf)
+        return any(same(edtf, cell(ordered[p], "edtf")) for edtf in e.edtf)
 
     def meant(e: Expected, p: int) -> bool:
-        return _has_trigger(ordered[p], e.trigger) or (bool(e.words) and _has_words(ordered[p], e.words))
+        return has_trigger(ordered[p], e.trigger) or (bool(e.words) and has_words(ordered[p], e.words))
 
     ranked = sorted(article.rows, key=lambda e: not e.must)
     full = _match(ranked, range(len(ordered)), lambda e, p: told(e, p) and dated(e, p) and meant(e, p))
@@ -130,22 +82,22 @@ def score(article: Article, rows: Sequence[Row]) -> Result:
     misses: list[Miss] = []
     for e in article.rows:
         if e.must and e not in full:
-            wrong = [p for p in unused if told(e, p) and _has_trigger(ordered[p], e.trigger)]
+            wrong = [p for p in unused if told(e, p) and has_trigger(ordered[p], e.trigger)]
             kind = "wrong date" if wrong else "missing"
-            misses.append(Miss(kind, f"{e}" + "".join(f"\n      got {_show(ordered[p])}" for p in wrong)))
+            misses.append(Miss(kind, f"{e}" + "".join(f"\n      got {show(ordered[p])}" for p in wrong)))
     for p in unused:
         about = [e for e in article.rows if told(e, p)]
         kind = "repeated" if any(dated(e, p) for e in about) else "unexpected"
         if kind == "unexpected" and any(meant(e, p) for e in about):
             kind = "wrong date shown"
-        misses.append(Miss(kind, _show(ordered[p])))
+        misses.append(Miss(kind, show(ordered[p])))
     misses += _details((e, ordered[p]) for e, p in full.items())
     misses += _disorder(ordered)
     misses += [
-        Miss("trap", f"{trap.why}: {_show(row)}")
+        Miss("trap", f"{trap.why}: {show(row)}")
         for trap in article.not_rows
         for row, told_by in zip(ordered, evidence, strict=True)
-        if _says(told_by, trap.sentence) and _trapped(row, trap)
+        if says(told_by, trap.sentence) and _trapped(row, trap)
     ]
     required = [e for e in article.rows if e.must]
     found = sum(e in full for e in required)
@@ -176,7 +128,7 @@ def produce(article: Article) -> list[Row]:
 
 def reference(rows: Sequence[Row]) -> str | None:
     """The reference day the rows were dated against (their `published`), or None where none was found."""
-    days = Counter(_text(row, "published")[:10] for row in rows)
+    days = Counter(cell(row, "published")[:10] for row in rows)
     return (days.most_common(1)[0][0] or None) if days else None
 
 
@@ -197,36 +149,6 @@ def main(names: Sequence[str]) -> int:
     overall = total(results)
     print(_line(overall), dict(Counter(miss.kind for miss in overall.misses)))
     return 0
-
-
-def _article(path: Path) -> Article:
-    data = json.loads(path.read_text(encoding="utf-8"))
-    return Article(
-        name=path.stem,
-        text=path.with_suffix(".txt").read_text(encoding="utf-8"),
-        published=data["published"],
-        published_given=data["published_given"],
-        place=data["place"],
-        rows=tuple(
-            Expected(
-                edtf=tuple(row["edtf"]) if isinstance(row["edtf"], list) else (row["edtf"],),
-                must=row["must"],
-                **{
-                    key: _several(row.get(key))
-                    for key in ("status", "trigger", "words", "sentence", "relation", "basis")
-                },
-            )
-            for row in data["rows"]
-        ),
-        not_rows=tuple(
-            NotRow(row["sentence"], row.get("trigger", ""), row.get("expression", ""), row["why"])
-            for row in data["not_rows"]
-        ),
-    )
-
-
-def _several(value: str | list[str] | None) -> tuple[str, ...]:
-    return tuple([value] if isinstance(value, str) else value or ())
 
 
 def _match(
@@ -255,18 +177,18 @@ def _details(pairs: Iterable[tuple[Expected, Row]]) -> list[Miss]:
     misses = []
     for e, row in pairs:
         for kind, accepted in (("status", e.status), ("relation", e.relation), ("basis", e.basis)):
-            got = _text(row, kind)
+            got = cell(row, kind)
             if accepted and got not in accepted:
                 misses.append(Miss(kind, f"{e}: {got or 'none'}, not {' or '.join(accepted)}"))
-        if not _has_words(row, e.words):
-            misses.append(Miss("clause", f"{e}: {', '.join(e.words)} not in “{_text(row, 'event')}”"))
+        if not has_words(row, e.words):
+            misses.append(Miss("clause", f"{e}: {', '.join(e.words)} not in “{cell(row, 'event')}”"))
     return misses
 
 
 def _disorder(rows: Sequence[Row]) -> list[Miss]:
     """Neighbouring rows that stand in the wrong order of time; undated ones come last."""
     return [
-        Miss("order", f"{_show(one)}\n      before {_show(other)}")
+        Miss("order", f"{show(one)}\n      before {show(other)}")
         for one, other in pairwise(rows)
         if _rank(one) > _rank(other)
     ]
@@ -274,7 +196,7 @@ def _disorder(rows: Sequence[Row]) -> list[Miss]:
 
 def _rank(row: Row) -> tuple[bool, int]:
     try:
-        span = read(_text(row, "edtf"))
+        span = read(cell(row, "edtf"))
     except ValueError:
         span = None
     return (span is None, span.key[0] if span else 0)
@@ -282,47 +204,8 @@ def _rank(row: Row) -> tuple[bool, int]:
 
 def _trapped(row: Row, trap: NotRow) -> bool:
     if trap.expression:
-        return re.search(rf"(?<!\w){re.escape(trap.expression)}(?!\w)", _text(row, "expression"), re.I) is not None
-    return _has_trigger(row, (trap.trigger,))
-
-
-def _has_trigger(row: Row, triggers: Sequence[str]) -> bool:
-    got = set(_words(_text(row, "trigger"))) | set(_words(_text(row, "predicate")))
-    return any(set(_words(trigger)) <= got for trigger in triggers)
-
-
-def _has_words(row: Row, words: Sequence[str]) -> bool:
-    clause = _text(row, "event").casefold()
-    return all(word.casefold() in clause for word in words)
-
-
-def _evidence(row: Row, text: str) -> list[list[str]]:
-    """The words of every sentence that tells the row: its own, and those its `evidence` points to."""
-    spans = row.get("evidence") or []
-    if isinstance(spans, str):
-        spans = json.loads(spans)
-    told = [_text(row, "sentence"), *(text[span["start"] : span["end"]] for span in spans)]
-    return [_words(sentence) for sentence in told]
-
-
-def _says(sentences: Iterable[list[str]], snippet: str) -> bool:
-    """Whether a sentence holds the snippet, or two thirds of its words at an edge where a boundary may have cut it."""
-    words = _words(snippet)
-    for sentence in sentences:
-        run = SequenceMatcher(None, sentence, words, autojunk=False).find_longest_match()
-        at_edge = run.a == 0 or run.a + run.size == len(sentence)
-        if run.size == len(words) or (at_edge and 3 * run.size >= 2 * len(words)):
-            return True
-    return False
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[\w'’]+", text.casefold().replace("’", "'"))
-
-
-def _text(row: Row, column: str) -> str:
-    value = row.get(column)
-    return "" if value is None else str(value)
+        return re.search(rf"(?<!\w){re.escape(trap.expression)}(?!\w)", cell(row, "expression"), re.I) is not None
+    return has_trigger(row, (trap.trigger,))
 
 
 def _plain(cell: Any) -> Any:
@@ -330,10 +213,6 @@ def _plain(cell: Any) -> Any:
     if pd.api.types.is_scalar(cell) and pd.isna(cell):
         return None
     return cell.isoformat() if hasattr(cell, "isoformat") else cell
-
-
-def _show(row: Row) -> str:
-    return " · ".join(_text(row, name) or "–" for name in ("edtf", "expression", "trigger", "status", "event"))
 
 
 def _line(result: Result) -> str:

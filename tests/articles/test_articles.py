@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.score import Article, Row, load, produce, reference, score, total
+from tests.articles.expectations import Article, load
+from tests.articles.rows import Row
+from tests.articles.score import produce, reference, score, total
 
 ARTICLES = load()
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.articles.score import Article, Expected, load, score, total
+from tests.articles.expectations import Article, Expected, load
+from tests.articles.score import score, total
 from tests.articles.spans import Span, read, same
 
 ARTICLES = load()
