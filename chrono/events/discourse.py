@@ -138,6 +138,8 @@ class Discourse:
             return None  # whoever speaks does not speak of himself so
         if word in _SEXES:
             return self._person(syntax, i, _SEXES[word])
+        if word == "it" and _is_expletive(syntax, i):
+            return None
         if word in ("it", "its"):
             return self._thing(syntax, i, plural=False)
         if word in ("they", "them", "their"):
@@ -203,6 +205,8 @@ class Discourse:
                 and (plural or m.kind != PERSON or (m.named and not m.sex and " " not in m.text))
                 and (m.plural == plural or (plural and m.kind == ORGANISATION))
             ]
+            if fits and not plural and _is_it(syntax, i) and self._rivals(syntax, i, fits[-1].text):
+                return None
             if fits:
                 return fits[-1].text
             if any(
@@ -222,10 +226,25 @@ class Discourse:
                 and (not speaking or m.kind in (PERSON, ORGANISATION))
                 and (m.plural == plural or (plural and m.kind in (ORGANISATION,)))
             ]
+            told = [m for m in self._mentions if m.sentence == level and m.subject and m.named]
+            if told and not subjects and not plural:
+                return None  # whoever was spoken of last may be an "it" too ("Haruna bought it")
             if subjects:
                 distinct = {m.text for m in subjects}
                 return subjects[0].text if len(distinct) == 1 or not plural else subjects[-1].text
         return None
+
+    def _rivals(self, syntax: Syntax, i: int, text: str) -> bool:
+        """Whether another thing is the subject of a clause between ``text`` and the pronoun: "warned that the bridge
+        was weak, but the council did not act until it fell"."""
+        for k, token in enumerate(syntax.tokens[:i]):
+            if token.upos != "NOUN" or syntax.dep(k) != "nsubj" or "Number=Plur" in token.feats:
+                continue
+            if token.lemma.lower() in lexicon.groups("people")["person-noun"]:
+                continue
+            if not text.endswith(phrase(syntax, noun_phrase(syntax, k))):
+                return True
+        return False
 
     def _governing_subject(self, syntax: Syntax, i: int) -> str | None:
         """The subject of the clause above (or before) the one in which the pronoun ``i`` is the subject."""
@@ -246,6 +265,19 @@ def _acts_in_words(syntax: Syntax, i: int) -> bool:
         return False
     words = lexicon.groups("reporting_verbs")
     return any(syntax.lemma(verb) in group for group in (*words.values(), lexicon.groups("predicates")["attitude"]))
+
+
+def _is_it(syntax: Syntax, i: int) -> bool:
+    return syntax.lower(i) == "it" and syntax.dep(i) == "nsubj"
+
+
+def _is_expletive(syntax: Syntax, i: int) -> bool:
+    """ "it was clear that we were not": it stands for nothing."""
+    head = syntax.head(i)
+    if syntax.dep(i) == "expl":
+        return True
+    copular = head is not None and syntax.first(head, "cop") is not None and syntax.tokens[head].upos == "ADJ"
+    return copular and head is not None and syntax.first(head, "ccomp", "csubj") is not None
 
 
 def _is_quoted(syntax: Syntax, i: int, opened: bool) -> bool:

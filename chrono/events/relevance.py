@@ -9,7 +9,7 @@ from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
 from .dating import is_limit
-from .predicates import SUBJECTS, VERB, Predicate
+from .predicates import STATE, SUBJECTS, VERB, Predicate
 from .scene import Scene
 from .subjects import subject_token
 from .syntax import Syntax
@@ -33,6 +33,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     dep, lemma = syntax.dep(attachment.token), attachment.predicate.lemma
     if dep in SUBJECTS and syntax.head(attachment.token) == attachment.predicate.index:
         return lemma in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
+    if attachment.predicate.kind == STATE and _says_of_nothing(syntax, attachment.predicate.index):
+        return False
     if lemma == "do" and syntax.first(attachment.predicate.index, "obj", "ccomp") is None:
         return False  # "we did"
     if _is_reference(scene, attachment) or (lemma == "compare" and attachment.predicate.tense == "participle"):
@@ -208,6 +210,16 @@ def _behind_compared_quantity(scene: Scene, attachment: Attachment) -> bool:
     while first > 0 and tokens[first].upos in ("NOUN", "NUM", "SYM", "ADV", "DET"):
         first -= 1
     return tokens[first].text.lower() in ("from", "against", "than", "versus") and i - first <= 5
+
+
+def _says_of_nothing(syntax: Syntax, state: int) -> bool:
+    """ "it was clear that we were not": no event but an opinion."""
+    subject = syntax.first(state, "expl", "nsubj")
+    return (
+        subject is not None
+        and syntax.lower(subject) == "it"
+        and syntax.first(state, "ccomp", "csubj") is not None
+    )
 
 
 def _is_result(scene: Scene, attachment: Attachment) -> bool:

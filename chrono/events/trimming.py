@@ -29,6 +29,8 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
             tops.add(i)
         elif syntax.lower(i) in lexicon.groups("clauses")["closeness"] and _leads_to_cut(syntax, i + 1, cut):
             tops.add(i)
+        elif syntax.lower(i) == "as" and i + 2 < len(syntax.tokens) and _leads_to_cut(syntax, i + 2, cut):
+            tops.update((i, i + 1))  # "as early as 2011"
         elif syntax.lower(i) == "since" and i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].upos == "PUNCT":
             tops.add(i)
     return tops

@@ -14,6 +14,9 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
     helpers = helpers or _shared(syntax, at, predicate)
     verb = syntax.tokens[at].text
     words = [_helper(syntax, i) for i in helpers]
+    due = [c for c in syntax.children[at] if c < at and syntax.tokens[c].upos == "ADJ" and syntax.dep(c) == "mark"]
+    if words and due:
+        return " ".join([*words, *(syntax.tokens[c].text for c in due), "to", verb])  # "is due to give"
     if predicate.kind == STATE:
         return "to be" if words == ["be"] else " ".join(words) or "was"
     if words:

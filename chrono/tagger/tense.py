@@ -26,6 +26,7 @@ class _Cues:
     is_on: frozenset[str]
     leads: frozenset[str]
     sure: frozenset[str]
+    plain: frozenset[str]
     lengths: frozenset[str]
     up_to: frozenset[str]
     clauses: frozenset[str]
@@ -39,7 +40,7 @@ def _cues(language: str) -> _Cues:
     return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
                  frozenset(table["future-between-as"]), frozenset(table["moved-to"]),
                  frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
-                 frozenset(table["lengths"]), frozenset(table["up-to"]),
+                 frozenset(table["plain-past"]), frozenset(table["lengths"]), frozenset(table["up-to"]),
                  frozenset(table["clauses"]), frozenset(table["not-past"]))
 
 
@@ -76,12 +77,23 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
         if distance < len(before):
             tense = _cue_at(before, len(before) - 1 - distance, cues)
             if tense:
-                return tense, 0 if before[-1 - distance] in cues.sure else distance
+                return tense, _distance(before[-1 - distance], distance, cues)
         if BEFORE_FIRST <= distance < min(len(after), AFTER) + BEFORE_FIRST:
             tense = _cue_at(after, distance - BEFORE_FIRST, cues)
             if tense:
                 return tense, distance
     return None, AROUND
+
+
+def _distance(word: str, distance: int, cues: _Cues) -> int:
+    """How far away a cue before the expression counts as standing."""
+    if word in cues.sure:
+        return 0
+    return min(distance, 1) if word in cues.plain and distance <= PLAIN else distance
+
+
+PLAIN = 4
+"""How many words away a plain past of what happened ("went into administration in August") counts as beside it."""
 
 
 def _is_sure(before: list[str], text: str, cues: _Cues) -> bool:

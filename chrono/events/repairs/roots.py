@@ -21,6 +21,8 @@ def _give_verb(tree: Tree) -> None:
     root = tree.root()
     if root is None or tree.tokens[root].upos not in NOMINAL:
         return
+    if _promote_before_conjunct(tree, root):
+        return
     if any("VerbForm=Fin" in tree.tokens[i].feats for i in (root, *tree.children(root)) if not _is_when(tree, i)):
         return
     if _promote_neighbour(tree, root):
@@ -48,6 +50,26 @@ def _give_verb(tree: Tree) -> None:
             if adverb:
                 tree.change(verb - 1, head=verb, dep="advmod", upos="ADV")
             return
+
+
+def _promote_before_conjunct(tree: Tree, root: int) -> bool:
+    """ "Her successor, Paul Yardley, apologised and promised a bridge": two verbs joined are both the noun's."""
+    last = next((c for c in tree.children(root) if tree.dep(c) == "conj" and tree.tokens[c].upos == "VERB"), None)
+    if last is None or tree.has_subject(last) or not any(tree.dep(c) == "cc" for c in tree.children(last)):
+        return False
+    first = next((c for c in tree.children(root) if tree.tokens[c].dep == "acl" and root < c < last), None)
+    if first is None or "VerbForm=Fin" in tree.tokens[root].feats or tree.has_subject(first):
+        return False
+    if not tree.tokens[first].text.lower().endswith("ed") or tree.word(first - 1) != ",":
+        return False
+    tree.change(last, head=first)
+    tree.change(first, head=first, dep="root", feats=PAST)
+    tree.change(last, feats=PAST)
+    for child in tree.children(root):
+        if child > first:
+            tree.change(child, head=first)
+    tree.change(root, head=first, dep="nsubj")
+    return True
 
 
 def _is_when(tree: Tree, i: int) -> bool:

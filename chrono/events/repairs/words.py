@@ -23,6 +23,7 @@ def mend(tree: Tree) -> None:
         _read_past(tree, i)
         _read_reduced(tree, i)
         _read_noun(tree, i)
+        _read_verb(tree, i)
         _share_passive(tree, i)
         _give_ordinal_subject(tree, i)
         _give_price(tree, i)
@@ -66,6 +67,23 @@ def _part_date_and_verb(tree: Tree, i: int) -> None:
             plain = not any(tree.dep(c) == "case" for c in tree.children(child))
             noun = plain and tree.tokens[child].upos in NOMINAL
             tree.change(child, head=i, dep="obj" if noun else None)
+
+
+def _read_verb(tree: Tree, i: int) -> None:
+    """ "It last repurchased shares": behind a pronoun as subject the past form is the verb, and the noun its object."""
+    token = tree.tokens[i]
+    noun = token.head
+    if token.upos != "VERB" or token.dep != "amod" or noun <= i or "Tense=Past" not in token.feats:
+        return
+    subject = next((c for c in tree.children(noun) if tree.dep(c) == "nsubj" and c < i), None)
+    if subject is None or tree.tokens[subject].upos != "PRON" or tree.root() != noun:
+        return
+    for child in tree.children(noun):
+        if child != i and (child < i or tree.dep(child) in ("obl", "nmod", "punct", "advcl", "conj")):
+            adverb = subject < child < i
+            tree.change(child, head=i, dep="advmod" if adverb else None, upos="ADV" if adverb else None)
+    tree.change(i, head=i, dep="root", feats=PAST)
+    tree.change(noun, head=i, dep="obj", upos="NOUN")
 
 
 def _read_noun(tree: Tree, i: int) -> None:
