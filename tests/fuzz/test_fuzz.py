@@ -27,7 +27,7 @@ def test_invariants(text: str, reference: ReferenceTime, mode: str, day_first: b
         ("PRESENT_REF", "DATE"), ("2019-12-04T09:30", "TIME"), ("2019-12-04TMO", "TIME"), ("2019-12-04T24:00", "TIME"),
         ("XXXX-XX-XXTEV", "TIME"), ("2019-12-04T09:30-05:00", "TIME"), ("P3Y", "DURATION"), ("PXM", "DURATION"),
         ("P2.5Y", "DURATION"), ("P1Y6M", "DURATION"), ("PT36H", "DURATION"), ("P2DE", "DURATION"), ("P1WE", "DURATION"),
-        ("P1D", "SET"), ("XXXX-10", "SET"),
+        ("P1D", "SET"), ("XXXX-10", "SET"), ("PXX", "DURATION"),
     ],
 )
 def test_the_grammar_takes_what_the_guidelines_write(value: str, type_: str) -> None:

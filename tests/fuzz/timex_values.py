@@ -25,6 +25,7 @@ _DURATION = re.compile(
     rf"(?:T(?=.)(?:{NUMBER}H)?(?:{NUMBER}M)?(?:{NUMBER}S)?)?"
     rf"|P{NUMBER}(?:ML|CE|DE|H|Q|SP|SU|FA|WI|WE)"
     rf"|PT{NUMBER}{PART}"
+    r"|PXX"  # of which not even the unit is said ("some time")
 )
 _REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 
