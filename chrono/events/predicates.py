@@ -79,7 +79,7 @@ def _is_function_verb(syntax: Syntax, i: int) -> bool:
     if dep in ("case", "mark", "cc", "fixed", "compound", "det", "aux", "discourse", "amod"):
         return True
     return (
-        syntax.lower(i) in ("including", "according", "following", "regarding", "concerning", "given")
+        syntax.lower(i) in lexicon.groups("grammar")["prepositional"]
         and dep in ("case", "mark", "obl", "advcl", "amod")
         and not syntax.having(i, SUBJECTS)
     )

@@ -72,6 +72,7 @@ def _follows(reason: str) -> bool:
 
 
 _EARLIER = lexicon.groups("grammar")["earlier"]
+_VERBS = lexicon.groups("verbs")
 _LIMIT = "a condition or limit to come"
 
 
@@ -135,7 +136,7 @@ def is_definite(syntax: Syntax, predicate: Predicate) -> bool:
 
 def _perfect(syntax: Syntax, predicate: Predicate, reading: Reading, n: int) -> Reading:
     kind, reason = reading
-    if predicate.lemma in ("keep", "remain", "stay", "try", "attempt", "strive", "struggle"):
+    if predicate.lemma in _VERBS["staying"] | _VERBS["striving"]:
         return PAST_STRETCH, f"{reason} of a process"
     if n >= LEAD and kind != ONGOING and predicate.lemma in lexicon.groups("predicates")["utterance"]:
         return PAST, f"{reason} of a thing said before"
@@ -178,7 +179,7 @@ def _infinitive(predicate: Predicate, reading: Reading, above: Predicate, govern
         return governor[0], f"what “{above.lemma}” tells of"
     if above.lemma in groups["refusal"]:
         return governor[0], f"what “{above.lemma}” tells of"
-    if above.lemma in ("try", "attempt", "strive", "struggle"):
+    if above.lemma in _VERBS["striving"]:
         return governor[0], f"what “{above.lemma}” is about"
     goes_on = governor[0] in (ONGOING, PAST_STRETCH) and above.lemma not in ("go", "have", "be")
     known = governor[1] == "present perfect" and class_of(above) == "aspectual"
@@ -197,9 +198,9 @@ def _is_called_for(syntax: Syntax, predicate: Predicate, above: Predicate | None
         return False
     case = syntax.first(predicate.index, "case")
     preposition = syntax.lower(case) if case is not None else ""
-    if above.lemma in ("call", "press", "push", "ask"):
+    if above.lemma in _VERBS["calling-for"]:
         return preposition == "for"
-    return not preposition and above.lemma in ("want", "seek", "demand", "urge", "request", "propose", "plan")
+    return not preposition and above.lemma in _VERBS["demanding"]
 
 
 def _is_performative(syntax: Syntax, predicate: Predicate) -> bool:
