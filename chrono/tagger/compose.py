@@ -7,21 +7,30 @@ from operator import itemgetter
 from typing import Any
 
 from .check import simplify
+from .grammar import WRAPPERS, Compiled, Grammar
 from .pattern import SPACE
-from .rules import WRAPPERS, Compiled, Grammar
-from .tokens import Composed, Window
+from .rules import STAGES
+from .tokens import Piece, Window
 from .tree import Tree
 
 
 def compose(window: Window, rules: Grammar) -> bool:
     """Apply the rules stage by stage; each match becomes one token. Whether any did."""
-    groups = rules.groups(window.codes)
+    present = 0
+    waiting: list[set[Compiled]] = [set() for _ in STAGES]
+    changed = window.codes
     any_did = False
-    for stage in rules.stages:
-        candidates = stage[groups & stage.groups]
-        if candidates and _apply(window, candidates):
-            groups = rules.groups(window.codes)
-            any_did = True
+    for stage in waiting:
+        if changed:
+            for pairs, pivotal in rules.neighbours.among(changed):
+                present |= pairs
+                for rule in pivotal:
+                    waiting[rule.stage].add(rule)
+            changed = ""
+        if stage:
+            candidates = [rule for rule in stage if not rule.needs & ~present]
+            if candidates and (changed := _apply(window, candidates)):
+                any_did = True
     return any_did
 
 
@@ -29,8 +38,11 @@ _Candidate = tuple[int, int, int, Compiled, re.Match[str]]
 """First token, minus the last, the rule's order: they sort leftmost, longest, first rule; the rule and its match."""
 
 
-def _apply(window: Window, candidates: tuple[Compiled, ...]) -> bool:
-    """Compose the matches of the candidates that hold, leftmost and longest first, not overlapping; whether any did."""
+def _apply(window: Window, candidates: list[Compiled]) -> str:
+    """Compose the matches of the candidates that hold, leftmost and longest first, not overlapping.
+
+    Returns the codes of what was composed and what stands next to it, ``""`` when nothing was.
+    """
     found: list[_Candidate] = []
     codes = window.codes
     for rule in candidates:
@@ -46,17 +58,13 @@ def _apply(window: Window, candidates: tuple[Compiled, ...]) -> bool:
             match = rule.search(codes, match.end())
     if len(found) > 1:
         found.sort(key=itemgetter(0, 1, 2))
-    composed: list[tuple[Composed, Compiled]] = []
-    position = 0
+    pieces: list[Piece] = []
+    place = 0
     for first, negative_last, _, rule, match in found:
-        if first >= position:
-            made = _compose_match(rule, match, window.senses, first, -negative_last)
-            if made:
-                position = -negative_last
-                composed.extend([(part, rule) for part in made])
-    if composed:
-        window.replace(composed)
-    return bool(composed)
+        if first >= place and (made := _compose_match(rule, match, window, first, -negative_last)):
+            place = -negative_last
+            pieces += made
+    return window.put(pieces) if pieces else ""
 
 
 def _context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
@@ -77,20 +85,20 @@ def _context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
     return True
 
 
-def _compose_match(rule: Compiled, match: re.Match[str], senses: list[Any], first: int, last: int) -> list[Composed]:
+def _compose_match(rule: Compiled, match: re.Match[str], window: Window, first: int, last: int) -> list[Piece]:
     """What a match becomes, in order; nothing when its meaning cannot exist."""
     captures: dict[str, Any] = {}
     for name, categories in rule.captures:
-        position = match.start(name)
-        if position >= 0:
-            known = senses[position]
+        place = match.start(name)
+        if place >= 0:
+            known = window.senses(place) or {}
             for category in categories:
                 if category in known:
                     value = known[category]
                     wrapper = WRAPPERS.get(category) if name in rule.wrapped else None
                     captures[name] = Tree(wrapper, (value,)) if wrapper else value
                     break
-    out: list[Composed] = []
+    out: list[Piece] = []
     for part, code, template in rule.made:
         tree = simplify(template(captures))
         if tree is None:
@@ -98,6 +106,6 @@ def _compose_match(rule: Compiled, match: re.Match[str], senses: list[Any], firs
         begin, end = first, last
         if part.first:
             begin = match.start(part.first)
-            end = max(match.end(name) for name in (part.first, *part.last))
-        out.append((begin, end, code, dict.fromkeys(part.makes, tree)))
+            end = max([match.end(name) for name in (part.first, *part.last)])
+        out.append((begin, end, code, dict.fromkeys(part.makes, tree), window.starts[begin], rule))
     return out

@@ -65,17 +65,17 @@ KEPT = 50_000
 """How many different words of texts a lexicon remembers."""
 
 
-class _Entries(dict[str, tuple[str, Any]]):
-    """Every word met so far with its code and senses; what is new is looked up."""
+class _Codes(dict[str, str]):
+    """Every token met so far with its code; what is new is looked up."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def __missing__(self, word: str) -> tuple[str, Any]:
+    def __missing__(self, word: str) -> str:
         if len(self) > KEPT:
             self.clear()
-        entry = self[word] = self._lexicon.look_up(word)
-        return entry
+        code = self[word] = self._lexicon.look_up(word)
+        return code
 
 
 class Lexicon:
@@ -121,24 +121,35 @@ class Lexicon:
                 self.alphabet.code(number_senses(str(value).zfill(width)))
         for width in range(5, 40):
             self.alphabet.code(number_senses("1" * width))
-        self.entries = _Entries(self)
+        self.code_of = _Codes(self)
         self.special = set(self.phrases.heads)
 
-    def look_up(self, word: str) -> tuple[str, Any]:
-        """The code and the senses of a token as it stands in a text: a word, a number, white space or a sign."""
-        code = self.codes.get(word)
-        if code is not None:
-            return code, self.senses[word]
+    def look_up(self, word: str) -> str:
+        """The code of a token as it stands in a text: a word, a number, white space or a sign."""
+        key = self._key(word)
+        if key is not None:
+            return self.codes[key]
         if word.isdigit() and word.isascii():
-            senses = number_senses(word)
-            return self.alphabet.code(senses), senses
+            return self.alphabet.code(number_senses(word))
         if word.isspace():
-            return (BREAK if word.count("\n") > 1 else SPACE), None
-        key = word.lower().replace("’", "'")
-        if key not in self.codes and key[0] in "ap" and len(key) > 2 and key[1] in ". ":
-            key = key[0] + ".m."
-        if key in self.codes:
-            return self.codes[key], self.senses[key]
+            return BREAK if word.count("\n") > 1 else SPACE
         if len(word) > 4 and RUN_TOGETHER.match(word):
             self.special.add(word)
-        return UNKNOWN, None
+        return UNKNOWN
+
+    def senses_of(self, word: str) -> dict[str, Any] | None:
+        """The senses of a token as it stands in a text; ``None`` where it has none."""
+        key = self._key(word)
+        if key is not None:
+            return self.senses[key]
+        return number_senses(word) if word.isdigit() and word.isascii() else None
+
+    def _key(self, word: str) -> str | None:
+        """The word of the lexicon that a token is, if any: as it stands, else in small letters and with a straight
+        apostrophe."""
+        if word in self.codes:
+            return word
+        key = word.lower().replace("’", "'")
+        if key not in self.codes and key[:1] in ("a", "p") and len(key) > 2 and key[1] in ". ":
+            key = key[0] + ".m."
+        return key if key in self.codes else None

@@ -14,14 +14,16 @@ token belongs to, so an item becomes a character class and a pattern runs at the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 SPACE = " "
 BREAK = "\n"
 UNKNOWN = "."
-_ITEM = re.compile(r"\s*(?:(?:([a-z_]+):)?(?:([a-z][a-z0-9-]*)|'([^']+)'|(\())|([)|~])|(\?))")
+_ITEM = re.compile(r"\s*(?:(?:([a-z_]+):)?(?:([a-z][a-z0-9-]*)|'([^']+)'|(\())|([)|~]))")
+
+Categories = tuple[str, ...]
 
 
 class Alphabet:
@@ -29,8 +31,9 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._codes: dict[frozenset[str], str] = {frozenset(): UNKNOWN}
-        self._members: dict[str, str] = {}
-        self._classes: dict[str, str] = {}
+        self._members: dict[str, str] = {"any": UNKNOWN}
+        self._unions: dict[Categories, str] = {}
+        self._classes: dict[Categories, str] = {}
 
     def code(self, categories: Iterable[str]) -> str:
         """The character of this set of categories."""
@@ -42,38 +45,60 @@ class Alphabet:
                 self._members[category] = self._members.get(category, "") + code
         return code
 
-    def members(self, category: str) -> str:
-        """All characters whose set holds ``category``; ``any`` is a word or sign of no category."""
-        return UNKNOWN if category == "any" else self._members.get(category, "")
+    def members(self, categories: Categories) -> str:
+        """All characters whose set holds one of the categories, sorted; ``any`` is a word or sign of no category."""
+        found = self._unions.get(categories)
+        if found is None:
+            members = {char for name in categories for char in self._members.get(name, "")}
+            found = self._unions[categories] = "".join(sorted(members))
+        return found
 
-    def character_class(self, categories: str) -> str:
-        """The regular expression of one token of the categories (``|`` between them), its characters as ranges: the
-        shorter it is, the sooner it compiles."""
+    def character_class(self, categories: Categories) -> str:
+        """The regular expression of one token of the categories, its characters as ranges: the shorter it is, the
+        sooner it compiles."""
         found = self._classes.get(categories)
         if found is None:
-            members = sorted({char for name in categories.split("|") for char in self.members(name)})
-            if len(members) == 1:
-                found = re.escape(members[0])
-            else:
-                found = f"[{''.join(_runs(members))}]" if members else r"(?!)"
-            self._classes[categories] = found
+            members = self.members(categories)
+            found = self._classes[categories] = f"[{''.join(_runs(members))}]" if members else "(?!)"
         return found
 
 
-def _runs(characters: list[str]) -> Iterator[str]:
+def _runs(characters: str) -> Iterator[str]:
     """Sorted characters with those that follow each other written as ranges."""
     for _, group in groupby(enumerate(characters), key=lambda pair: ord(pair[1]) - pair[0]):
         run = [char for _, char in group]
         yield run[0] if len(run) == 1 else f"{run[0]}-{run[-1]}"
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One token of some categories, captured under ``name`` where it has one. Behind what is ``glued`` no white space
+    may stand."""
+
+    categories: Categories
+    name: str = ""
+    optional: bool = False
+    glued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One of several sequences."""
+
+    branches: tuple[Sequence[Node], ...]
+    optional: bool = False
+    glued: bool = False
+
+
+Node = Item | Group
+
+
 @dataclass(slots=True)
 class Parsed:
-    """A pattern taken apart: a template to fill with character classes, the categories of captures, the must-haves."""
+    """A pattern taken apart: the sequence it is, the categories of its captures, its literal words."""
 
-    template: str = ""
-    captures: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    required: list[tuple[str, ...]] = field(default_factory=list)
+    nodes: Sequence[Node] = ()
+    captures: dict[str, Categories] = field(default_factory=dict)
     words: set[str] = field(default_factory=set)
 
 
@@ -85,107 +110,117 @@ def word_category(word: str) -> str:
 def parse(pattern: str) -> Parsed:
     """Take ``pattern`` apart; :class:`ValueError` when it cannot be read."""
     parsed = Parsed()
-    parsed.template, _, position = _sequence(pattern, 0, parsed, required=True)
+    branches, position = _branches(pattern, 0, parsed)
     if pattern[position:].strip():
         raise ValueError(f"trailing text in pattern: {pattern[position:]!r}")
+    parsed.nodes = branches[0] if len(branches) == 1 else (Group(branches),)
     return parsed
 
 
-def _sequence(text: str, position: int, parsed: Parsed, required: bool) -> tuple[str, tuple[str, ...], int]:
-    """Read items up to ``)`` or the end: (template, categories when it is one-token alternatives, new position)."""
-    branches: list[str] = [""]
-    categories: list[str] = []
-    has_branches = "|" in _own_level(text, position)
-    while position < len(text.rstrip()):
+def _branches(text: str, position: int, parsed: Parsed) -> tuple[tuple[Sequence[Node], ...], int]:
+    """The alternatives up to ``)`` or the end, and where that is."""
+    branches: list[list[Node]] = [[]]
+    end = len(text.rstrip())
+    while position < end:
         match = _ITEM.match(text, position)
         if match is None:
             raise ValueError(f"cannot read pattern at {text[position:]!r}")
-        name, category, words, group, mark, _ = match.groups()
+        name, category, words, group, mark = match.groups()
         if mark == ")":
             break
         position = match.end()
         if mark == "|":
-            branches.append("")
+            branches.append([])
             continue
-        if mark == "~":
-            branches[-1] = branches[-1].removesuffix(" ?")
+        if mark:
+            if branches[-1]:
+                branches[-1][-1] = replace(branches[-1][-1], glued=True)
             continue
+        categories: Categories = (category,)
+        inner: tuple[Sequence[Node], ...] = ()
         if group:
-            optional_ahead = _closing_is_optional(text, position)
-            inner, inner_categories, position = _sequence(
-                text, position, parsed, required and not optional_ahead and not has_branches)
-            position = text.index(")", position) + 1
-            item, item_categories = f"(?:{inner})", inner_categories
+            inner, position = _branches(text, position, parsed)
+            position = text.find(")", position) + 1
+            if not position:
+                raise ValueError(f"unclosed group in pattern {text!r}")
+            categories = _one_token(name, inner) if name else ()
         elif words:
-            item_categories = tuple(word_category(word) for word in words.split("|"))
             parsed.words.update(words.split("|"))
-            item = _placeholder(item_categories)
-        else:
-            item_categories = (category,)
-            item = _placeholder(item_categories)
+            categories = tuple([word_category(word) for word in words.split("|")])
         if name:
-            if group and _PLACEHOLDER.sub("", inner).strip("|"):
-                raise ValueError(f"capture {name} must be one token")
-            item = f"(?P<{name}>{_placeholder(item_categories)})"
-            parsed.captures[name] = parsed.captures.get(name, ()) + item_categories
-        optional = position < len(text) and text[position] == "?"
-        if optional:
-            position += 1
-            branches[-1] += f"(?:{item})? ?"
+            parsed.captures[name] = parsed.captures.get(name, ()) + categories
+        optional = text.startswith("?", position)
+        position += optional
+        branches[-1].append(Item(categories, name or "", optional) if categories else Group(inner, optional))
+    return tuple(branches), position
+
+
+def _one_token(name: str, branches: Sequence[Sequence[Node]]) -> Categories:
+    """The categories of a group that is captured; :class:`ValueError` when it is more than one token."""
+    items = [node for branch in branches for node in branch if isinstance(node, Item) and not node.optional]
+    if any(len(branch) != 1 for branch in branches) or len(items) < len(branches):
+        raise ValueError(f"capture {name} must be one token")
+    return tuple(category for item in items for category in item.categories)
+
+
+def to_regex(nodes: Sequence[Node], alphabet: Alphabet) -> str:
+    """The regular expression that a sequence stands for, over the codes of tokens."""
+    out = ""
+    for place, node in enumerate(nodes):
+        if isinstance(node, Item):
+            one = alphabet.character_class(node.categories)
+            if node.name:
+                one = f"(?P<{node.name}>{one})"
         else:
-            branches[-1] += item + " ?"
-            if required and not has_branches and (name or not group):
-                parsed.required.append(item_categories)
-        categories.extend(item_categories)
-    return "|".join(branch.removesuffix(" ?") for branch in branches), tuple(categories), position
+            one = f"(?:{'|'.join([to_regex(branch, alphabet) for branch in node.branches])})"
+        gap = "" if node.glued or place == len(nodes) - 1 else " ?"
+        out += f"(?:{one})?{gap}" if node.optional else one + gap
+    return out
 
 
-def _own_level(text: str, position: int) -> str:
-    """The part of the group that starts at ``position`` outside inner groups and quotes."""
-    depth, quoted, out = 0, False, []
-    for char in text[position:]:
-        if char == "'":
-            quoted = not quoted
-        elif quoted:
+def skippable(nodes: Sequence[Node]) -> bool:
+    """Whether a sequence can match no token."""
+    return all(node.optional or (isinstance(node, Group) and any(map(skippable, node.branches))) for node in nodes)
+
+
+def firsts(nodes: Sequence[Node]) -> Categories:
+    """Of which categories the first token of a sequence can be."""
+    return _edge(nodes, 1)
+
+
+def lasts(nodes: Sequence[Node]) -> Categories:
+    """Of which categories the last token of a sequence can be."""
+    return _edge(nodes, -1)
+
+
+def _edge(nodes: Sequence[Node], step: int) -> Categories:
+    out: Categories = ()
+    for node in nodes[::step]:
+        if isinstance(node, Item):
+            out += node.categories
+        else:
+            out += tuple([category for branch in node.branches for category in _edge(branch, step)])
+        if not skippable((node,)):
+            break
+    return out
+
+
+Pair = tuple[Categories, Categories]
+"""A token of one of some categories and, right behind it but for white space, one of some others; of any, or none at
+all, where these are none."""
+
+
+def pairs(nodes: Sequence[Node]) -> Iterator[Pair]:
+    """Pairs of tokens all of which must be there for a sequence to match."""
+    for place, node in enumerate(nodes):
+        if skippable((node,)):
             continue
-        elif char == "(":
-            depth += 1
-        elif char == ")":
-            if depth == 0:
-                break
-            depth -= 1
-        elif depth == 0:
-            out.append(char)
-    return "".join(out)
-
-
-def _closing_is_optional(text: str, position: int) -> bool:
-    depth, quoted = 0, False
-    for index, char in enumerate(text[position:], position):
-        if char == "'":
-            quoted = not quoted
-        elif not quoted and char == "(":
-            depth += 1
-        elif not quoted and char == ")":
-            if depth == 0:
-                return text[index + 1:index + 2] == "?"
-            depth -= 1
-    raise ValueError(f"unclosed group in pattern {text!r}")
-
-
-def _placeholder(categories: tuple[str, ...]) -> str:
-    return "<" + "|".join(categories) + ">"
-
-
-_PLACEHOLDER = re.compile(r"<([^<>]+)>")
-_GROUP_NAME = re.compile(r"(\(\?P<\w+>)")
-
-
-def to_regex(template: str, alphabet: Alphabet) -> str:
-    """``template`` with every placeholder turned into the character class it stands for."""
-
-    def fill(match: re.Match[str]) -> str:
-        return alphabet.character_class(match.group(1))
-
-    parts = _GROUP_NAME.split(template)
-    return "".join(part if index % 2 else _PLACEHOLDER.sub(fill, part) for index, part in enumerate(parts))
+        before, after = nodes[:place], nodes[place + 1:]
+        if not skippable(before):
+            yield lasts(before), firsts((node,))
+        elif skippable(after):
+            yield lasts((node,)), ()
+        if not skippable(after):
+            yield lasts((node,)), firsts(after)
+        if isinstance(node, Group) and len(node.branches) == 1:
+            yield from pairs(node.branches[0])

@@ -8,13 +8,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .compose import compose
+from .grammar import grammar
 from .names import begins_name, is_given_name, is_title, stands_apart
 from .pattern import SPACE
-from .rules import Grammar, grammar
 from .scan import windows
 from .tokens import Window, tokenise
 from .tree import Tree
@@ -40,14 +41,14 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
     rules = grammar(language)
     found: list[Found] = []
     for start, end in windows(text, language):
-        window = tokenise(text, start, end, rules)
+        window = tokenise(text, start, end, rules.lexicon)
         if not compose(window, rules):
             continue
-        for position, rule in enumerate(window.rules):
+        for place, rule in enumerate(window.rules):
             if rule is None or not rule.rule.emit:
                 continue
-            first, last = window.starts[position], window.ends[position]
-            tree = next(iter(window.senses[position].values()))
+            first, last = window.starts[place], window.starts[place + 1]
+            tree = next(iter((window.senses(place) or {}).values()))
             if not isinstance(tree, Tree) or (found and first < found[-1].end) or not stands_apart(text, first, last):
                 continue
             if not (
@@ -55,18 +56,17 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
                 or is_title(text, first, last, tree)
                 or is_given_name(text, first, last, tree, rules.lexicon.leads)
             ):
-                found.append(Found(first, last, tree, rule.rule.id, _relation(window, position, rules)))
+                found.append(Found(first, last, tree, rule.rule.id, _relation(window, place, rules.lexicon.relations)))
     return tuple(found)
 
 
-def _relation(window: Window, position: int, rules: Grammar) -> str:
-    """The relation word right before the token at ``position``, if any."""
-    relations = rules.lexicon.relations
-    for before in range(position - 1, max(-1, position - 5), -1):
-        senses = window.senses[before]
+def _relation(window: Window, place: int, relations: Container[str]) -> str:
+    """The relation word right before the token at ``place``, if any."""
+    for before in range(place - 1, max(-1, place - 5), -1):
+        if window.codes[before] == SPACE:
+            continue
+        senses = window.senses(before)
         if senses is None:
-            if window.codes[before] == SPACE:
-                continue
             break
         relation = senses.get("relation")
         if relation in relations:

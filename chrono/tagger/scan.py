@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
-from .rules import grammar
+from .grammar import grammar
 
 REACH = 48
 """Triggers at most this many characters apart can belong to one expression."""

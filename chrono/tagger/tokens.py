@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
-from .lexicon import RUN_TOGETHER
-from .pattern import BREAK
-from .rules import Compiled, Grammar
-from .tree import Tree
+from .grammar import Compiled
+from .lexicon import RUN_TOGETHER, Lexicon
+from .pattern import BREAK, UNKNOWN
 
 _TOKEN = re.compile(
     r" (?!\s)|[^\W\d_abcopABCOP][^\W\d_]*"
@@ -21,133 +21,123 @@ _TOKEN = re.compile(
 SHORT_LINE = 44
 """A line at most this many characters long ends where it ends; a longer one may run on in the next."""
 
-NO_SENSES: dict[str, Any] = {}
+Meaning = dict[str, Any]
+"""Categories, each with the value that a token has in it."""
+
+Piece = tuple[int, int, str, str | Meaning, int, Compiled | None]
+"""A token to be put in place of others: the first and the last (exclusive) of these, its code, what it is, where it
+starts, the rule that composed it."""
 
 
 class Window:
     """A stretch of text as tokens: words, numbers and signs, and what rules composed of them. All fields run in
-    parallel, one item a token: its code, its senses, where it starts and ends (code points of the document), and the
-    rule that composed it."""
+    parallel, one item a token: its code, what it is (a word of the text or the lexicon, or the meaning of what was
+    composed), where it starts (code points of the document), and the rule that composed it. A token ends where the next
+    one starts; the last item of ``starts`` is where the last one ends."""
 
-    __slots__ = ("codes", "ends", "rules", "senses", "starts")
+    __slots__ = ("_lexicon", "codes", "rules", "starts", "tokens")
 
-    def __init__(self, codes: str, senses: list[Any], starts: list[int], ends: list[int]) -> None:
-        self.codes = codes
-        self.senses = senses
-        self.starts = starts
-        self.ends = ends
-        self.rules: list[Compiled | None] = [None] * len(senses)
+    def __init__(self, lexicon: Lexicon, words: list[Any], start: int) -> None:
+        self._lexicon = lexicon
+        self.codes = "".join(map(lexicon.code_of.__getitem__, words))
+        self.tokens: list[str | Meaning] = words
+        self.starts = list(accumulate(map(len, words), initial=start))
+        self.rules: list[Compiled | None] = [None] * len(words)
 
-    def replace(self, made: list[tuple[Composed, Compiled]]) -> None:
-        """Make one token of each stretch that a rule composed; they are in order and do not overlap."""
-        codes: list[str] = []
-        senses: list[Any] = []
+    def senses(self, place: int) -> Meaning | None:
+        """The categories of a token with its values in them; ``None`` for white space and words without any."""
+        token = self.tokens[place]
+        return self._lexicon.senses_of(token) if isinstance(token, str) else token
+
+    def put(self, pieces: Sequence[Piece]) -> str:
+        """Put tokens in place of others; the pieces are in order and do not overlap.
+
+        Returns the codes of the new tokens, of those between, and of the nearest ones to both sides.
+        """
+        begin, end = pieces[0][0], pieces[-1][1]
+        codes = ""
+        tokens: list[str | Meaning] = []
         starts: list[int] = []
-        ends: list[int] = []
         rules: list[Compiled | None] = []
-        position = 0
-        for (first, last, code, meaning), rule in made:
-            codes += self.codes[position:first], code
-            senses += self.senses[position:first]
-            senses.append(meaning)
-            starts += self.starts[position:first + 1]
-            ends += self.ends[position:first]
-            ends.append(self.ends[last - 1])
-            rules += self.rules[position:first]
+        place = begin
+        for first, last, code, token, start, rule in pieces:
+            if first > place:
+                codes += self.codes[place:first]
+                tokens += self.tokens[place:first]
+                starts += self.starts[place:first]
+                rules += self.rules[place:first]
+            codes += code
+            tokens.append(token)
+            starts.append(start)
             rules.append(rule)
-            position = last
-        self.codes = "".join(codes) + self.codes[position:]
-        self.senses = senses + self.senses[position:]
-        self.starts = starts + self.starts[position:]
-        self.ends = ends + self.ends[position:]
-        self.rules = rules + self.rules[position:]
+            place = last
+        self.codes = self.codes[:begin] + codes + self.codes[end:]
+        self.tokens[begin:end] = tokens
+        self.starts[begin:end] = starts
+        self.rules[begin:end] = rules
+        return self.codes[max(0, begin - NEAR):begin + len(codes) + NEAR]
 
 
-Composed = tuple[int, int, str, dict[str, Tree]]
-"""First and last (exclusive) token, the code and the senses of the token they become."""
+NEAR = 2
+"""The nearest token to either side is at most so many tokens away: one of white space may be between."""
 
 
-def tokenise(text: str, start: int, end: int, rules: Grammar) -> Window:
+def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Window:
     """The tokens of ``text[start:end]``, white space among them as one token each.
 
     An empty token of the category ``edge`` stands where the text begins or ends.
     """
-    lexicon = rules.lexicon
     words = _TOKEN.findall(text, start, end)
-    entries = list(map(lexicon.entries.__getitem__, words))
-    codes = "".join([code for code, _ in entries])
-    senses = [senses for _, senses in entries]
-    starts = list(accumulate(map(len, words), initial=start))
-    ends = starts[1:]
-    starts.pop()
+    window = Window(lexicon, words, start)
     if "\n" in words:
-        codes = "".join([BREAK if word == "\n" and place - text.rfind("\n", 0, place) <= SHORT_LINE else code
-                         for word, code, place in zip(words, codes, starts, strict=True)])
-    if not lexicon.special.isdisjoint(words):
-        phrases = _phrases(text, end, words, starts, rules)
-        if phrases:
-            tokens = _with_phrases(zip(codes, senses, starts, ends, strict=True), phrases)
-            codes = "".join([code for code, *_ in tokens])
-            senses = [senses for _, senses, _, _ in tokens]
-            starts = [start for *_, start, _ in tokens]
-            ends = [end for *_, end in tokens]
+        window.codes = "".join([
+            BREAK if word == "\n" and place - text.rfind("\n", 0, place) <= SHORT_LINE else code
+            for word, code, place in zip(words, window.codes, window.starts, strict=False)])
+    if not lexicon.special.isdisjoint(words) and (pieces := list(_phrases(text, window, lexicon))):
+        window.put(pieces)
     if start == 0:
-        codes, senses, starts, ends = lexicon.edge + codes, [NO_SENSES, *senses], [0, *starts], [0, *ends]
+        window.put([(0, 0, lexicon.edge, {}, start, None)])
     if end == len(text):
-        codes, senses, starts, ends = codes + lexicon.edge, [*senses, NO_SENSES], [*starts, end], [*ends, end]
-    return Window(codes, senses, starts, ends)
+        count = len(window.tokens)
+        window.put([(count, count, lexicon.edge, {}, end, None)])
+    return window
 
 
-_Token = tuple[str, Any, int, int]
-"""A token by itself: code, senses, start, end."""
-
-
-def _phrases(text: str, end: int, words: list[str], starts: list[int], rules: Grammar) -> dict[int, list[_Token]]:
-    """What the tokens from some positions on become: one token, where they make a phrase of the lexicon, or the parts
-    of words run together."""
-    lexicon = rules.lexicon
-    out: dict[int, list[_Token]] = {}
-    stop = 0
-    for position, word in enumerate(words):
-        start = starts[position]
+def _phrases(text: str, window: Window, lexicon: Lexicon) -> Iterator[Piece]:
+    """The phrases of the lexicon that stand in a window, and the parts of words run together."""
+    starts, stop = window.starts, 0
+    for place, word in enumerate(window.tokens):
+        start = starts[place]
         if word not in lexicon.special or start < stop:
             continue
-        parts: list[_Token] = []
+        assert isinstance(word, str)
         if word not in lexicon.phrases.heads:
-            parts = _run_together(text, start, start + len(word), end, rules)
-        elif phrase := lexicon.phrases.match(word, text, start, end):
-            key, last = phrase
-            parts = [(lexicon.codes[key], lexicon.senses[key], start, last)]
-        if parts:
-            out[position] = parts
-            stop = parts[-1][3]
-    return out
+            run = _run_together(text, start, start + len(word), starts[-1], lexicon)
+            if run is None:
+                continue
+            country, middle, key, stop = run
+            yield place, place, lexicon.joined_country, country, start, None
+            start = middle
+        elif phrase := lexicon.phrases.match(word, text, start, starts[-1]):
+            key, stop = phrase
+        else:
+            continue
+        after = bisect_left(starts, stop, place + 1)
+        yield place, after, lexicon.codes[key], key, start, None
+        if starts[after] > stop:
+            yield after, after, UNKNOWN, "", stop, None
 
 
-def _with_phrases(tokens: Iterable[_Token], phrases: dict[int, list[_Token]]) -> list[_Token]:
-    """The tokens with those that the phrases cover replaced."""
-    out: list[_Token] = []
-    stop = 0
-    for position, token in enumerate(tokens):
-        if token[2] >= stop:
-            parts = phrases.get(position, [token])
-            out.extend(parts)
-            stop = parts[-1][3]
-    return out
-
-
-def _run_together(text: str, start: int, last: int, end: int, rules: Grammar) -> list[_Token]:
-    """The tokens of "USThanksgiving": the capitals that name a country, and the word or phrase of the lexicon that runs
-    on from them; none where it is no such word."""
-    lexicon = rules.lexicon
+def _run_together(text: str, start: int, last: int, end: int, lexicon: Lexicon) -> tuple[Meaning, int, str, int] | None:
+    """What "USThanksgiving" consists of: the country that the capitals name, where they end, the word or phrase of the
+    lexicon that runs on from them, and where that ends; ``None`` where it is no such word."""
     match = RUN_TOGETHER.match(text, start, last)
     if match is None or "country" not in lexicon.senses.get(match.group(), ()):
-        return []
+        return None
     middle = match.end()
     word = text[middle:last]
     phrase = lexicon.phrases.match(word, text, middle, end) if word in lexicon.phrases.heads else None
     key, stop = phrase or (word if word in lexicon.codes else word.lower(), last)
     if key not in lexicon.codes:
-        return []
-    country = {"joined-country": lexicon.senses[match.group()]["country"]}
-    return [(lexicon.joined_country, country, start, middle), (lexicon.codes[key], lexicon.senses[key], middle, stop)]
+        return None
+    return {"joined-country": lexicon.senses[match.group()]["country"]}, middle, key, stop

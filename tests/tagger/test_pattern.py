@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
-from chrono.tagger.pattern import Alphabet, parse, to_regex, word_category
+from chrono.tagger.pattern import Alphabet, pairs, parse, to_regex, word_category
 
 LEXICON = {
     "may": {"month", "=may"}, "june": {"month"}, "5": {"day-number", "num"}, "2012": {"year", "num"},
@@ -17,7 +19,7 @@ LEXICON = {
 def _compiled(pattern: str) -> tuple[re.Pattern[str], dict[str, str]]:
     alphabet = Alphabet()
     codes = {word: " " if word == " " else alphabet.code(senses) for word, senses in LEXICON.items()}
-    return re.compile(to_regex(parse(pattern).template, alphabet)), codes
+    return re.compile(to_regex(parse(pattern).nodes, alphabet)), codes
 
 
 def _matched(pattern: str, text: str) -> str | None:
@@ -56,16 +58,42 @@ def test_captures_are_groups() -> None:
     assert parse("m:month d:(day-number | 'the')").captures == {"m": ("month",), "d": ("day-number", "=the")}
 
 
-@pytest.mark.parametrize(("pattern", "required"), [
-    ("month day-number", [("month",), ("day-number",)]),
-    ("'the'? month", [("month",)]),
-    ("('the' month)? year", [("year",)]),
-    ("'ago|hence'", [("=ago", "=hence")]),
-    ("(month | year)", []),
-    ("m:(month | year)", [("month", "year")]),
+@pytest.mark.parametrize(("pattern", "needed"), [
+    ("month day-number", {("month", "day-number")}),
+    ("month", {("month", "")}),
+    ("'the'? month", {("month", "")}),
+    ("month ','? year", {("month", "=, year"), ("=, month", "year")}),
+    ("('the' month)? year", {("year", "")}),
+    ("(month day-number) year", {("month", "day-number"), ("day-number", "year")}),
+    ("(month | day-number 'of' month) year", {("month", "year")}),
+    ("month year?", {("month", "")}),
+    ("'ago|hence'", {("=ago =hence", "")}),
+    ("(month? | year)", set()),
+    ("m:(month | year)", {("month year", "")}),
 ])
-def test_required_items(pattern: str, required: list[tuple[str, ...]]) -> None:
-    assert parse(pattern).required == required
+def test_needed_pairs(pattern: str, needed: set[tuple[str, str]]) -> None:
+    found = {(" ".join(sorted(set(first))), " ".join(sorted(set(second)))) for first, second in
+             pairs(parse(pattern).nodes)}
+    assert found == needed
+
+
+CATEGORIES = ("month", "year", "day-number", "num", "'the|of'", "'ago'", "','", "x:month", "y:(year | num)")
+ITEMS = st.sampled_from(CATEGORIES).flatmap(lambda item: st.sampled_from((item, item + "?")))
+PATTERNS = st.recursive(ITEMS, lambda inner: st.lists(inner, min_size=1, max_size=3).map(
+    lambda parts: f"({' '.join(parts)})") | st.tuples(inner, inner).map(lambda pair: f"({pair[0]} | {pair[1]})?"))
+
+
+@given(st.lists(PATTERNS, min_size=1, max_size=4).map(" ".join), st.lists(st.sampled_from(sorted(LEXICON)), max_size=9))
+def test_a_match_has_all_pairs_it_needs(pattern: str, words: list[str]) -> None:
+    assume(all(pattern.count(name) < 2 for name in ("x:", "y:")))
+    regex, codes = _compiled(pattern)
+    match = regex.search("".join(codes[word] for word in words))
+    if match is None or not match.group():
+        return
+    within = [word for word in words[match.start():match.end()] if word != " "]
+    for first, second in pairs(parse(pattern).nodes):
+        assert any(not LEXICON[one].isdisjoint(first) and (not second or not LEXICON[two].isdisjoint(second))
+                   for one, two in zip(within, [*within[1:], " "], strict=True))
 
 
 def test_words_are_known_to_the_lexicon() -> None:
@@ -89,4 +117,4 @@ def test_a_category_nothing_has_matches_nothing() -> None:
 def test_one_character_for_a_set_of_categories() -> None:
     alphabet = Alphabet()
     assert alphabet.code({"month", "num"}) == alphabet.code(["num", "month"]) != alphabet.code({"month"})
-    assert alphabet.members("num") in alphabet.members("month")
+    assert alphabet.members(("num",)) in alphabet.members(("month",))

@@ -10,7 +10,8 @@ from chrono.calendar import iso
 from chrono.documents.document import Document
 from chrono.reference import ReferenceTime
 from chrono.tagger import tag
-from chrono.tagger.rules import Example, Rule, grammar, read_rules
+from chrono.tagger.grammar import grammar
+from chrono.tagger.rules import Example, Rule, read_rules
 
 RULES = read_rules("en")
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]

@@ -1,0 +1,155 @@
+"""A language's grammar: its lexicon, its rules ready to run, and which of them can match where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from . import pattern as notation
+from .lexicon import Lexicon
+from .pattern import BREAK, SPACE, Alphabet
+from .rules import STAGES, Part, Rule, read_rules
+from .tree import Template, compile_template
+
+WRAPPERS = {
+    "weekday": "Weekday", "weekday-short": "Weekday", "weekdays": "Weekday", "month": "Month", "month-short": "Month",
+    "month-weak": "Month", "season": "Season", "part": "PartOfDay", "today": "Today",
+}
+"""Categories whose values become trees where a capture may also be of another kind."""
+
+
+class Compiled:
+    """A rule ready to run over codes. The expression is compiled when it is first needed.
+
+    ``made`` are the tokens it makes: what of the match, the code, the meaning. ``wrapped`` names the captures that can
+    be of several kinds: their bare values become trees (:data:`WRAPPERS`). ``pairs`` are the neighbours without which
+    it cannot match, as codes, and ``needs`` the same as :class:`Neighbours` writes them.
+    """
+
+    def __init__(self, rule: Rule, order: int, alphabet: Alphabet) -> None:
+        self.rule = rule
+        self.order = order
+        self.stage = STAGES.index(rule.stage)
+        parts = rule.parts or (Part("", (), rule.meaning, rule.makes),)
+        self.made: tuple[tuple[Part, str, Template], ...] = tuple(
+            (part, alphabet.code(part.makes), compile_template(part.meaning)) for part in parts)
+        self.captures = tuple(rule.parsed.captures.items())
+        kinds = {name: {WRAPPERS.get(category) for category in categories} for name, categories in self.captures}
+        self.wrapped = frozenset(name for name, found in kinds.items() if len(found) > 1)
+        self._alphabet = alphabet
+        self.after, self.before = alphabet.members(rule.after), alphabet.members(rule.before)
+        self.not_after, self.not_before = alphabet.members(rule.not_after), alphabet.members(rule.not_before)
+        self.has_context = bool(self.after or self.before or self.not_after or self.not_before)
+        self.pairs = frozenset((alphabet.members(first), alphabet.members(second))
+                               for first, second in _pairs(rule))
+        self.needs = 0
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern as a regular expression over codes."""
+        return re.compile(notation.to_regex(self.rule.parsed.nodes, self._alphabet))
+
+    @cached_property
+    def search(self) -> Callable[..., re.Match[str] | None]:
+        """The first match in a string of codes, from a position on; none is empty."""
+        return self.regex.search
+
+
+def _pairs(rule: Rule) -> Iterator[notation.Pair]:
+    """The neighbours that the rule's pattern and what must stand around it ask for."""
+    nodes = rule.parsed.nodes
+    if notation.skippable(nodes):
+        raise ValueError(f"rule {rule.id} has no item that must be there")
+    yield from notation.pairs(nodes)
+    if rule.after:
+        yield rule.after, notation.firsts(nodes)
+    if rule.before:
+        yield notation.lasts(nodes), rule.before
+
+
+KEPT = 50_000
+"""How many different pairs of codes are remembered."""
+
+
+class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None]):
+    """Every two codes met as neighbours, with the pairs of the rules that they make and the rules whose pivot is among
+    these; ``None`` for most. Pairs are written as bits of an integer.
+
+    The pivot of a rule is the one of its pairs that the fewest codes make.
+    """
+
+    def __init__(self, rules: Iterable[Compiled]) -> None:
+        bits: dict[tuple[str, str], int] = {}
+        self._first: dict[str, int] = {}
+        self._second: dict[str, int] = {}
+        self._any = 0
+        self._by_pivot: dict[int, list[Compiled]] = {}
+        for rule in rules:
+            for first, second in sorted(rule.pairs):
+                if (first, second) not in bits:
+                    bits[first, second] = bit = 1 << len(bits)
+                    for code in first:
+                        self._first[code] = self._first.get(code, 0) | bit
+                    for code in second:
+                        self._second[code] = self._second.get(code, 0) | bit
+                    if not second:
+                        self._any |= bit
+                rule.needs |= bits[first, second]
+            pivot = bits[min(rule.pairs, key=_breadth)]
+            self._by_pivot.setdefault(pivot, []).append(rule)
+
+    def __missing__(self, codes: tuple[str, str]) -> tuple[int, tuple[Compiled, ...]] | None:
+        if len(self) > KEPT:
+            self.clear()
+        first, second = codes
+        pairs = self._first.get(first, 0) & (self._second.get(second, 0) | self._any)
+        rules = tuple([rule for pair in _bits(pairs) for rule in self._by_pivot.get(pair, ())])
+        found = self[codes] = (pairs, rules) if pairs else None
+        return found
+
+    def among(self, codes: str) -> Iterator[tuple[int, tuple[Compiled, ...]]]:
+        """What the neighbours in a string of codes make, white space aside."""
+        return filter(None, map(self.__getitem__, pairwise(codes.replace(SPACE, "") + BREAK)))
+
+
+def _breadth(pair: tuple[str, str]) -> tuple[int, tuple[str, str]]:
+    first, second = pair
+    return len(first) * (len(second) or ANY), pair
+
+
+ANY = 400
+"""As how many codes, about, any token counts."""
+
+
+def _bits(number: int) -> Iterator[int]:
+    """The powers of two that make up the number."""
+    while number:
+        bit = number & -number
+        yield bit
+        number ^= bit
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's lexicon and rules, and where these can match."""
+
+    lexicon: Lexicon
+    rules: tuple[Compiled, ...]
+    neighbours: Neighbours
+
+
+@lru_cache(maxsize=8)
+def grammar(language: str) -> Grammar:
+    """The language's grammar, read and indexed once."""
+    rules = read_rules(language, teaching=False)
+    words = {word for rule in rules for word in rule.parsed.words}
+    for rule in rules:
+        for names in (rule.after, rule.before, rule.not_after, rule.not_before):
+            words.update(name[1:] for name in names if name.startswith("="))
+    lexicon = Lexicon(language, words, [rule.makes for rule in rules] +
+                      [part.makes for rule in rules for part in rule.parts])
+    compiled = tuple(Compiled(rule, order, lexicon.alphabet) for order, rule in enumerate(rules))
+    return Grammar(lexicon, compiled, Neighbours(compiled))
