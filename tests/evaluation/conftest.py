@@ -18,14 +18,14 @@ def sample() -> Path:
     return HERE / "sample"
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def corpora() -> Path:
     if not (CORPORA / "timebank.jsonl").exists():
         pytest.skip("no corpora (CHRONO_CORPORA)")
     return CORPORA
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def suites_paths(corpora: Path) -> list[Path]:
     return sorted(corpora.parent.glob("suites/*.jsonl"))
 
