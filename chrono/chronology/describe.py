@@ -35,4 +35,6 @@ def _document(key: str, document: Document | None, reference: ReferenceTime | No
             "confidence": reference.confidence,
             "alternatives": [period_text(period) for period in reference.alternatives],
         }
+        if reference.mode:
+            told |= {"mode": reference.mode, "mode_why": reference.mode_why}
     return told

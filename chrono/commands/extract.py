@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,8 @@ def _deliver(request: Request, name: str, made: Chronology, problems: Problems) 
         made = made.keep(read_table(earlier, day_first=request.options.get("day_first")))
     if request.out == STANDARD_STREAM:
         exports.write(made, sys.stdout, request.formats[0], **_options(request, request.formats[0]))
+        for line in _references(made):
+            problems.note(f"chrono: {line}")
     else:
         written = []
         for form in request.formats:
@@ -129,15 +132,21 @@ def _show(made: Chronology) -> None:
     out = console()
     if made.title:
         out.print(plain(made.title), style="bold")
-    for document in made.documents[:REFERENCES_SHOWN]:
-        out.print(reference_line(label(document), made.references[document.key]), style="dim", soft_wrap=True)
-    if len(made.documents) > REFERENCES_SHOWN:
-        out.print(f"… and {len(made.documents) - REFERENCES_SHOWN} more documents", style="dim")
+    for line in _references(made):
+        out.print(line, style="dim", soft_wrap=True)
     out.print()
     if made.rows:
         print_table(made.rows, out)
     else:
         out.print("No dated events found.")
+
+
+def _references(made: Chronology) -> Iterator[str]:
+    """A line on each document's date and how it is read; where there are many, on the first ones."""
+    for document in made.documents[:REFERENCES_SHOWN]:
+        yield reference_line(label(document), made.references[document.key])
+    if len(made.documents) > REFERENCES_SHOWN:
+        yield f"… and {len(made.documents) - REFERENCES_SHOWN} more documents"
 
 
 def _tell_undated(made: Chronology, problems: Problems) -> None:

@@ -169,12 +169,13 @@ def _references(chronology: Chronology) -> str:
 
 def _reference(time: ReferenceTime) -> str:
     told = reference_words(time)
+    read = f"; read as {escape(told['read'])}" if told["read"] else ""
     if not told["date"]:
-        return f"<strong>No reference date.</strong> {escape(told['why'])}"
+        return f"<strong>No reference date.</strong> {escape(told['why'])}{read}"
     others = f"; other readings: {', '.join(told['others'])}" if told["others"] else ""
     sure = f", {round(100 * told['confidence'])} % sure" if told["confidence"] < 1 else ""
     return (f"Reference date <strong>{escape(told['date'])}</strong> ({escape(told['found'])}{sure}): "
-            f"{escape(told['why'] + others)}")
+            f"{escape(told['why'] + others)}{read}")
 
 
 def _embeds(chronology: Chronology, text: bool) -> str:

@@ -113,4 +113,5 @@ def reference_words(reference: ReferenceTime) -> dict[str, Any]:
         "date": human.write(Span.of(reference.period)) if reference.period else "", "why": reference.why,
         "found": reference.source, "confidence": reference.confidence,
         "others": [human.write(Span.of(period)) for period in reference.alternatives],
+        "read": f"{reference.mode} ({reference.mode_why})" if reference.mode else "",
     }

@@ -221,3 +221,18 @@ def test_a_corrected_date_is_kept_in_the_order_that_is_told(folder: Path, chrono
     first = rows(path)[0]
     assert (first["edtf"], first["edited"]) == ("1952-04-03", "date")
     assert "1952-04-03" in chrono("explain", "1").out
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "md"])
+def test_a_table_on_standard_output_leaves_the_way_of_reading_to_standard_error(folder: Path, chrono: Command, form: str) -> None:
+    run = chrono("extract", "ferry.txt", "--out", "-", "--format", form, "--mode", "narrative")
+    assert "read as narrative (as given)" in run.err
+    assert "read as" not in run.out
+    assert not chrono("extract", "ferry.txt", "--out", "-", "--format", form, "--quiet").err
+
+
+def test_json_tells_how_each_document_was_read(folder: Path, chrono: Command) -> None:
+    told = json.loads(chrono("extract", "ferry.txt", "--out", "-", "--format", "json").out)
+    reference = told["documents"][0]["reference"]
+    assert reference["mode"] == "news"
+    assert "years" in reference["mode_why"]

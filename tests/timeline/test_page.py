@@ -50,6 +50,12 @@ def test_alternatives_of_the_reference_date_are_named() -> None:
     assert "4 Dec 2019 (inferred, 70 % sure): 4 December is a Wednesday; other readings: 4 Dec 2024" in head
 
 
+def test_the_head_says_how_the_text_is_read() -> None:
+    when = ReferenceTime(Period.day(1990, 5, 2), "given", "given", mode="narrative", mode_why="12 years in order")
+    head = re.sub("<.*?>", "", head_of(page(replace(samples.dam(), references={"dam": when}))))
+    assert "read as narrative (12 years in order)" in head
+
+
 def test_a_page_without_reference_date_says_so() -> None:
     head = head_of(page(replace(samples.dam(), references={"dam": ReferenceTime(None, "none", "pass --date")})))
     assert "No reference date." in head and "pass --date" in head
