@@ -224,7 +224,7 @@ def test_a_corrected_date_is_kept_in_the_order_that_is_told(folder: Path, chrono
 
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "md"])
-def test_a_table_on_standard_output_leaves_the_way_of_reading_to_standard_error(folder: Path, chrono: Command, form: str) -> None:
+def test_a_table_on_standard_output_is_followed_by_how_it_was_read(folder: Path, chrono: Command, form: str) -> None:
     run = chrono("extract", "ferry.txt", "--out", "-", "--format", form, "--mode", "narrative")
     assert "read as narrative (as given)" in run.err
     assert "read as" not in run.out
