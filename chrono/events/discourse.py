@@ -10,6 +10,7 @@ from ..places import lookup
 from . import lexicon
 from .names import ORGANISATION, OTHER, PERSON, Name, head_of
 from .phrases import noun_phrase, phrase
+from .pronouns import SEXES, acts_in_words, governing_subject, has_rival, is_expletive, is_kin, is_quoted, is_subject_it
 from .syntax import Syntax
 
 _MEMORY = 4
@@ -26,9 +27,6 @@ class _Mention:
     plural: bool = False
     named: bool = False
     object: bool = False
-
-
-_SEXES = {word: sex for sex in ("male", "female") for word in lexicon.groups("grammar")[f"{sex}-pronoun"]}
 
 
 class Discourse:
@@ -57,7 +55,7 @@ class Discourse:
         self._sentence += 1
         paragraph = getattr(syntax.sentence, "paragraph", 0)
         self._in_quote = paragraph == self._paragraph and self._quote_after
-        self._paragraph, self._quote_after = paragraph, _is_quoted(syntax, len(syntax.tokens), self._in_quote)
+        self._paragraph, self._quote_after = paragraph, is_quoted(syntax, len(syntax.tokens), self._in_quote)
         self._names = found
         self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
         for name in found:
@@ -83,7 +81,7 @@ class Discourse:
         self._enter_pairs(syntax, found)
         self._enter_subject(syntax, found)
         for i, token in enumerate(syntax.tokens):
-            sex = _SEXES.get(token.text.lower(), "")
+            sex = SEXES.get(token.text.lower(), "")
             if sex and syntax.dep(i) == "nsubj" and (self._sentence, sex) not in self._taken_up:
                 self._taken_up[self._sentence, sex] = self._person(syntax, i, sex)
 
@@ -134,11 +132,11 @@ class Discourse:
     def resolve(self, syntax: Syntax, i: int) -> str | None:
         """Who or what the pronoun at token ``i`` stands for; ``None`` where that is not safe."""
         word = syntax.lower(i)
-        if word in _SEXES and _is_quoted(syntax, i, self._in_quote):
+        if word in SEXES and is_quoted(syntax, i, self._in_quote):
             return None  # whoever speaks does not speak of himself so
-        if word in _SEXES:
-            return self._person(syntax, i, _SEXES[word])
-        if word == "it" and _is_expletive(syntax, i):
+        if word in SEXES:
+            return self._person(syntax, i, SEXES[word])
+        if word == "it" and is_expletive(syntax, i):
             return None
         if word in ("it", "its"):
             return self._thing(syntax, i, plural=False)
@@ -169,7 +167,7 @@ class Discourse:
             if level < self._sentence and (level, sex) in self._taken_up and not subjects:
                 return self._taken_up[level, sex]
             distinct = {self.full_name(m.text) for m in group}
-            if len(distinct) == 1 and not _is_kin(group[-1].text, sex):
+            if len(distinct) == 1 and not is_kin(group[-1].text, sex):
                 self._mark(group[-1], sex)
                 return group[-1].text
             if distinct or any(m.sex for m in near):
@@ -194,7 +192,7 @@ class Discourse:
         self._mentions = [replace(m, sex=sex) if m.text == mention.text else m for m in self._mentions]
 
     def _thing(self, syntax: Syntax, i: int, *, plural: bool) -> str | None:
-        above = self._governing_subject(syntax, i)
+        above = governing_subject(syntax, i)
         if above is not None:
             fits = [
                 m
@@ -205,7 +203,7 @@ class Discourse:
                 and (plural or m.kind != PERSON or (m.named and not m.sex and " " not in m.text))
                 and (m.plural == plural or (plural and m.kind == ORGANISATION))
             ]
-            if fits and not plural and _is_it(syntax, i) and self._rivals(syntax, i, fits[-1].text):
+            if fits and not plural and is_subject_it(syntax, i) and has_rival(syntax, i, fits[-1].text):
                 return None
             if fits:
                 return fits[-1].text
@@ -215,7 +213,7 @@ class Discourse:
             ):
                 return None  # "the spokesman denied that it …": it is whose spokesman he is, or another thing
         people_allowed = plural
-        speaking = plural and _acts_in_words(syntax, i)
+        speaking = plural and acts_in_words(syntax, i)
         for level in (self._sentence - 1, self._sentence - 2):
             subjects = [
                 m
@@ -234,62 +232,6 @@ class Discourse:
                 return subjects[0].text if len(distinct) == 1 or not plural else subjects[-1].text
         return None
 
-    def _rivals(self, syntax: Syntax, i: int, text: str) -> bool:
-        """Whether another thing is the subject of a clause between ``text`` and the pronoun: "warned that the bridge
-        was weak, but the council did not act until it fell"."""
-        for k, token in enumerate(syntax.tokens[:i]):
-            if token.upos != "NOUN" or syntax.dep(k) != "nsubj" or "Number=Plur" in token.feats:
-                continue
-            if token.lemma.lower() in lexicon.groups("people")["person-noun"]:
-                continue
-            if not text.endswith(phrase(syntax, noun_phrase(syntax, k))):
-                return True
-        return False
-
-    def _governing_subject(self, syntax: Syntax, i: int) -> str | None:
-        """The subject of the clause above (or before) the one in which the pronoun ``i`` is the subject."""
-        verb = syntax.head(i)
-        if verb is None or syntax.dep(verb) not in ("ccomp", "conj", "advcl", "parataxis"):
-            return None
-        above = syntax.head(verb)
-        subject = None if above is None else syntax.first(above, "nsubj")
-        if subject is None or subject >= i or syntax.tokens[subject].upos == "PRON":
-            return None
-        return phrase(syntax, noun_phrase(syntax, subject))
-
-
-def _acts_in_words(syntax: Syntax, i: int) -> bool:
-    """Whether the pronoun is the subject of a verb that only people can do ("they promised us food")."""
-    verb = syntax.head(i)
-    if verb is None or syntax.dep(i) != "nsubj":
-        return False
-    words = lexicon.groups("reporting_verbs")
-    return any(syntax.lemma(verb) in group for group in (*words.values(), lexicon.groups("predicates")["attitude"]))
-
-
-def _is_it(syntax: Syntax, i: int) -> bool:
-    return syntax.lower(i) == "it" and syntax.dep(i) == "nsubj"
-
-
-def _is_expletive(syntax: Syntax, i: int) -> bool:
-    """ "it was clear that we were not": it stands for nothing."""
-    head = syntax.head(i)
-    if syntax.dep(i) == "expl":
-        return True
-    copular = head is not None and syntax.first(head, "cop") is not None and syntax.tokens[head].upos == "ADJ"
-    return copular and head is not None and syntax.first(head, "ccomp", "csubj") is not None
-
-
-def _is_quoted(syntax: Syntax, i: int, opened: bool) -> bool:
-    """Whether the token ``i`` stands in a quotation; ``opened`` tells whether one was open before its sentence."""
-    for token in syntax.tokens[:i]:
-        if token.text in ('"', "``", "''"):
-            opened = not opened
-        elif token.text in ("“", "”"):
-            opened = token.text == "“"
-    return opened
-
-
 def _role(syntax: Syntax, head: int) -> str:
     """The relation of a name to its clause; an apposition has that of the noun it names."""
     while syntax.dep(head) in ("appos", "flat") and syntax.head(head) is not None:
@@ -300,8 +242,3 @@ def _role(syntax: Syntax, head: int) -> str:
 def _is_speaker_label(syntax: Syntax, name: Name) -> bool:
     """ "A:", "LORD JUSTICE PERRIN:": whose words follow, in no clause."""
     return name.first == 0 and name.last + 1 < len(syntax.tokens) and syntax.lower(name.last + 1) == ":"
-
-
-def _is_kin(text: str, sex: str) -> bool:
-    """ "His father": "he" may be the father or the son."""
-    return _SEXES.get(text.partition(" ")[0].lower()) == sex

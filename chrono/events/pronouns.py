@@ -1,0 +1,73 @@
+"""What a pronoun and the words around it tell of whom it can stand for."""
+
+from __future__ import annotations
+
+from . import lexicon
+from .phrases import noun_phrase, phrase
+from .syntax import Syntax
+
+SEXES = {word: sex for sex in ("male", "female") for word in lexicon.groups("grammar")[f"{sex}-pronoun"]}
+"""The sex that each pronoun of a person tells."""
+
+
+def is_quoted(syntax: Syntax, i: int, opened: bool) -> bool:
+    """Whether the token ``i`` stands in a quotation; ``opened`` tells whether one was open before its sentence."""
+    for token in syntax.tokens[:i]:
+        if token.text in ('"', "``", "''"):
+            opened = not opened
+        elif token.text in ("“", "”"):
+            opened = token.text == "“"
+    return opened
+
+
+def is_expletive(syntax: Syntax, i: int) -> bool:
+    """ "it was clear that we were not": it stands for nothing."""
+    head = syntax.head(i)
+    if syntax.dep(i) == "expl":
+        return True
+    copular = head is not None and syntax.first(head, "cop") is not None and syntax.tokens[head].upos == "ADJ"
+    return copular and head is not None and syntax.first(head, "ccomp", "csubj") is not None
+
+
+def is_subject_it(syntax: Syntax, i: int) -> bool:
+    """Whether the token is "it" as a subject."""
+    return syntax.lower(i) == "it" and syntax.dep(i) == "nsubj"
+
+
+def acts_in_words(syntax: Syntax, i: int) -> bool:
+    """Whether the pronoun is the subject of a verb that only people can do ("they promised us food")."""
+    verb = syntax.head(i)
+    if verb is None or syntax.dep(i) != "nsubj":
+        return False
+    words = lexicon.groups("reporting_verbs")
+    return any(syntax.lemma(verb) in group for group in (*words.values(), lexicon.groups("predicates")["attitude"]))
+
+
+def governing_subject(syntax: Syntax, i: int) -> str | None:
+    """The subject of the clause above (or before) the one in which the pronoun ``i`` is the subject."""
+    verb = syntax.head(i)
+    if verb is None or syntax.dep(verb) not in ("ccomp", "conj", "advcl", "parataxis"):
+        return None
+    above = syntax.head(verb)
+    subject = None if above is None else syntax.first(above, "nsubj")
+    if subject is None or subject >= i or syntax.tokens[subject].upos == "PRON":
+        return None
+    return phrase(syntax, noun_phrase(syntax, subject))
+
+
+def has_rival(syntax: Syntax, i: int, text: str) -> bool:
+    """Whether another thing is the subject of a clause between ``text`` and the pronoun: "warned that the bridge
+    was weak, but the council did not act until it fell"."""
+    for k, token in enumerate(syntax.tokens[:i]):
+        if token.upos != "NOUN" or syntax.dep(k) != "nsubj" or "Number=Plur" in token.feats:
+            continue
+        if token.lemma.lower() in lexicon.groups("people")["person-noun"]:
+            continue
+        if not text.endswith(phrase(syntax, noun_phrase(syntax, k))):
+            return True
+    return False
+
+
+def is_kin(text: str, sex: str) -> bool:
+    """ "His father": "he" may be the father or the son."""
+    return SEXES.get(text.partition(" ")[0].lower()) == sex
