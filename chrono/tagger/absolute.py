@@ -158,7 +158,7 @@ def named_weekday(discourse: Discourse, number: int) -> Reading:
     return resolve_time(discourse, Cycle("weekday", number))
 
 
-_BESIDE = vocabulary().patterns["beside"]
+_BESIDE = vocabulary().patterns.beside
 
 
 def _written_beside(discourse: Discourse, number: int) -> Told | None:
@@ -186,7 +186,7 @@ def quarter(discourse: Discourse, number: int) -> Reading:
     return resolve_time(discourse, cycle)
 
 
-_THAN = vocabulary().patterns["than"]
+_THAN = vocabulary().patterns.compared
 
 
 def _after_than(discourse: Discourse, told: Told) -> bool:

@@ -81,9 +81,9 @@ class _Segments:
             self._discourse.told = [told] if segment.narrative else []
 
 
-_TO = vocabulary().patterns["to"]
-_FROM = vocabulary().patterns["from"]
-_AND = vocabulary().patterns["and"]
+_TO = vocabulary().patterns.to
+_FROM = vocabulary().patterns.before_first
+_AND = vocabulary().patterns.joined
 
 
 def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpression]:
@@ -132,7 +132,7 @@ def _before(first: TimeExpression, last: TimeExpression) -> TimeExpression:
     return first
 
 
-_UP_TO = vocabulary().patterns["up-to"]
+_UP_TO = vocabulary().patterns.up_to
 _MONTHS = re.compile(r"P(\d{1,2})M")
 
 
@@ -148,7 +148,7 @@ def _length_up_to(length: TimeExpression, gap: str, last: TimeExpression) -> Spa
     return Span(month.shift(1 - int(months.group(1))), month)
 
 
-_ENDING = vocabulary().patterns["ending"]
+_ENDING = vocabulary().patterns.ending
 
 
 def _ends(text: str, item: Found, following: Found) -> Tree | None:

@@ -139,7 +139,7 @@ def _from_dateline(discourse: Discourse, period: Period, why: str, other: Period
                      alternatives=(other,) if other is not None else ())
 
 
-_RANGE = vocabulary().patterns["to-or-and"]
+_RANGE = vocabulary().patterns.to_or_and
 
 
 def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
@@ -206,7 +206,7 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
                      confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
 
 
-_LISTED = vocabulary().patterns["listed"]
+_LISTED = vocabulary().patterns.listed
 """Between two dates of one list: "one on 1 January and one on 17 August"."""
 
 

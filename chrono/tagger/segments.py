@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from .recognise import Found
 from .vocabulary import vocabulary
 
-_HEADER = vocabulary().patterns["mail-line"]
-_MAIL = vocabulary().patterns["mail-header"]
-_WROTE = vocabulary().patterns["mail-quotes"]
+_HEADER = vocabulary().patterns.mail_line
+_MAIL = vocabulary().patterns.mail_header
+_WROTE = vocabulary().patterns.mail_quotes
 _DISPATCH_BEFORE = re.compile(r"[ \t]*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,20})?[,:]? ")
 _DISPATCH_AFTER = re.compile(r"(?:[ \t]*\([^()\n]{2,40}\))?[ \t]*(?:--|—|–|-|:)[ \t]")
 

@@ -11,6 +11,24 @@ from .lexicon import load_table
 
 
 @dataclass(frozen=True, slots=True)
+class Patterns:
+    """What stands around and between expressions, as regular expressions."""
+
+    to: re.Pattern[str]
+    to_or_and: re.Pattern[str]
+    joined: re.Pattern[str]
+    before_first: re.Pattern[str]
+    up_to: re.Pattern[str]
+    ending: re.Pattern[str]
+    listed: re.Pattern[str]
+    beside: re.Pattern[str]
+    compared: re.Pattern[str]
+    mail_line: re.Pattern[str]
+    mail_header: re.Pattern[str]
+    mail_quotes: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What ``words.toml`` of a language's folder tells; the file says what each list and pattern is."""
 
@@ -24,14 +42,18 @@ class Vocabulary:
     modifiers: dict[str, str]
     counts: dict[str, int]
     unit_letters: dict[str, str]
-    patterns: dict[str, re.Pattern[str]]
+    patterns: Patterns
 
 
 @lru_cache(maxsize=4)
 def vocabulary(language: str = "en") -> Vocabulary:
     """The vocabulary of ``language``, read once; English where none is named, for all rules so far are English."""
     table = load_table(language, "words.toml")
-    patterns = {name: re.compile(pattern) for name, pattern in table.pop("patterns").items()}
-    entries: dict[str, Any] = {name.replace("-", "_"): entry for name, entry in table.items()}
+    patterns = {_field(name): re.compile(pattern) for name, pattern in table.pop("patterns").items()}
+    entries: dict[str, Any] = {_field(name): entry for name, entry in table.items()}
     lists = {name: frozenset(entry) for name, entry in entries.items() if isinstance(entry, list)}
-    return Vocabulary(**entries | lists, patterns=patterns)
+    return Vocabulary(**entries | lists, patterns=Patterns(**patterns))
+
+
+def _field(name: str) -> str:
+    return name.replace("-", "_")
