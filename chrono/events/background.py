@@ -138,7 +138,7 @@ def _of_tale(answer: Answer, day: Period) -> Answer:
     """Whatever a tale tells lies before the document, in whichever tense."""
     if answer.kind == PAST_STRETCH or answer.extent.begin.date not in (day, None):
         return answer
-    return Answer(of_kind(PAST, day), 0.35, "implied", "past: part of a tale", None, PAST, "part of a tale")
+    return Answer(of_kind(PAST, day), 0.55, "implied", "past: part of a tale", None, PAST, "part of a tale")
 
 
 def _again(event: Told, answer: Answer, named: _Named) -> Answer | None:

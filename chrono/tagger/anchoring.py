@@ -15,6 +15,7 @@ from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
 from . import absolute, clock, deictic, discussed, durations, numeric, ordinals, sets  # noqa: F401  (they register operators)
 from . import told as _told  # noqa: F401
+from .confidence import confidence
 from .discourse import Discourse, Told
 from .expression import Anchor, TimeExpression
 from .reading import Reading
@@ -166,7 +167,7 @@ def _expression(item: Found, text: str, reading: Reading) -> TimeExpression:
         tree=str(item.tree), mod=reading.mod, quant=reading.quant, freq=reading.freq, begin_point=reading.begin,
         end_point=reading.end, anchor=anchor, span=span_of(reading), relation=item.relation or "on",
         relative=reading.relative, zone=reading.zone, why=reading.why or "written out", alternatives=alternatives,
-        confidence=reading.confidence)
+        confidence=confidence(reading))
 
 
 def span_of(reading: Reading) -> Span | None:
