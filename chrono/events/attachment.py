@@ -85,6 +85,8 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             continue
         if noun is not None:
             chosen, through = noun, None
+        elif by_order is not None and _learns_of(syntax, by_order, chosen):
+            chosen, through = by_order, None
         elif (
             by_order is not None
             and by_order != chosen
@@ -178,6 +180,17 @@ def reacted_to(syntax: Syntax, predicates: Mapping[int, Predicate], attachment: 
 
 _CALENDAR = ("Day(", "Month(", "BareYear(", "Within(Month(", "Within(Day(")
 _TOPICS = lexicon.groups("grammar")["topic"]
+
+
+def _learns_of(syntax: Syntax, verb: Predicate, noun: Predicate) -> bool:
+    """ "learned of the sale on 2 July": the day of the learning, not of the sale."""
+    case = syntax.first(noun.index, "case") if noun.kind == NOUN else None
+    return (
+        case is not None
+        and syntax.lower(case) in ("of", "about")
+        and syntax.head(noun.index) == verb.index
+        and verb.lemma in lexicon.groups("verbs")["learning"]
+    )
 
 
 def _modifies_noun(syntax: Syntax, token: int, indices: Sequence[int]) -> bool:

@@ -41,6 +41,8 @@ class Clauses:
         if latest and teller.tense == "present-perfect" and subject:
             return sentence_case(f"{subject} most recently {self._once(at)}")
         verb = self._verb_clause(at, teller, status, subject)
+        if teller.lemma == "bear" and subject:
+            verb = tidy(verb.replace(f" {subject} ", " ", 1))  # "Born Joan MacLeod in Ness, she left"
         return sentence_case(f"{subject} {verb}".lstrip(" -–—"))
 
     # Subjects

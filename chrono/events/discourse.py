@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..places import lookup
@@ -158,6 +158,8 @@ class Discourse:
             and self._may_be_person(m)
             and (m.sentence < self._sentence or m.text in here)
         ]
+        if any(m.kind == PERSON for m in people):
+            people = [m for m in people if m.kind == PERSON or m.sex == sex]  # no firm, where there are people
         for level in range(self._sentence, self._sentence - _MEMORY, -1):
             near = [m for m in people if m.sentence == level]
             subjects = [m for m in near if m.subject]
@@ -167,12 +169,18 @@ class Discourse:
             if level < self._sentence and (level, sex) in self._taken_up and not subjects:
                 return self._taken_up[level, sex]
             distinct = {self.full_name(m.text) for m in group}
+            if len(distinct) == 1 and not known and self._established(people, sex, distinct):
+                return None  # "Northgate sent a notice; she …": of nobody knows which sex, where she is known
             if len(distinct) == 1 and not is_kin(group[-1].text, sex):
                 self._mark(group[-1], sex)
                 return group[-1].text
             if distinct or any(m.sex for m in near):
                 return None
         return None
+
+    def _established(self, people: Sequence[_Mention], sex: str, but: Collection[str]) -> bool:
+        """Whether a subject before is known to be of this sex, other than ``but``."""
+        return any(m.sex == sex and m.subject and m.named and self.full_name(m.text) not in but for m in people)
 
     def _may_be_person(self, mention: _Mention) -> bool:
         """A person, or a name of which nothing is known."""

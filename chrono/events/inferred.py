@@ -129,6 +129,9 @@ def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row
         return None
     if scene.syntax.first(predicate.index, *SUBJECTS) is not None and scene.syntax.dep(predicate.index) == "conj":
         return None
+    openers = {scene.syntax.lower(child) for child in scene.syntax.children[predicate.index] if child < predicate.index}
+    if openers & lexicon.groups("grammar")["other-time"]:
+        return None
     head = scene.syntax.head(predicate.index)
     for row in rows:
         if (
@@ -171,9 +174,16 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
     subject = syntax.first(predicate.index, *SUBJECTS)
     if subject is None or syntax.lower(subject) in _SPEAKERS or _supposes(syntax):
         return False
-    if predicate.modal in ("would", "could") and not _is_reported(scene, predicate):
+    if predicate.modal in ("would", "could") and (not _is_reported(scene, predicate) or _told_me(scene, predicate)):
         return False
     return syntax.dep(predicate.index) in ("root", "ccomp", "conj", "parataxis")
+
+
+def _told_me(scene: Scene, predicate: Predicate) -> bool:
+    """ "she told me the camera would frighten them": somebody's memory, no announcement."""
+    above = governor(scene.syntax, predicate.index)
+    listeners = scene.syntax.having(above.index, ("obj", "iobj")) if above is not None else []
+    return any(scene.syntax.lower(i) in ("me", "us") for i in listeners)
 
 
 def _supposes(syntax: Syntax) -> bool:

@@ -131,6 +131,9 @@ def _verb(syntax: Syntax, i: int, kind: str, score: float = 1.0) -> Predicate:
         head = syntax.head(i)
         if head is not None and syntax.tokens[head].upos in ("VERB", "AUX"):
             helpers = [child for child in syntax.children[head] if syntax.dep(child) == "aux" and child < i]
+            if syntax.first(i, "obj") is not None and any(syntax.tokens[c].dep == "aux:pass" for c in helpers):
+                helpers = []  # "was appointed in 2003 and turned down a film"
+                form = "Mood=Ind|Tense=Past|VerbForm=Fin"
     lemmas = [syntax.lemma(child) for child in helpers]
     words = [syntax.lower(child) for child in helpers]
     modal = next((lemma for child, lemma in zip(helpers, lemmas, strict=True) if _is_modal(syntax, child)), "")

@@ -90,6 +90,9 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
     """What an aside behind the phrase around ``noun`` describes: "who" the whole phrase; "which" no people, and
     where it tells a beginning or an end what lasts ("a strike of pilots, which began in May")."""
     if relative == "who":
+        above = syntax.head(noun)
+        if syntax.dep(noun) == "appos" and above is not None and syntax.tokens[above].upos == "PROPN":
+            noun = above  # "Alec Petrie, a net-maker, who drowned"
         return _whole_phrase(syntax, noun)
     chosen = None
     if relative == "which" and syntax.lemma(verb) in lexicon.groups("verbs")["of-amount"]:

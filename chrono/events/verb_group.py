@@ -47,6 +47,8 @@ def _shared(syntax: Syntax, at: int, predicate: Predicate) -> list[int]:
     finite = predicate.tense in ("past", "present") and not predicate.modal and not predicate.passive
     if head is None or syntax.dep(at) != "conj" or finite:
         return []
+    if syntax.first(at, "obj") is not None and any(syntax.tokens[c].dep == "aux:pass" for c in syntax.children[head]):
+        return []
     return [child for child in syntax.children[head] if syntax.dep(child) == "aux" and child < at]
 
 

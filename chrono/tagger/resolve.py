@@ -13,7 +13,7 @@ from .cycles import Cycle
 from .discourse import Discourse, Told
 from .holidays import HolidayCycle
 from .reading import Reading, of_period
-from .tense import last_cue
+from .tense import SURELY, last_cue
 from .tree import Tree
 from .vocabulary import vocabulary
 
@@ -109,8 +109,9 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
             raise TooVague
         return _from_dateline(discourse, only, "the one that holds the document's date")
     tense, distance = discourse.tense_cue
-    sure = (0.95 if distance == 0 else 0.9) if tense else 0.75
-    if _is_future(cycle, today, past, future, tense, AGAINST_NEAR if distance <= NEAR else AGAINST_TENSE):
+    sure = (0.95 if distance <= 0 else 0.9) if tense else 0.75
+    against = AGAINST_NEAR if distance <= NEAR else AGAINST_TENSE
+    if distance != SURELY and _is_future(cycle, today, past, future, tense, against):
         reason = "the next one: the words around it tell of the future" if tense == "future" else "the nearest one"
         return _from_dateline(discourse, future, reason, past, sure)
     return _from_dateline(discourse, past, "the last one before the document's date", future, sure)

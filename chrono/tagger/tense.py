@@ -27,6 +27,7 @@ class _Cues:
     leads: frozenset[str]
     sure: frozenset[str]
     plain: frozenset[str]
+    perfect: frozenset[str]
     lengths: frozenset[str]
     up_to: frozenset[str]
     clauses: frozenset[str]
@@ -40,8 +41,8 @@ def _cues(language: str) -> _Cues:
     return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
                  frozenset(table["future-between-as"]), frozenset(table["moved-to"]),
                  frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
-                 frozenset(table["plain-past"]), frozenset(table["lengths"]), frozenset(table["up-to"]),
-                 frozenset(table["clauses"]), frozenset(table["not-past"]))
+                 frozenset(table["plain-past"]), frozenset(table["perfect"]), frozenset(table["lengths"]),
+                 frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -76,6 +77,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     for distance in range(AROUND):
         if distance < len(before):
             tense = _cue_at(before, len(before) - 1 - distance, cues)
+            if tense == "past" and _is_perfect(before, len(before) - 1 - distance, cues):
+                return tense, SURELY
             if tense:
                 return tense, _distance(before[-1 - distance], distance, cues)
         if BEFORE_FIRST <= distance < min(len(after), AFTER) + BEFORE_FIRST:
@@ -91,6 +94,14 @@ def _distance(word: str, distance: int, cues: _Cues) -> int:
         return 0
     return min(distance, 1) if word in cues.plain and distance <= PLAIN else distance
 
+
+def _is_perfect(words: list[str], position: int, cues: _Cues) -> bool:
+    """ "having moved to Tulsa in late March": a participle of the past right before."""
+    return position > 0 and words[position - 1] in cues.perfect and len(words) - position <= PLAIN + 1
+
+
+SURELY = -1
+"""The distance of a cue that no nearness of another date outweighs."""
 
 PLAIN = 4
 """How many words away a plain past of what happened ("went into administration in August") counts as beside it."""

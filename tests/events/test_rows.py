@@ -112,6 +112,20 @@ CLAUSES = [
         "Church mediators had been trying to broker a truce since 2022.",
         [("2022/..", "Church mediators had been trying to broker a truce")],
     ),
+    ("The sale was advertised in March and held online on April 19, 2024.", [
+        ("2024-03", "The sale was advertised"), ("2024-04-19", "The sale was held online")]),
+    ("Ms. Ruiz learned of the sale on May 2.", [("2024-05-02", "Ms. Ruiz learned of the sale")]),
+    ("She was appointed MBE in 2003 and turned down a film in 2005.", [
+        ("2003", "She was appointed MBE"), ("2005", "She turned down a film")]),
+    ("In 1952 she married Alec Petrie, a net-maker, who drowned in August 1962.", [
+        ("1952", "She married Alec Petrie"), ("1962-08", "Alec Petrie drowned")]),
+    ("Her successor, Paul Yardley, apologised on Monday and promised a bridge by 2027.", [
+        ("2024-05-13", "Her successor, Paul Yardley, apologised"),
+        ("../2027", "Her successor, Paul Yardley, promised a bridge")]),
+    ("The firm last bought shares in 2006.", [("2006", "The firm last bought shares")]),
+    ("By the summer of 2023 it was clear that the plan had failed.", []),
+    ("Engineers warned as early as 2011 that the bridge was weak.", [
+        ("2011", "Engineers warned that the bridge was weak")]),
     ("Anyone who was in the park on Saturday is asked to call.", []),
     ("The growth of 9 percent compared with 7 percent in 2019.", []),
 ]

@@ -118,6 +118,10 @@ def _share_passive(tree: Tree, i: int) -> None:
         return
     if any(tree.dep(c) in ("aux", "obj", "ccomp", "mark") for c in tree.children(i)):
         return
+    if verb.lemma.lower() in lexicon.groups("verbs")["transitive-past"] and not tree.has_subject(i):
+        if any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb.head)):
+            tree.change(i, feats=PARTICIPLE)
+        return
     subject = next((c for c in tree.children(verb.head) if tree.tokens[c].dep == "nsubj:pass"), None)
     if subject is None or tree.tokens[subject].upos != "NOUN" or not tree.word(i).endswith("ed"):
         return
