@@ -38,7 +38,7 @@ def to_suite_prediction(expression: TimeExpression, reference: Period | None = N
     ``start`` and ``end`` are the first and last unit, both included (``end`` is ``None`` where the one unit says it
     all): quarters, halves and seasons as months, decades and longer as years, weeks by their first day. Years before
     Christ are counted as people do (``-0044`` is 44 BC). A decade's and a century's ``timex`` is ``196X`` and ``19XX``.
-    "Now" is the ``reference`` time, where it is given.
+    Where the ``reference`` time is given it is what "now" means, and "by Friday" reaches from it to the end of Friday.
     """
     prediction: dict[str, Any] = {
         "text": expression.text,
@@ -57,6 +57,8 @@ def to_suite_prediction(expression: TimeExpression, reference: Period | None = N
         return prediction
     prediction["grain"] = span.granularity.label
     first, last = span.first, span.last
+    if expression.relation == "by" and reference is not None and last is not None and last.end > reference.end:
+        first = reference
     if first is not None:
         prediction["start"] = _unit(first)
     if last is not None and (last != first or last.granularity not in _ONE_VALUE):

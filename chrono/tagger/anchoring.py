@@ -94,6 +94,10 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
     for position in range(len(out) - 1):
         first, last = out[position], out[position + 1]
         gap = text[first.end:last.start]
+        if (stretch := _lasting(first, gap, last)) is not None:
+            out[position] = replace(first, span=stretch, relation="during")
+            out[position + 1] = replace(last, span=stretch, relation="during", relative=True)
+            continue
         if (stretch := _length_up_to(first, gap, last)) is not None:
             out[position] = replace(first, span=stretch, relation="during", relative=True)
             out[position + 1] = replace(last, span=stretch, relation="during")
@@ -131,6 +135,21 @@ def _before(first: TimeExpression, last: TimeExpression) -> TimeExpression:
             others = ((first.value, first.span),)
             return replace(first, value=value, span=span, alternatives=others, why=f"the one before “{last.text}”")
     return first
+
+
+_LASTING = vocabulary().patterns.lasting
+_CLOCK_LENGTH = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?")
+
+
+def _lasting(moment: TimeExpression, gap: str, length: TimeExpression) -> Span | None:
+    """The stretch from a time of day on for some hours and minutes ("at 4 p.m. for two hours")."""
+    found = _CLOCK_LENGTH.fullmatch(length.value) if length.type == "DURATION" and length.span is None else None
+    start = moment.span.first if moment.span is not None and moment.type == "TIME" else None
+    if found is None or start is None or start.granularity > G.HOUR or not _LASTING.fullmatch(gap):
+        return None
+    hours, minutes = (int(number or 0) for number in found.groups())
+    first = start.to(G.MINUTE)
+    return Span(first, first.shift(60 * hours + minutes))
 
 
 _UP_TO = vocabulary().patterns.up_to

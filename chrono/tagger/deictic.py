@@ -205,8 +205,8 @@ def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
     if discourse.reference is None:
         return Reading("DATE", "XXXX", relative=True, why="the document's date is unknown")
     base, granularity = discourse.reference, KNOWN_TO.get(unit, UNIT_GRANULARITY[unit])
-    if granularity > base.granularity and float(amount).is_integer():
-        base = base.to(granularity)
+    if unit == "second" or (granularity > base.granularity and float(amount).is_integer()):
+        base = lengths.known_to(base, granularity)
     moved = lengths.shift(base, sign * amount, unit)
     if moved is None and granularity >= base.granularity:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True, mod=modifier(length))

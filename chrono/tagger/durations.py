@@ -104,6 +104,8 @@ def window(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
     if word == "next" and discourse.tense == "past":
         told = _told_of_old(discourse, today)
     base = told.period if told is not None else today
+    if unit == "second":
+        base = lengths.known_to(base, G.SECOND)
     anchor = discourse.anchor(told) if told is not None else discourse.dateline
     if word in PAST_WORDS:
         other = lengths.shift(base, -amount, unit)

@@ -113,6 +113,13 @@ def shift_all(period: Period, parts: Sequence[tuple[Amount, str]], sign: int) ->
     return moved
 
 
+def known_to(moment: Period, granularity: G) -> Period:
+    """``moment`` at that granularity: a coarser one holds it, and a minute is its first second; a day stays a day."""
+    if granularity < moment.granularity and moment.granularity > G.MINUTE:
+        return moment
+    return moment.to(granularity)
+
+
 LAST_YEAR = 9999
 """The last year that TIMEX3 can write."""
 

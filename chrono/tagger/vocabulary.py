@@ -19,6 +19,7 @@ class Patterns:
     joined: re.Pattern[str]
     before_first: re.Pattern[str]
     up_to: re.Pattern[str]
+    lasting: re.Pattern[str]
     ending: re.Pattern[str]
     listed: re.Pattern[str]
     beside: re.Pattern[str]

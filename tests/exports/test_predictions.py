@@ -74,3 +74,14 @@ def test_timex_form_has_only_the_attributes_that_are_set() -> None:
     found = to_timex(expression(None, "P3Y", type="DURATION", mod="MORE_THAN", begin_point="2011", confidence=0.7))
     assert found == {"start": 3, "end": 7, "text": "then", "type": "DURATION", "value": "P3Y", "mod": "MORE_THAN",
                      "beginPoint": "2011", "rule": "r", "confidence": 0.7}
+
+
+@pytest.mark.parametrize(
+    ("relation", "start", "end"),
+    [("by", "1995-05-20", "1995-06"), ("on", "1995-06", None), ("until", "1995-06", None)],
+)
+def test_by_reaches_from_the_reference_time_on(relation: str, start: str, end: str | None) -> None:
+    found = to_suite_prediction(expression(Span.of(JUNE), "1995-06", relation=relation), Period.day(1995, 5, 20))
+    assert (found["start"], found["end"]) == (start, end)
+    over = to_suite_prediction(expression(Span.of(JUNE), "1995-06", relation=relation), Period.day(1995, 7, 1))
+    assert (over["start"], over["end"]) == ("1995-06", None)

@@ -7,13 +7,17 @@ import pytest
 from chrono.calendar import iso
 from chrono.documents.document import Document
 from chrono.reference import ReferenceTime
-from chrono.tagger import tag
+from chrono.tagger import TimeExpression, tag
 
 FRIDAY, TUESDAY = "2013-03-15", "2013-03-12"
 
 
+def read(text: str, on: str = FRIDAY) -> list[TimeExpression]:
+    return tag(Document(text), ReferenceTime(iso.read(on), "given", ""))
+
+
 def _values(text: str, on: str = FRIDAY) -> list[str]:
-    return [e.value for e in tag(Document(text), ReferenceTime(iso.read(on), "given", ""))]
+    return [e.value for e in read(text, on)]
 
 
 @pytest.mark.parametrize(("text", "on", "value"), [
@@ -132,3 +136,32 @@ def test_lone_surrogates(text: str) -> None:
 def test_no_year_beyond_four_figures(text: str) -> None:
     for e in tag(Document(text), ReferenceTime(iso.read("9999-12-31"), "given", "")):
         assert len(e.value.partition("-")[0].partition("T")[0]) <= 4 or e.value.endswith("_REF")
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("The pool closes at 4 p.m. for two hours.", ("2013-03-15T16:00", "2013-03-15T18:00")),
+        ("Power fails at 23:30 for about 90 minutes.", ("2013-03-15T23:30", "2013-03-16T01:00")),
+        ("They talked at 16:10 on 2 March for 1 hour.", ("2013-03-02T16:10", "2013-03-02T17:10")),
+    ],
+)
+def test_a_time_of_day_and_how_long_it_lasts_are_one_stretch(text: str, bounds: tuple[str, str]) -> None:
+    found = read(text)
+    assert [expression.relation for expression in found] == ["during", "during"]
+    for expression in found:
+        assert expression.span is not None and iso.bounds(expression.span) == bounds
+
+
+def test_a_day_and_a_length_stay_two_things() -> None:
+    day, length = read("He came on Monday for two hours.")
+    assert day.span is not None and day.span.first == day.span.last and length.span is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("It starts 20 seconds from now.", "2013-03-15T09:30:20"), ("It stopped 5 seconds ago.", "2013-03-15T09:29:55"),
+     ("It stopped 5 minutes ago.", "2013-03-15T09:25")],
+)
+def test_seconds_are_counted_from_the_minute_of_the_document(text: str, value: str) -> None:
+    assert [found.value for found in read(text, "2013-03-15T09:30")] == [value]
