@@ -106,8 +106,8 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
             self.clear()
         first, second = codes
         pairs = self._first.get(first, 0) & (self._second.get(second, 0) | self._any)
-        rules = tuple([rule for pair in _bits(pairs) for rule in self._by_pivot.get(pair, ())])
-        found = self[codes] = (pairs, rules) if pairs else None
+        rules = [rule for pair in _bits(pairs) for rule in self._by_pivot.get(pair, ())]
+        found = self[codes] = (pairs, tuple(rules)) if pairs else None
         return found
 
     def among(self, codes: str) -> Iterator[tuple[int, tuple[Compiled, ...]]]:
