@@ -9,29 +9,27 @@ from typing import Any
 from .check import simplify
 from .grammar import WRAPPERS, Compiled, Grammar
 from .pattern import SPACE
-from .rules import STAGES
 from .tokens import Piece, Window
 from .tree import Tree
 
 
 def compose(window: Window, rules: Grammar) -> bool:
     """Apply the rules stage by stage; each match becomes one token. Whether any did."""
-    present = 0
-    waiting: list[set[Compiled]] = [set() for _ in STAGES]
+    present, stage = 0, -1
+    hopeful: set[Compiled] = set()
     changed = window.codes
     any_did = False
-    for stage in waiting:
+    while True:
         if changed:
             for pairs, pivotal in rules.neighbours.among(changed):
                 present |= pairs
-                for rule in pivotal:
-                    waiting[rule.stage].add(rule)
-            changed = ""
-        if stage:
-            candidates = [rule for rule in stage if not rule.needs & ~present]
-            if candidates and (changed := _apply(window, candidates)):
-                any_did = True
-    return any_did
+                hopeful.update(pivotal)
+        ready = [rule for rule in hopeful if rule.stage > stage and not rule.needs & ~present]
+        if not ready:
+            return any_did
+        stage = min([rule.stage for rule in ready])
+        changed = _apply(window, [rule for rule in ready if rule.stage == stage])
+        any_did = any_did or bool(changed)
 
 
 _Candidate = tuple[int, int, int, Compiled, re.Match[str]]

@@ -26,7 +26,7 @@ class Compiled:
 
     ``made`` are the tokens it makes: what of the match, the code, the meaning. ``wrapped`` names the captures that can
     be of several kinds: their bare values become trees (:data:`WRAPPERS`). ``pairs`` are the neighbours without which
-    it cannot match, as codes, and ``needs`` the same as :class:`Neighbours` writes them.
+    it cannot match, as codes, and ``needs`` all of them but one as :class:`Neighbours` writes them.
     """
 
     def __init__(self, rule: Rule, order: int, alphabet: Alphabet) -> None:
@@ -75,31 +75,35 @@ KEPT = 50_000
 
 
 class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None]):
-    """Every two codes met as neighbours, with the pairs of the rules that they make and the rules whose pivot is among
-    these; ``None`` for most. Pairs are written as bits of an integer.
+    """Every two codes met as neighbours, with the rules whose pivot they are and the further pairs of rules that they
+    make; ``None`` for most. Pairs are written as bits of an integer.
 
     The pivot of a rule is the one of its pairs that the fewest codes make.
     """
 
     def __init__(self, rules: Iterable[Compiled]) -> None:
-        bits: dict[tuple[str, str], int] = {}
         self._first: dict[str, int] = {}
         self._second: dict[str, int] = {}
         self._any = 0
         self._by_pivot: dict[int, list[Compiled]] = {}
+        self._needed = 0
+        bits: dict[tuple[str, str], int] = {}
         for rule in rules:
-            for first, second in sorted(rule.pairs):
-                if (first, second) not in bits:
-                    bits[first, second] = bit = 1 << len(bits)
-                    for code in first:
-                        self._first[code] = self._first.get(code, 0) | bit
-                    for code in second:
-                        self._second[code] = self._second.get(code, 0) | bit
-                    if not second:
-                        self._any |= bit
-                rule.needs |= bits[first, second]
-            pivot = bits[min(rule.pairs, key=_breadth)]
-            self._by_pivot.setdefault(pivot, []).append(rule)
+            pivot, *others = sorted(rule.pairs, key=_breadth)
+            for pair in rule.pairs - bits.keys():
+                bits[pair] = 1 << len(bits)
+                self._index(*pair, bits[pair])
+            rule.needs = sum(bits[pair] for pair in others)
+            self._needed |= rule.needs
+            self._by_pivot.setdefault(bits[pivot], []).append(rule)
+
+    def _index(self, first: str, second: str, bit: int) -> None:
+        for code in first:
+            self._first[code] = self._first.get(code, 0) | bit
+        for code in second:
+            self._second[code] = self._second.get(code, 0) | bit
+        if not second:
+            self._any |= bit
 
     def __missing__(self, codes: tuple[str, str]) -> tuple[int, tuple[Compiled, ...]] | None:
         if len(self) > KEPT:
@@ -107,7 +111,7 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
         first, second = codes
         pairs = self._first.get(first, 0) & (self._second.get(second, 0) | self._any)
         rules = [rule for pair in _bits(pairs) for rule in self._by_pivot.get(pair, ())]
-        found = self[codes] = (pairs, tuple(rules)) if pairs else None
+        found = self[codes] = (pairs & self._needed, tuple(rules)) if rules or pairs & self._needed else None
         return found
 
     def among(self, codes: str) -> Iterator[tuple[int, tuple[Compiled, ...]]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from .pattern import BREAK, SPACE, UNKNOWN, Alphabet, word_category
 from .phrases import Phrases
@@ -65,17 +65,20 @@ KEPT = 50_000
 """How many different words of texts a lexicon remembers."""
 
 
-class _Codes(dict[str, str]):
-    """Every token met so far with its code; what is new is looked up."""
+V = TypeVar("V")
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
 
-    def __missing__(self, word: str) -> str:
+class _Met(dict[str, V]):
+    """What is known of every token met so far; what is new is looked up."""
+
+    def __init__(self, look_up: Callable[[str], V]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> V:
         if len(self) > KEPT:
             self.clear()
-        code = self[word] = self._lexicon.look_up(word)
-        return code
+        value = self[word] = self._look_up(word)
+        return value
 
 
 class Lexicon:
@@ -121,10 +124,11 @@ class Lexicon:
                 self.alphabet.code(number_senses(str(value).zfill(width)))
         for width in range(5, 40):
             self.alphabet.code(number_senses("1" * width))
-        self.code_of = _Codes(self)
+        self.code_of = _Met(self._code_of)
+        self.senses_of = _Met(self._senses_of)
         self.special = set(self.phrases.heads)
 
-    def look_up(self, word: str) -> str:
+    def _code_of(self, word: str) -> str:
         """The code of a token as it stands in a text: a word, a number, white space or a sign."""
         key = self._key(word)
         if key is not None:
@@ -137,7 +141,7 @@ class Lexicon:
             self.special.add(word)
         return UNKNOWN
 
-    def senses_of(self, word: str) -> dict[str, Any] | None:
+    def _senses_of(self, word: str) -> dict[str, Any] | None:
         """The senses of a token as it stands in a text; ``None`` where it has none."""
         key = self._key(word)
         if key is not None:

@@ -53,7 +53,7 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
         if (start == 0 or not lower[start - 1].isalpha() or (text[start].isupper() and text[start - 1].isupper())) and (
                 end == size or not lower[end].isalpha()):
             hits.append((start, end))
-    hits.extend([match.span() for match in _NUMBER.finditer(text) if match.lastindex])
+    hits += _numbers(text)
     hits.sort()
     begin = stop = -1
     for start, end in hits:
@@ -67,7 +67,20 @@ def windows(text: str, language: str) -> Iterator[tuple[int, int]]:
         yield _widen(text, begin, stop)
 
 
-_BEFORE_EARLY_YEARS = (" in ", " of ", " by ", "until ", "circa ", "since ", "from ")
+_FIGURES = bytes(48 if chr(byte) in "0123456789" else 32 for byte in range(256))
+
+
+def _numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Where numbers stand that look like a date or a time of day. To find figures in bytes is several times as fast as
+    to search the text with an expression."""
+    figures = text.encode("latin-1", "replace").translate(_FIGURES)
+    start = figures.find(b"0")
+    while start >= 0:
+        match = _NUMBER.match(text, start)
+        assert match is not None
+        if match.lastindex:
+            yield match.span()
+        start = figures.find(b"0", match.end())
 
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:

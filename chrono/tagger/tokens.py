@@ -13,10 +13,10 @@ from .lexicon import RUN_TOGETHER, Lexicon
 from .pattern import BREAK, UNKNOWN
 
 _TOKEN = re.compile(
-    r" (?!\s)|[^\W\d_abcopABCOP][^\W\d_]*"
-    r"|(?i:[ap](?:\.\s?| )m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.)|[^\W\d_]+|\d+"
+    r" (?!\s)|[A-Za-z]{2,}+(?![^\W\d_])|[^\W\d_]{2,}+"
+    r"|(?i:[ap](?:\.\s?| )m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.)|[^\W\d_]|\d+"
     r"|(?i:['’](?:s|ll|ve|re|d|m|t)\b)|\n\s*\n|\s+|.", re.DOTALL)
-"""A token. The commonest, a blank and a word that no abbreviation begins like, are tried first."""
+"""A token. The commonest, a blank and a word of several letters, most of them English, are tried first."""
 
 SHORT_LINE = 44
 """A line at most this many characters long ends where it ends; a longer one may run on in the next."""
@@ -47,7 +47,7 @@ class Window:
     def senses(self, place: int) -> Meaning | None:
         """The categories of a token with its values in them; ``None`` for white space and words without any."""
         token = self.tokens[place]
-        return self._lexicon.senses_of(token) if isinstance(token, str) else token
+        return self._lexicon.senses_of[token] if isinstance(token, str) else token
 
     def put(self, pieces: Sequence[Piece]) -> str:
         """Put tokens in place of others; the pieces are in order and do not overlap.
