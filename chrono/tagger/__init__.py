@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
 from ..documents.document import Document
 from ..reference import ReferenceTime
@@ -21,7 +21,7 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
     """
     from .anchoring import anchor
     from .discourse import Discourse
-    from .evidence import deictic, is_narrative, reads_day_first, tells_eras
+    from .evidence import NARRATIVE, Evidence
     from .language import language_of, supported
     from .recognise import recognise
 
@@ -31,26 +31,28 @@ def tag(document: Document, reference: ReferenceTime, *, mode: str = "auto",
 
         return foreign.tag(document.text, language, reference, day_first)
     found = recognise(document.text, language)
-    narrative = mode == "narrative" or (mode == "auto" and is_narrative(found, reference.period))
-    first = reads_day_first(found) if day_first is None else day_first
-    country = cache(partial(_country, document, language))
-    discourse = Discourse(document.text, reference.period, narrative, first, language, country, deictic=deictic(found),
-                          early_years=tells_eras(found))
+    evidence = Evidence(found)
+    narrative = mode == "narrative" or (mode == "auto" and evidence.mode(reference.period)[0] == NARRATIVE)
+    first = evidence.day_first if day_first is None else day_first
+    discourse = Discourse(document.text, reference.period, narrative, first, language,
+                          partial(_country, document, language), deictic=evidence.deictic,
+                          early_years=evidence.tells_eras)
     return anchor(discourse, found)
 
 
 def mode_of(document: Document, reference: ReferenceTime, mode: str = "auto") -> tuple[str, str]:
     """How :func:`tag` reads the document, ``news`` or ``narrative``, and what told it; both empty for a document in a
     language without a lexicon of ours."""
-    from . import evidence
+    from .evidence import Evidence
     from .language import language_of, supported
     from .recognise import recognise
 
     language = language_of(document)
     if language not in supported():
         return "", ""
-    return (mode, "as given") if mode != "auto" else evidence.mode_of(recognise(document.text, language),
-                                                                       reference.period)
+    if mode != "auto":
+        return mode, "as given"
+    return Evidence(recognise(document.text, language)).mode(reference.period)
 
 
 def _country(document: Document, language: str) -> str:

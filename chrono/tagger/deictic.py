@@ -12,7 +12,7 @@ from .cycles import Cycle
 from .discourse import Discourse
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
-from .resolve import TooVague, operator, resolve
+from .resolve import TooVague, is_written, operator, resolve
 from .tree import Tree
 
 
@@ -47,6 +47,8 @@ def _fortnight(discourse: Discourse, today: Period, count: int) -> Reading:
     """Fourteen days that end with, begin with or lie around the document's date: the calendar has no fortnights."""
     first = today.shift({-1: -14, 0: -7, 1: 0}[count])
     last = first.shift(14)
+    if not (is_written(first) and is_written(last)):
+        raise TooVague
     return Reading("DURATION", "P2W", relative=True, begin=timex.write(first), end=timex.write(last),
                    span=Span(first, last), anchor=discourse.dateline, length=(2, "week"), confidence=0.8,
                    why="fourteen days " + {-1: "up to", 0: "around", 1: "from"}[count] + " the document's date")

@@ -75,8 +75,16 @@ class Discourse:
     """Where the expressions that lean on the document's own date start: even a narrative can come back to it."""
     early_years: bool = False
     """Whether figures below 1000 can be years."""
+    _home: str | None = None
     ends: Tree | None = None
     """What stands after "ended" or "ending" right behind the expression being resolved."""
+
+    @property
+    def home(self) -> str:
+        """The country the document was written in, as ``country`` tells it."""
+        if self._home is None:
+            self._home = self.country()
+        return self._home
 
     @property
     def today(self) -> Period | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ..calendar import Period
@@ -23,68 +23,67 @@ DEICTIC = frozenset(("Today", "This", "Last", "Next", "LastNamed", "NextNamed", 
 """Expressions that lean on the document's own date: news is full of them."""
 
 
-def _trees(tree: Any) -> Iterator[Tree]:
-    if isinstance(tree, Tree):
-        yield tree
-        for argument in tree.args:
-            yield from _trees(argument)
-
-
-def is_narrative(found: Sequence[Found], reference: Period | None) -> bool:
-    """Whether the text is history: its written-out years are many and lie well before its own date."""
-    return mode_of(found, reference)[0] == NARRATIVE
-
-
 NEWS, NARRATIVE = "news", "narrative"
 
 
-def mode_of(found: Sequence[Found], reference: Period | None) -> tuple[str, str]:
-    """How a text is to be read, ``news`` or ``narrative``, and what tells it."""
-    years: list[int] = []
-    deictic = 0
-    for item in found:
-        for tree in _trees(item.tree):
-            if tree.op in ("Year", "BareYear"):
-                years.append(int(tree.args[0]))
-            elif tree.op == "EraYear":
-                years.append(int(tree.args[0]) if tree.args[1].startswith("a") else -int(tree.args[0]))
-        if item.tree.op in DEICTIC:
-            deictic += 1
-    if len(years) < FULL_DATES:
-        return NEWS, f"fewer than {FULL_DATES} years are written out"
-    if deictic > DEICTIC_SHARE * len(years):
-        return NEWS, f"{deictic} expressions lean on its own date beside {len(years)} years written out"
-    middle = _median(years)
-    lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else "none leans"
-    told = f"{len(years)} years are written out, {middle:g} in the middle, and {lean} on its own date"
-    if reference is not None and reference.ymd[0] - middle < YEARS_BACK:
-        return NEWS, f"the years written out are its own time ({middle:g})"
-    return NARRATIVE, told
+class Evidence:
+    """What the expressions found in a text tell of it."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self._found = found
+        self._arguments: dict[str, list[tuple[Any, ...]]] = {}
+        for item in found:
+            self._gather(item.tree)
+        self.deictic = tuple([item.start for item in found if item.tree.op in DEICTIC])
+        """Where the expressions that lean on the document's own date start, in order."""
+
+    def _gather(self, tree: Tree) -> None:
+        """Note the arguments of each operator in the tree."""
+        self._arguments.setdefault(tree.op, []).append(tree.args)
+        for argument in tree.args:
+            if isinstance(argument, Tree):
+                self._gather(argument)
+
+    def mode(self, reference: Period | None) -> tuple[str, str]:
+        """How the text is to be read, ``news`` or ``narrative``, and what tells it: it is history when its written-out
+        years are many and lie well before its own date."""
+        years, deictic = self._years(), len(self.deictic)
+        if len(years) < FULL_DATES:
+            return NEWS, f"fewer than {FULL_DATES} years are written out"
+        if deictic > DEICTIC_SHARE * len(years):
+            return NEWS, f"{deictic} expressions lean on its own date beside {len(years)} years written out"
+        middle = _median(years)
+        lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else "none leans"
+        told = f"{len(years)} years are written out, {middle:g} in the middle, and {lean} on its own date"
+        if reference is not None and reference.ymd[0] - middle < YEARS_BACK:
+            return NEWS, f"the years written out are its own time ({middle:g})"
+        return NARRATIVE, told
+
+    def _years(self) -> list[int]:
+        years = [int(number) for op in ("Year", "BareYear") for number, *_ in self._arguments.get(op, ())]
+        return years + [int(number) if era.startswith("a") else -int(number)
+                        for number, era in self._arguments.get("EraYear", ())]
+
+    @property
+    def day_first(self) -> bool:
+        """Whether numeric dates put the day first.
+
+        That is so when some first figure exceeds 12 and no second one does, and, when no figure tells, where the dates
+        with their month in words put the day first ("17 August") and none the month.
+        """
+        pairs = self._arguments.get("Numeric", ())
+        first, second = any(pair[0] > 12 for pair in pairs), any(pair[1] > 12 for pair in pairs)
+        if first or second or not pairs:
+            return first and not second
+        rules = [item.rule for item in self._found]
+        return any("day-month" in rule for rule in rules) and not any("month-day" in rule for rule in rules)
+
+    @property
+    def tells_eras(self) -> bool:
+        """Whether the text writes years with their era, so that figures below 1000 can be years."""
+        return not self._arguments.keys().isdisjoint(("EraYear", "EraCentury", "EraDecade"))
 
 
 def _median(numbers: list[int]) -> float:
     ordered = sorted(numbers)
     return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
-
-
-def deictic(found: Sequence[Found]) -> tuple[int, ...]:
-    """Where the expressions that lean on the document's own date start, in order."""
-    return tuple(item.start for item in found if item.tree.op in DEICTIC)
-
-
-def reads_day_first(found: Sequence[Found]) -> bool:
-    """Whether numeric dates put the day first.
-
-    That is so when some first figure exceeds 12 and no second one does, and, when no figure tells, where the dates with
-    their month in words put the day first ("17 August") and none the month.
-    """
-    pairs = [tree.args for item in found for tree in _trees(item.tree) if tree.op == "Numeric"]
-    first, second = any(pair[0] > 12 for pair in pairs), any(pair[1] > 12 for pair in pairs)
-    if first or second or not pairs:
-        return first and not second
-    return any("day-month" in item.rule for item in found) and not any("month-day" in item.rule for item in found)
-
-
-def tells_eras(found: Sequence[Found]) -> bool:
-    """Whether the text writes years with their era, so that figures below 1000 can be years."""
-    return any(tree.op in ("EraYear", "EraCentury", "EraDecade") for item in found for tree in _trees(item.tree))

@@ -17,7 +17,7 @@ OPERATORS = frozenset(("Holiday", "HolidayUnit"))
 def cycle(discourse: Discourse, tree: Tree) -> HolidayCycle:
     """The cycle of a tree of :data:`OPERATORS`; the country named with the holiday goes before the article's."""
     key, country, detail = tree.args
-    country = country or discourse.country()
+    country = country or discourse.home
     if tree.op == "Holiday":
         return HolidayCycle(key=key, country=country, offset=detail, language=discourse.language)
     return HolidayCycle(key=key, country=country, unit=detail, language=discourse.language)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 from ..calendar import Granularity, Period, Span, timex
 
@@ -35,7 +36,13 @@ class Reading:
 
     def but(self, **changes: object) -> Reading:
         """A copy with some fields changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        copy = Reading(*_VALUES(self))
+        for name, value in changes.items():
+            setattr(copy, name, value)
+        return copy
+
+
+_VALUES = attrgetter(*(item.name for item in fields(Reading)))
 
 
 def of_period(period: Period, *, relative: bool = False, why: str = "", anchor: object | None = None,

@@ -43,9 +43,9 @@ def resolve(discourse: Discourse, tree: Any) -> Reading:
     if not isinstance(tree, Tree) or tree.op not in _OPERATORS:
         raise TooVague
     reading = _OPERATORS[tree.op](discourse, *tree.args)
-    if not all(map(_written, reading.alternatives)):
-        reading = reading.but(alternatives=tuple(filter(_written, reading.alternatives)))
-    if reading.period is not None and not _written(reading.period):
+    if reading.alternatives and not all(map(is_written, reading.alternatives)):
+        reading = reading.but(alternatives=tuple(filter(is_written, reading.alternatives)))
+    if reading.period is not None and not is_written(reading.period):
         raise TooVague
     return reading
 
@@ -54,7 +54,8 @@ FIRST_SECOND, LAST_SECOND = Period.year(-9998).start, Period.year(10000).start
 """ISO 8601 and TIMEX3 write years of four figures: what lies outside them has no value."""
 
 
-def _written(period: Period) -> bool:
+def is_written(period: Period) -> bool:
+    """Whether the period begins in a year that can be written."""
     return FIRST_SECOND <= period.start < LAST_SECOND
 
 

@@ -70,6 +70,7 @@ def _entries(text: str, found: Sequence[Found]) -> Iterator[Segment]:
             yield Segment(quote.end(), end, item.start)
 
 
+_LINE_AFTER = re.compile(r"[ \t.:]*\n")
 _HEADING = re.compile(r"\n[ \t]*\n[^\n.:]{1,40}\n")
 """A short line after an empty one: the log is over."""
 
@@ -78,9 +79,8 @@ def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     """The days of a log or diary: at least two dates that each stand alone on a line head the text below them."""
     heads = []
     for item in found:
-        line, after = text.rfind("\n", 0, item.start) + 1, text.find("\n", item.end)
-        if after > 0 and not text[line:item.start].strip() and not text[item.end:after].strip(" \t.:") and \
-                "Day(" in str(item.tree):
+        if _LINE_AFTER.match(text, item.end) and "Day(" in str(item.tree) and \
+                not text[text.rfind("\n", 0, item.start) + 1:item.start].strip():
             heads.append(item.start)
     if len(heads) > 1:
         heading = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
@@ -88,14 +88,18 @@ def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
             yield Segment(start, end, start, narrative=True)
 
 
+DISPATCH = 70
+"""How far from the beginning of its line, in characters, the date of a dispatch may stand at most."""
+
+
 def _dispatches(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     """Datelines: "LONDON, March 5 (Agency) --". The first one is the document's own."""
     dates = []
     for item in found:
-        line = text.rfind("\n", 0, item.start) + 1
-        if item.start - line < 70 and _DISPATCH_BEFORE.fullmatch(text, line, item.start) and \
-                _DISPATCH_AFTER.match(text, item.end):
-            dates.append((line, item.start))
+        before = text.rfind("\n", max(0, item.start - DISPATCH), item.start)
+        if (before >= 0 or item.start < DISPATCH) and _DISPATCH_AFTER.match(text, item.end) and \
+                _DISPATCH_BEFORE.fullmatch(text, before + 1, item.start):
+            dates.append((before + 1, item.start))
     ends = [start for start, _ in dates[1:]] + [len(text)]
     for position in range(1, len(dates)):
         start, date = dates[position]
