@@ -38,7 +38,7 @@ _BY_REASON = {
     "a past participle behind its noun": 0.2,
 }
 """The same where the reason tells more."""
-_BY_EXPRESSION, _BY_CLAUSE = 0.72, 0.52
+_BY_EXPRESSION, _BY_CLAUSE = 0.69, 0.49
 _DEPTH = 3
 """How many governors are asked."""
 

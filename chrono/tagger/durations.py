@@ -65,7 +65,7 @@ def duration_sum(discourse: Discourse, *arguments: Any) -> Reading:
     parts = lengths.parts_of(Tree("DurationSum", arguments)) or ()
     units = [UNIT_GRANULARITY[unit] for _, unit in parts]
     value = lengths.sum_value(parts)
-    if value is None or any(unit <= finer for unit, finer in pairwise(units)):
+    if value in (None, "P") or any(unit <= finer for unit, finer in pairwise(units)):
         raise TooVague
     return Reading("DURATION", value)
 
