@@ -102,7 +102,8 @@ def test_windows_have_their_ends(text: str, start: str, end: str) -> None:
 @pytest.mark.parametrize("text", [
     "", " ", "\ud800", "user1984 wrote it", "see http://example.org/2009/notes", "Call 555-1902.", "He read Luke 2:10.",
     "two to three percent", "a quarter of ten firms", "the second half of the match", "12 pages", "a 3:2:1 mix",
-    "version 2.10.14", "one in three", "0 centuries 0 fortnights", "each man counts", "Write to the May 4 Movement, 12 May Street.",
+    "version 2.10.14", "one in three",
+    "0 centuries 0 fortnights", "each man counts", "Write to the May 4 Movement, 12 May Street.",
     "The Sunday Times and the Sunday school agreed.", "It airs on \"60 Minutes\".", "They read “1984” aloud.",
     "the 60 Minutes interview with him", "Ring 555-2010 or 1-800-555-1984.", "The Friday Group LLC owns it.",
     "on the eve of the vote", "Ring 0800 555 1984 (code 2011#).", "We asked Councillor June Abbott about the pier.",
