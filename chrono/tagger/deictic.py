@@ -61,8 +61,8 @@ def this(discourse: Discourse, unit: Any) -> Reading:
 
 @operator("Last", "Past")
 def last(discourse: Discourse, unit: Any) -> Reading:
-    if unit == "day":  # "her last day at work": yesterday is never called so
-        return Reading("DURATION", "P1D", length=(1, "day"))
+    if unit == "day":  # "her last day": yesterday is never called so
+        raise TooVague
     return unit_from_now(discourse, unit, -1)
 
 
