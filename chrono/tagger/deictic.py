@@ -149,14 +149,15 @@ def day_beyond(discourse: Discourse, word: str) -> Reading:
 
 @operator("Near")
 def near(discourse: Discourse, unit: str) -> Reading:
-    """The weekend: the coming one when the tense is future, else the last."""
+    """The weekend: the coming one when the tense is future, or untold two days before it; else the last."""
     if discourse.reference is None:
         return Reading("DATE", "XXXX-WXX-WE", relative=True)
     told = discourse.last(coarsest=G.DAY, reach=400)
     if discourse.narrative and told:
         return of_period(told.period.to(G.WEEKEND), relative=True, anchor=discourse.anchor(told))
     own = discourse.reference.to(G.WEEKEND)
-    if own.start < discourse.reference.end or discourse.tense == "future":
+    near = discourse.tense is None and own.start - discourse.reference.end < 2 * 86400
+    if own.start < discourse.reference.end or discourse.tense == "future" or near:
         return deictic(discourse, own, "the weekend of this week", 0.85)
     return deictic(discourse, own.shift(-1), "the last weekend", 0.85)
 

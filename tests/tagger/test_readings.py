@@ -166,3 +166,13 @@ def test_a_day_and_a_length_stay_two_things() -> None:
 )
 def test_seconds_are_counted_from_the_minute_of_the_document(text: str, value: str) -> None:
     assert [found.value for found in read(text, "2013-03-15T09:30")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "value"),
+    [("Long weekend, yay!", "2013-03-14", "2013-W11-WE"), ("Long weekend, yay!", "2013-03-12", "2013-W10-WE"),
+     ("They sailed at the weekend.", "2013-03-14", "2013-W10-WE"),
+     ("They will sail at the weekend.", "2013-03-12", "2013-W11-WE")],
+)
+def test_the_weekend_is_the_near_one_where_no_tense_tells(text: str, on: str, value: str) -> None:
+    assert _values(text, on) == [value]
