@@ -83,7 +83,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One of several sequences."""
+    """One of several sequences. It is ``optional`` too where one of them consists of what is optional."""
 
     branches: tuple[Sequence[Node], ...]
     optional: bool = False
@@ -151,7 +151,8 @@ def _branches(text: str, position: int, parsed: Parsed) -> tuple[tuple[Sequence[
             parsed.captures[name] = parsed.captures.get(name, ()) + categories
         optional = text.startswith("?", position)
         position += optional
-        branches[-1].append(Item(categories, name or "", optional) if categories else Group(inner, optional))
+        branches[-1].append(Item(categories, name or "", optional) if categories else
+                            Group(inner, optional or any(map(skippable, inner))))
     return tuple(branches), position
 
 
@@ -180,7 +181,7 @@ def to_regex(nodes: Sequence[Node], alphabet: Alphabet) -> str:
 
 def skippable(nodes: Sequence[Node]) -> bool:
     """Whether a sequence can match no token."""
-    return all(node.optional or (isinstance(node, Group) and any(map(skippable, node.branches))) for node in nodes)
+    return all([node.optional for node in nodes])
 
 
 def firsts(nodes: Sequence[Node]) -> Categories:
@@ -200,7 +201,7 @@ def _edge(nodes: Sequence[Node], step: int) -> Categories:
             out += node.categories
         else:
             out += tuple([category for branch in node.branches for category in _edge(branch, step)])
-        if not skippable((node,)):
+        if not node.optional:
             break
     return out
 
@@ -213,7 +214,7 @@ all, where these are none."""
 def pairs(nodes: Sequence[Node]) -> Iterator[Pair]:
     """Pairs of tokens all of which must be there for a sequence to match."""
     for place, node in enumerate(nodes):
-        if skippable((node,)):
+        if node.optional:
             continue
         before, after = nodes[:place], nodes[place + 1:]
         if not skippable(before):
