@@ -86,7 +86,7 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
         self._second: dict[str, int] = {}
         self._any = 0
         self._by_pivot: dict[int, list[Compiled]] = {}
-        self._needed = 0
+        self._pivots = self._needed = 0
         bits: dict[tuple[str, str], int] = {}
         for rule in rules:
             pivot, *others = sorted(rule.pairs, key=_breadth)
@@ -95,6 +95,7 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
                 self._index(*pair, bits[pair])
             rule.needs = sum(bits[pair] for pair in others)
             self._needed |= rule.needs
+            self._pivots |= bits[pivot]
             self._by_pivot.setdefault(bits[pivot], []).append(rule)
 
     def _index(self, first: str, second: str, bit: int) -> None:
@@ -110,7 +111,7 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
             self.clear()
         first, second = codes
         pairs = self._first.get(first, 0) & (self._second.get(second, 0) | self._any)
-        rules = [rule for pair in _bits(pairs) for rule in self._by_pivot.get(pair, ())]
+        rules = [rule for pivot in _bits(pairs & self._pivots) for rule in self._by_pivot[pivot]]
         found = self[codes] = (pairs & self._needed, tuple(rules)) if rules or pairs & self._needed else None
         return found
 
@@ -149,11 +150,9 @@ class Grammar:
 def grammar(language: str) -> Grammar:
     """The language's grammar, read and indexed once."""
     rules = read_rules(language, teaching=False)
-    words = {word for rule in rules for word in rule.parsed.words}
-    for rule in rules:
-        for names in (rule.after, rule.before, rule.not_after, rule.not_before):
-            words.update(name[1:] for name in names if name.startswith("="))
-    lexicon = Lexicon(language, words, [rule.makes for rule in rules] +
+    contexts = [names for rule in rules for names in (rule.after, rule.before, rule.not_after, rule.not_before)]
+    classes = dict.fromkeys([*contexts, *(names for rule in rules for names in notation.classes(rule.parsed.nodes))])
+    lexicon = Lexicon(language, list(classes), [rule.makes for rule in rules] +
                       [part.makes for rule in rules for part in rule.parts])
     compiled = tuple(Compiled(rule, order, lexicon.alphabet) for order, rule in enumerate(rules))
     return Grammar(lexicon, compiled, Neighbours(compiled))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, TypeVar
 
-from .pattern import BREAK, SPACE, UNKNOWN, Alphabet, word_category
+from .pattern import BREAK, SPACE, UNKNOWN, WORD, Alphabet, Categories
 from .phrases import Phrases
 
 LANGUAGES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "languages")
@@ -22,11 +22,16 @@ def load_table(language: str, name: str) -> dict[str, Any]:
         return tomllib.load(file)
 
 
+LONG = 10
+"""A number of so many figures and more is only that."""
+
+
 def number_senses(digits: str) -> dict[str, Any]:
     """What a run of ASCII digits can be: a count, an hour, a day of the month, a year …, each with its value."""
     length, value = len(digits), int(digits) if len(digits) < 16 else 0
-    senses: dict[str, Any] = {"int": digits, f"d{length}": digits}
-    if length < 10:
+    senses: dict[str, Any] = {"int": digits}
+    if length < LONG:
+        senses[f"d{length}"] = digits
         senses["num"] = value
     if length <= 2:
         if 1 <= value <= 31:
@@ -61,6 +66,13 @@ RUN_TOGETHER = re.compile(r"[A-Z]{2,3}(?=[A-Z][a-z])")
 SAMPLED = 30
 """Among the numbers of three or four figures, each kind of senses is met in steps of this size."""
 
+def _numbers() -> Iterator[Collection[str]]:
+    """Every set of senses that a number can have."""
+    for width in range(1, LONG + 1):
+        for value in range(0, min(10**width, 10_000), 1 if width <= 2 else SAMPLED):
+            yield number_senses(str(value).zfill(width))
+
+
 KEPT = 50_000
 """How many different words of texts a lexicon remembers."""
 
@@ -84,8 +96,8 @@ class _Met(dict[str, V]):
 class Lexicon:
     """The words of one language with their senses, and the character that stands for each set of categories."""
 
-    def __init__(self, language: str, rule_words: Iterable[str], made: Iterable[Iterable[str]]) -> None:
-        """``rule_words`` are the literal words of rule patterns, ``made`` the sets of categories that rules make."""
+    def __init__(self, language: str, classes: Collection[Categories], made: Iterable[Categories]) -> None:
+        """``classes`` are the categories that rules ask for together, ``made`` the sets of categories they make."""
         self.senses: dict[str, dict[str, Any]] = {}
         for category, words in load_table(language, "lexicon.toml").items():
             for word, value in words.items():
@@ -103,8 +115,9 @@ class Lexicon:
         self.name_heads = frozenset(settings["name-heads"])
         for word in self.relations:
             self.senses.setdefault(word, {})["relation"] = self.relations[word]
-        for word in rule_words:
-            self.senses.setdefault(word, {})[word_category(word)] = word
+        for category in dict.fromkeys(name for names in classes for name in names if name[0] == WORD):
+            word = category.removeprefix(WORD)
+            self.senses.setdefault(word, {})[category] = word
         for word, senses in list(self.senses.items()):
             lower = self.senses.get(word.lower())
             if lower is not None and lower is not senses:
@@ -113,17 +126,10 @@ class Lexicon:
         self.triggers = {word.lower() for word, senses in self.senses.items() if not wanted.isdisjoint(senses)}
         self.triggers.update(settings["trigger-words"])
         self.triggers = self.phrases.triggers(self.triggers)
-        self.alphabet = Alphabet()
+        self.alphabet = Alphabet(classes, [("edge",), ("joined-country",), *made, *_numbers(), *self.senses.values()])
         self.edge = self.alphabet.code(("edge",))
         self.joined_country = self.alphabet.code(("joined-country",))
         self.codes = {word: self.alphabet.code(senses) for word, senses in self.senses.items()}
-        for categories in made:
-            self.alphabet.code(categories)
-        for width in range(1, 5):
-            for value in range(0, 10**width, 1 if width <= 2 else SAMPLED):
-                self.alphabet.code(number_senses(str(value).zfill(width)))
-        for width in range(5, 40):
-            self.alphabet.code(number_senses("1" * width))
         self.code_of = _Met(self._code_of)
         self.senses_of = _Met(self._senses_of)
         self.special = set(self.phrases.heads)

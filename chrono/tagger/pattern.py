@@ -7,60 +7,70 @@ Notation, items separated by blanks::
     item?            optional                           ~              no white space between its neighbours
     d:(day | num)    a captured one-token group         ,              white space is otherwise allowed between items
 
-Every token of a stretch of text is written as one private-use character that stands for the *set* of categories the
-token belongs to, so an item becomes a character class and a pattern runs at the speed of ``re``.
+Every token of a stretch of text is written as one character that stands for the *set* of categories the token belongs
+to, so an item becomes a character class and a pattern runs at the speed of ``re``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import chain, count, groupby
 
 SPACE = " "
 BREAK = "\n"
 UNKNOWN = "."
+_SHORT = "".join(char for char in map(chr, range(1, 256)) if char not in f"{SPACE}{BREAK}{UNKNOWN}[]^-&~|\\")
 _ITEM = re.compile(r"\s*(?:(?:([a-z_]+):)?(?:([a-z][a-z0-9-]*)|'([^']+)'|(\())|([)|~]))")
 
 Categories = tuple[str, ...]
 
 
 class Alphabet:
-    """Gives every set of categories its character, and every category the characters of the sets that hold it."""
+    """Gives sets of categories their characters, and every category the characters of the sets that hold it.
 
-    def __init__(self) -> None:
-        self._codes: dict[frozenset[str], str] = {frozenset(): UNKNOWN}
-        self._members: dict[str, str] = {"any": UNKNOWN}
+    Sets that no pattern tells apart share one. The first characters are of one byte: a regular expression of such
+    compiles and runs sooner.
+    """
+
+    def __init__(self, classes: Collection[Categories], sets: Iterable[Iterable[str]]) -> None:
+        """``classes`` are the categories that patterns ask for together; what is in none of them does not count.
+        ``sets`` are the sets of categories that tokens can have."""
+        classes_of: dict[str, set[int]] = {}
+        for number, categories in enumerate(classes):
+            for name in categories:
+                classes_of.setdefault(name, set()).add(number)
+        self._members: dict[str, set[str]] = {name: set() for name in classes_of}
+        self._members["any"] = {UNKNOWN}
         self._unions: dict[Categories, str] = {}
-        self._classes: dict[Categories, str] = {}
+        keys = {names: frozenset([number for name in names for number in classes_of.get(name, ())])
+                for names in map(frozenset, sets)}
+        order = sorted(dict.fromkeys(keys.values()), key=len, reverse=True)
+        chars = dict(zip(order, chain(_SHORT, map(chr, count(0xE000))), strict=False))
+        self._codes = {names: chars[key] for names, key in keys.items()}
+        for names, code in self._codes.items():
+            for name in classes_of.keys() & names:
+                self._members[name].add(code)
 
     def code(self, categories: Iterable[str]) -> str:
-        """The character of this set of categories."""
-        key = frozenset(categories)
-        code = self._codes.get(key)
-        if code is None:
-            code = self._codes[key] = chr(0xE000 + len(self._codes))
-            for category in key:
-                self._members[category] = self._members.get(category, "") + code
-        return code
+        """The character of a set of categories; of the empty set, and of one that was not given, that of an unknown
+        word."""
+        return self._codes.get(frozenset(categories), UNKNOWN)
 
     def members(self, categories: Categories) -> str:
         """All characters whose set holds one of the categories, sorted; ``any`` is a word or sign of no category."""
         found = self._unions.get(categories)
         if found is None:
-            members = {char for name in categories for char in self._members.get(name, "")}
-            found = self._unions[categories] = "".join(sorted(members))
+            found = "".join(sorted(set[str]().union(*[self._members[name] for name in categories])))
+            self._unions[categories] = found
         return found
 
     def character_class(self, categories: Categories) -> str:
         """The regular expression of one token of the categories, its characters as ranges: the shorter it is, the
         sooner it compiles."""
-        found = self._classes.get(categories)
-        if found is None:
-            members = self.members(categories)
-            found = self._classes[categories] = f"[{''.join(_runs(members))}]" if members else "(?!)"
-        return found
+        members = self.members(categories)
+        return f"[{''.join(_runs(members))}]" if members else "(?!)"
 
 
 def _runs(characters: str) -> Iterator[str]:
@@ -95,16 +105,28 @@ Node = Item | Group
 
 @dataclass(slots=True)
 class Parsed:
-    """A pattern taken apart: the sequence it is, the categories of its captures, its literal words."""
+    """A pattern taken apart: the sequence it is, the categories of its captures."""
 
     nodes: Sequence[Node] = ()
     captures: dict[str, Categories] = field(default_factory=dict)
-    words: set[str] = field(default_factory=set)
+
+
+def classes(nodes: Sequence[Node]) -> Iterator[Categories]:
+    """The categories of every item of a sequence."""
+    for node in nodes:
+        if isinstance(node, Item):
+            yield node.categories
+        else:
+            for branch in node.branches:
+                yield from classes(branch)
+
+
+WORD = "="
 
 
 def word_category(word: str) -> str:
     """The category that holds just ``word``."""
-    return "=" + word
+    return WORD + word
 
 
 def parse(pattern: str) -> Parsed:
@@ -145,7 +167,6 @@ def _branches(text: str, position: int, parsed: Parsed) -> tuple[tuple[Sequence[
                 raise ValueError(f"unclosed group in pattern {text!r}")
             categories = _one_token(name, inner) if name else ()
         elif words:
-            parsed.words.update(words.split("|"))
             categories = tuple([word_category(word) for word in words.split("|")])
         if name:
             parsed.captures[name] = parsed.captures.get(name, ()) + categories
@@ -181,7 +202,7 @@ def to_regex(nodes: Sequence[Node], alphabet: Alphabet) -> str:
 
 def skippable(nodes: Sequence[Node]) -> bool:
     """Whether a sequence can match no token."""
-    return all([node.optional for node in nodes])
+    return all(node.optional for node in nodes)
 
 
 def firsts(nodes: Sequence[Node]) -> Categories:
