@@ -24,7 +24,8 @@ def compose(window: Window, rules: Grammar) -> bool:
             for pairs, pivotal in rules.neighbours.among(changed):
                 present |= pairs
                 hopeful.update(pivotal)
-        ready = [rule for rule in hopeful if rule.stage > stage and not rule.needs & ~present]
+        absent = ~present
+        ready = [rule for rule in hopeful if rule.stage > stage and not rule.needs & absent]
         if not ready:
             return any_did
         stage = min([rule.stage for rule in ready])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..documents.document import Document
@@ -34,18 +35,21 @@ def language_of(document: Document) -> str:
     py3langid tells."""
     if document.language:
         return document.language.split("-")[0].split("_")[0].lower()
-    count, share = _common(document.text[:GLANCE])
-    if count >= FEW and share >= 2 * ENGLISH_SHARE:
+    if _is_english(document.text[:GLANCE].lower().split()):
         return "en"
-    count, share = _common(document.text[:SAMPLE])
-    if count < FEW or share >= ENGLISH_SHARE:
+    words = _WORD.findall(document.text[:SAMPLE].lower())
+    if len(words) < FEW or _common(words) >= ENGLISH_SHARE * len(words):
         return "en"
     import py3langid
 
     return str(py3langid.classify(document.text[:SAMPLE])[0])
 
 
-def _common(sample: str) -> tuple[int, float]:
-    """How many words the sample has, and the share of English's commonest among them."""
-    words = _WORD.findall(sample.lower())
-    return len(words), sum(map(vocabulary().common.__contains__, words)) / (len(words) or 1)
+def _is_english(words: Sequence[str]) -> bool:
+    """Whether so many of the words are common English ones that there can be no doubt."""
+    return len(words) >= FEW and _common(words) >= 2 * ENGLISH_SHARE * len(words)
+
+
+def _common(words: Sequence[str]) -> int:
+    """How many of the words are among English's commonest."""
+    return sum(map(vocabulary().common.__contains__, words))

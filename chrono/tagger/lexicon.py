@@ -6,6 +6,7 @@ import os
 import re
 import tomllib
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from .pattern import BREAK, SPACE, UNKNOWN, WORD, Alphabet, Categories
@@ -16,8 +17,9 @@ LANGUAGES = os.path.join(os.path.dirname(os.path.dirname(__file__)), "languages"
 first call as long as to read all rules."""
 
 
+@lru_cache(maxsize=32)
 def load_table(language: str, name: str) -> dict[str, Any]:
-    """The data file ``name`` of the language's folder, read as TOML."""
+    """The data file ``name`` of the language's folder, read as TOML once; not to be changed."""
     with open(os.path.join(LANGUAGES, language, name), "rb") as file:
         return tomllib.load(file)
 

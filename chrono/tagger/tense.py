@@ -61,9 +61,9 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     """``past`` or ``future`` as the nearest cue in the expression's sentence tells, before it or after it, and how
     many words away the cue stands: none for one that leaves no doubt ("will"), many when there is no cue."""
     cues = _cues(language)
-    before = [word.lower() for word in _WORD.findall(text[sentence_start(text, start):start])]
+    before = _WORD.findall(text[sentence_start(text, start):start].lower())
     stop = _STOP.search(text, end, end + REACH)
-    after = [word.lower() for word in _WORD.findall(text[end:stop.start() if stop else end + REACH])]
+    after = _WORD.findall(text[end:stop.start() if stop else end + REACH].lower())
     if len(before) > 1 and ((before[-1] == "as" and before[-2] in cues.between_as)
                             or (before[-1] == "to" and before[-2] in cues.moved_to)):
         return "future", 0
@@ -146,6 +146,6 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
 def last_cue(text: str, start: int, end: int, language: str = "en") -> str | None:
     """The tense that the last cue between two points of a text tells, if any."""
     cues = _cues(language)
-    words = [word.lower() for word in _WORD.findall(text[start:end])]
+    words = _WORD.findall(text[start:end].lower())
     found = (_cue_at(words, position, cues) for position in range(len(words) - 1, -1, -1))
     return next(filter(None, found), None)

@@ -49,7 +49,7 @@ class Vocabulary:
 @lru_cache(maxsize=4)
 def vocabulary(language: str = "en") -> Vocabulary:
     """The vocabulary of ``language``, read once; English where none is named, for all rules so far are English."""
-    table = load_table(language, "words.toml")
+    table = dict(load_table(language, "words.toml"))
     patterns = {_field(name): re.compile(pattern) for name, pattern in table.pop("patterns").items()}
     entries: dict[str, Any] = {_field(name): entry for name, entry in table.items()}
     lists = {name: frozenset(entry) for name, entry in entries.items() if isinstance(entry, list)}
