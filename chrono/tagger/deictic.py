@@ -136,7 +136,8 @@ def weekday_of_week(discourse: Discourse, number: int, which: str) -> Reading:
 @operator("Today")
 def today(discourse: Discourse, days: int) -> Reading:
     if discourse.reference is None:
-        return Reading("DATE", "XXXX-XX-XX", relative=True, why="the document's date is unknown")
+        value = "PRESENT_REF" if days == 0 else "XXXX-XX-XX"
+        return Reading("DATE", value, relative=True, why="the document's date is unknown")
     names = {0: "the document's date", -1: "the day before the document's date", 1: "the day after the document's date"}
     return deictic(discourse, discourse.reference.to(G.DAY).shift(days), names.get(days, ""))
 

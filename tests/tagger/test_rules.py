@@ -27,6 +27,20 @@ def test_examples_hold(rule: Rule, example: Example) -> None:
     assert [(text, value) for text, value, _ in _read(example)] == list(example.expected)
 
 
+PROSE = "The people of the town went to the market and bought bread and butter for their guests."
+
+
+def _is_a_line(example: Example) -> bool:
+    """Whether an expression ends it, as it does a form's line: rules may ask for that."""
+    return bool(example.expected) and example.text.endswith(example.expected[-1][0])
+
+
+@pytest.mark.parametrize(("rule", "example"), [pair for pair in EXAMPLES if not _is_a_line(pair[1])])
+def test_examples_hold_within_longer_text(rule: Rule, example: Example) -> None:
+    longer = replace(example, text=f"{PROSE}\n\n{example.text}\n\n{PROSE}")
+    assert [text for text, _, _ in _read(longer)] == [text for text, _ in example.expected]
+
+
 def test_every_rule_has_examples() -> None:
     assert [rule.id for rule in RULES if not rule.examples] == []
 
