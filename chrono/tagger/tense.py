@@ -32,6 +32,8 @@ class _Cues:
     up_to: frozenset[str]
     clauses: frozenset[str]
     not_past: frozenset[str]
+    moved_up_to: frozenset[str]
+    says: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -42,7 +44,8 @@ def _cues(language: str) -> _Cues:
                  frozenset(table["future-between-as"]), frozenset(table["moved-to"]),
                  frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
                  frozenset(table["plain-past"]), frozenset(table["perfect"]), frozenset(table["lengths"]),
-                 frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]))
+                 frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]),
+                 frozenset(table["moved-up-to"]), frozenset(table["says"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -65,12 +68,14 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     stop = _STOP.search(text, end, end + REACH)
     after = _WORD.findall(text[end:stop.start() if stop else end + REACH].lower())
     if len(before) > 1 and ((before[-1] == "as" and before[-2] in cues.between_as)
-                            or (before[-1] == "to" and before[-2] in cues.moved_to)):
+                            or (before[-1] in cues.moved_up_to and before[-2] in cues.moved_to)):
         return "future", 0
     if _is_sure(before, text[max(0, start - REACH):start], cues):
         return "future", 0
     if len(before) > 1 and before[-1] in cues.up_to and before[-2] in cues.lengths and cues.sure.isdisjoint(before):
         return "past", 0
+    if len(before) <= 1 and text[end:end + 2] == ", " and _goes_on_past(after, cues):
+        return "past", 1
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
     if position >= 0 and before[position] in cues.is_on:
         return "future", 0
@@ -86,6 +91,13 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
             if tense:
                 return tense, distance
     return None, AROUND
+
+
+def _goes_on_past(after: list[str], cues: _Cues) -> bool:
+    """Whether what follows a date that opens its sentence is told in the past ("In January, the firm brought in a new
+    chief"): its first cue is a past, and none that only tells who says so."""
+    tense = next((position for position in range(min(len(after), AFTER)) if _cue_at(after, position, cues)), None)
+    return tense is not None and _cue_at(after, tense, cues) == "past" and after[tense] not in cues.says
 
 
 def _distance(word: str, distance: int, cues: _Cues) -> int:
@@ -136,6 +148,8 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
     if word in cues.before_to and position + 1 < len(words) and words[position + 1] == "to":
         return "future"
     tense = cues.tenses.get(word)
+    if word == "next" and words[position + 1:position + 2] == ["to"]:
+        return None
     if tense is None and word.endswith("ed") and len(word) > 4 and word not in cues.not_past:
         tense = "past"
     if tense == "past" and position and words[position - 1] in cues.not_past_after:
