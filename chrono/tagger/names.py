@@ -42,8 +42,11 @@ _YEARLESS = frozenset(("Weekday", "Month", "Day", "Season", "BareYear"))
 
 
 def begins_name(text: str, end: int, tree: Tree, heads: Container[str]) -> bool:
-    """Whether a date without a year that ends at ``end`` begins a name: "the May 4 Movement", "the Sunday Times", "May
-    Street". ``heads`` are the words, in small letters, that such names end with."""
+    """Whether a date without a year or a length of time that ends at ``end`` begins a name: "the May 4 Movement", "the
+    Sunday Times", "May Street", "the Hundred Years' War". ``heads`` are the words, in small letters, that such names end
+    with."""
+    if _WAR.match(text, end):
+        return text[max(text.rfind(sign, 0, end) for sign in " -") + 1].isupper()
     if tree.op not in _YEARLESS:
         return False
     following = _NEXT.match(text, end)
@@ -52,14 +55,18 @@ def begins_name(text: str, end: int, tree: Tree, heads: Container[str]) -> bool:
     return following.group(1).lower() in heads
 
 
+_WAR = re.compile(r"(?:['’]s?)? War\b")
 _STREETS = re.compile(r" (?:streets|avenues|roads)\b")
 _CALLED = frozenset(("dawn", "sunrise", "sunset", "noon", "dusk", "twilight"))
 _TITLED = re.compile(r"\b([A-Z][A-Za-z]+)\.? $")
 
 
 def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[str]) -> bool:
-    """Whether a month or part of day is somebody's or something's name: "Councilwoman June Haverford", "By Dawn Wells",
-    "the ferry Sunrise". ``leads`` are the words, in small letters, that lead to dates ("In June Brill said …")."""
+    """Whether a month, part of day or "today" is somebody's or something's name: "Councilwoman June Haverford", "By
+    Dawn Wells", "the ferry Sunrise", "USA Today". ``leads`` are the words, in small letters, that lead to dates ("In June Brill said …")."""
+    if text[start].isupper() and (tree.op == "Today" or text[start:end] == "Noon"):  # "USA Today", "High Noon"
+        before = _TITLED.search(text, max(0, start - 24), start)
+        return before is not None and before.group(1).lower() not in leads and not _is_headline(text, start, end)
     if tree.op == "Part":
         alone = text[start].isupper() and text[start:end].lower() in _CALLED and text[start - 1:start] == " "
         return alone and text[start - 2:start - 1] not in '.!?:"”'
@@ -77,8 +84,10 @@ TITLED = 0.6
 
 
 def is_title(text: str, start: int, end: int, tree: Tree) -> bool:
-    """Whether a year or a length of time is the title of something: it fills a quotation ("1984") or is written with a
-    capital unit in the midst of small letters ("60 Minutes")."""
+    """Whether a year, a length of time or "This Week" is the title of something: it fills a quotation ("1984") or is
+    written with a capital unit in the midst of small letters ("60 Minutes")."""
+    if tree.op == "This" and text[start:end].istitle():  # "on ABC's This Week"
+        return not _is_headline(text, start, end)
     if tree.op not in ("BareYear", "Duration", "Window"):
         return False
     if text[start - 1:start] in _QUOTES and start and _CLOSE.match(text, end):

@@ -74,7 +74,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
         return "future", 0
     if len(before) > 1 and before[-1] in cues.up_to and before[-2] in cues.lengths and cues.sure.isdisjoint(before):
         return "past", 0
-    if len(before) <= 1 and text[end:end + 2] == ", " and _goes_on_past(after, cues):
+    if len(before) <= 1 and (text[end:end + 2] == ", " or before == ["by"]) and _goes_on_past(after, cues):
         return "past", 1
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
     if position >= 0 and before[position] in cues.is_on:
