@@ -43,8 +43,8 @@ _YEARLESS = frozenset(("Weekday", "Month", "Day", "Season", "BareYear"))
 
 def begins_name(text: str, end: int, tree: Tree, heads: Container[str]) -> bool:
     """Whether a date without a year or a length of time that ends at ``end`` begins a name: "the May 4 Movement", "the
-    Sunday Times", "May Street", "the Hundred Years' War". ``heads`` are the words, in small letters, that such names end
-    with."""
+    Sunday Times", "May Street", "the Hundred Years' War". ``heads`` are the words, in small letters, that such names
+    end with."""
     if _WAR.match(text, end):
         return text[max(text.rfind(sign, 0, end) for sign in " -") + 1].isupper()
     if tree.op not in _YEARLESS:
@@ -63,7 +63,8 @@ _TITLED = re.compile(r"\b([A-Z][A-Za-z]+)\.? $")
 
 def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[str]) -> bool:
     """Whether a month, part of day or "today" is somebody's or something's name: "Councilwoman June Haverford", "By
-    Dawn Wells", "the ferry Sunrise", "USA Today". ``leads`` are the words, in small letters, that lead to dates ("In June Brill said …")."""
+    Dawn Wells", "the ferry Sunrise", "USA Today". ``leads`` are the words, in small letters, that lead to dates ("In
+    June Brill said …")."""
     if text[start].isupper() and (tree.op == "Today" or text[start:end] == "Noon"):  # "USA Today", "High Noon"
         before = _TITLED.search(text, max(0, start - 24), start)
         return before is not None and before.group(1).lower() not in leads and not _is_headline(text, start, end)

@@ -22,7 +22,8 @@ _NUMBER = re.compile(
     r"(?<=(?<![\d$£€¥.,#])[12]\d{3})"
     r"|(?<=(?i: in| of| by) \d{3})|(?<=(?i:until|circa|since) \d{3})|(?<=(?i:from) \d{3})"
     r"|(?<=['’‘]\d\d)(?<!\w['’‘]\d\d)|(?<=(?<!\d)(?:19|20)\d{6})"
-    r"|(?![, ;)%])(?=(?i:[:/]\d|\.\d\d?\.|[-–—]\d+[-–—]\d|(?:st|nd|rd|th)\b|h(?:\d\d|\b)|\s?[ap]\.?m\b|[ap]\b|['’]?s\b))"
+    r"|(?![, ;)%])(?=(?i:[:/]\d|\.\d\d?\.|[-–—]\d+[-–—]\d|(?:st|nd|rd|th)\b|h(?:\d\d|\b)|\s?[ap]\.?m\b|[ap]\b"
+    r"|['’]?s\b))"
     r")?", re.ASCII)
 """A number; its group takes part where it looks like a year, an early year, a date or a time of day. Before a comma or
 another sign of the last part a number is no date by itself; the words of time beside it are looked for anyway."""
