@@ -176,3 +176,8 @@ def test_seconds_are_counted_from_the_minute_of_the_document(text: str, value: s
 )
 def test_the_weekend_is_the_near_one_where_no_tense_tells(text: str, on: str, value: str) -> None:
     assert _values(text, on) == [value]
+
+
+def test_what_is_shouted_is_no_name() -> None:
+    assert _values("Come and see, OPEN HOUSE TOMORROW, with cakes and music for all of you.") == ["2013-03-16"]
+    assert _values("She told USA TODAY that the house was sold, as USA Today had written.") == []
