@@ -9,13 +9,14 @@ from typing import Any
 from .check import simplify
 from .grammar import WRAPPERS, Compiled, Grammar
 from .pattern import SPACE
+from .rules import STAGES
 from .tokens import Piece, Window
 from .tree import Tree
 
 
 def compose(window: Window, rules: Grammar) -> bool:
     """Apply the rules stage by stage; each match becomes one token. Whether any did."""
-    present, stage = 0, -1
+    present, done = 0, -1
     hopeful: set[Compiled] = set()
     changed = window.codes
     any_did = False
@@ -24,13 +25,21 @@ def compose(window: Window, rules: Grammar) -> bool:
             for pairs, pivotal in rules.neighbours.among(changed):
                 present |= pairs
                 hopeful.update(pivotal)
-        absent = ~present
-        ready = [rule for rule in hopeful if rule.stage > stage and not rule.needs & absent]
-        if not ready:
+        absent, stage = ~present, LAST
+        candidates: list[Compiled] = []
+        for rule in hopeful:
+            if done < rule.stage <= stage and not rule.needs & absent:
+                if rule.stage < stage:
+                    stage, candidates = rule.stage, []
+                candidates.append(rule)
+        if not candidates:
             return any_did
-        stage = min([rule.stage for rule in ready])
-        changed = _apply(window, [rule for rule in ready if rule.stage == stage])
+        changed = _apply(window, candidates)
         any_did = any_did or bool(changed)
+        done = stage
+
+
+LAST = len(STAGES) - 1
 
 
 _Candidate = tuple[int, int, int, Compiled, re.Match[str]]
