@@ -141,12 +141,14 @@ class Lexicon:
         key = self._key(word)
         if key is not None:
             return self.codes[key]
+        if word.isalpha():
+            if word[:2].isupper() and RUN_TOGETHER.match(word):
+                self.special.add(word)
+            return UNKNOWN
         if word.isdigit() and word.isascii():
             return self.alphabet.code(number_senses(word))
         if word.isspace():
             return BREAK if word.count("\n") > 1 else SPACE
-        if len(word) > 4 and RUN_TOGETHER.match(word):
-            self.special.add(word)
         return UNKNOWN
 
     def _senses_of(self, word: str) -> dict[str, Any] | None:
@@ -161,7 +163,9 @@ class Lexicon:
         apostrophe."""
         if word in self.codes:
             return word
-        key = word.lower().replace("’", "'")
-        if key not in self.codes and key[:1] in ("a", "p") and len(key) > 2 and key[1] in ". ":
-            key = key[0] + ".m."
+        key = word.lower()
+        if key not in self.codes and not word.isalpha():
+            key = key.replace("’", "'")
+            if key not in self.codes and key[:1] in ("a", "p") and key[1:2] in (".", " "):
+                key = key[0] + ".m."
         return key if key in self.codes else None

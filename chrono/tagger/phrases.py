@@ -8,10 +8,10 @@ curly or missing, stops missing, hyphens missing or blanks.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_NEXT = re.compile(r"[\W_]*([^\W_])")
+_NEXT = re.compile(r"[\W_]*([^\W_]+)")
 _PIECE = re.compile(r"'s\s|'s\b|s'(?!\w)|\s+|\w+|.")
 _GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 _APOSTROPHE = "['’‘`]?"
@@ -37,18 +37,21 @@ def _regex(phrase: str) -> str:
     return rf"({body})(?!\w)" if phrase != phrase.lower() else rf"((?i:{body}))(?!\w)"
 
 
+KEPT = 50_000
+"""How many different beginnings of phrases are remembered."""
+
+
 class Phrases:
-    """Finds the longest phrase at a place of a text, by its first word and what the second one begins with. The
-    expression of these is compiled when they first occur."""
+    """Finds the longest phrase at a place of a text, by its first word and the one behind it. The expression of those
+    that can begin so is compiled when they first occur."""
 
     def __init__(self, phrases: Collection[str]) -> None:
-        self.heads: dict[str, dict[str, list[str]]] = {}
+        self.heads: dict[str, list[str]] = {}
         for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-            head, *others = _WORD.findall(phrase)
+            head = _WORD.findall(phrase)[0]
             for form in {head, head.capitalize(), head.upper()} if phrase == phrase.lower() else {head}:
-                for initial in _initials(others):
-                    self.heads.setdefault(form, {}).setdefault(initial, []).append(phrase)
-        self._compiled: dict[tuple[str, str], re.Pattern[str]] = {}
+                self.heads.setdefault(form, []).append(phrase)
+        self._possible: dict[tuple[str, str], tuple[list[str], re.Pattern[str]] | None] = {}
         self._lower = frozenset(phrase.lower() for phrase in phrases)
 
     def triggers(self, words: set[str]) -> set[str]:
@@ -61,20 +64,21 @@ class Phrases:
     def match(self, head: str, text: str, start: int, end: int) -> tuple[str, int] | None:
         """The phrase that begins at ``start`` with the word ``head``, and where it ends; ``None`` when none does."""
         following = _NEXT.match(text, start + len(head), end)
-        initial = following.group(1).lower() if following else ""
-        phrases = self.heads[head].get(initial)
-        if phrases is None:
+        begun = head, following.group(1).lower() if following else ""
+        if begun not in self._possible:
+            if len(self._possible) > KEPT:
+                self._possible.clear()
+            phrases = [phrase for phrase in self.heads[head] if _goes_on(phrase, begun[1])]
+            self._possible[begun] = (phrases, re.compile("|".join(map(_regex, phrases)))) if phrases else None
+        possible = self._possible[begun]
+        found = possible[1].match(text, start, end) if possible else None
+        if possible is None or found is None or found.lastindex is None:
             return None
-        pattern = self._compiled.get((head, initial))
-        if pattern is None:
-            pattern = self._compiled[head, initial] = re.compile("|".join(map(_regex, phrases)))
-        found = pattern.match(text, start, end)
-        if found is None or found.lastindex is None:
-            return None
-        return phrases[found.lastindex - 1], found.end()
+        return possible[0][found.lastindex - 1], found.end()
 
 
-def _initials(words: Sequence[str]) -> set[str]:
-    """What the second word can begin with, in small letters, when the further words of a phrase are these: a genitive
-    may lack its ending."""
-    return {word[0].lower() for word in words[:2 if words[:1] == ["s"] else 1]}
+def _goes_on(phrase: str, word: str) -> bool:
+    """Whether the second word of a phrase can be ``word``, in small letters: an apostrophe or hyphen behind it may be
+    missing, and it may be the ending of a genitive that is missing as a whole."""
+    words = [piece.lower() for piece in _WORD.findall(phrase)][1:3]
+    return word.startswith(words[0]) or (words[0] == "s" and word.startswith(words[-1])) if words else True
