@@ -22,6 +22,7 @@ _MONTHS_IN = {G.MONTH: 1, G.SEASON: 3, G.QUARTER: 3, G.HALF: 6, G.YEAR: 12, G.DE
               G.MILLENNIUM: 12000}
 _SECONDS_IN = {G.SECOND: 1, G.MINUTE: 60, G.HOUR: 3600, G.DAY: DAY_SECONDS, G.WEEK: 7 * DAY_SECONDS,
                G.WEEKEND: 7 * DAY_SECONDS}
+_DAY = G.DAY  # to ask the enumeration for it takes as long as all the rest
 _WEEK_OFFSET = -3  # day -3 (29 December 1969) is a Monday and starts week 0
 
 
@@ -86,14 +87,14 @@ class Period:
     @property
     def start(self) -> int:
         """First second of the period, from 1970-01-01T00:00."""
-        if self.granularity == G.DAY:
+        if self.granularity == _DAY:
             return self.index * DAY_SECONDS
         return self._edge(self.index)
 
     @property
     def end(self) -> int:
         """First second after the period (half-open bound)."""
-        if self.granularity == G.DAY:
+        if self.granularity == _DAY:
             return (self.index + 1) * DAY_SECONDS
         if self.granularity == G.PART_OF_DAY:
             day, part = divmod(self.index, len(PARTS_OF_DAY))
@@ -112,13 +113,15 @@ class Period:
         if granularity == G.PART_OF_DAY:
             day, part = divmod(index, len(PARTS_OF_DAY))
             return day * DAY_SECONDS + PART_HOURS[part][0] * 3600
-        months = index * _MONTHS_IN[granularity]
-        if granularity == G.SEASON:
-            months += 2
-        elif granularity >= G.DECADE and index < 1:
-            months += 12
-        year, month = divmod(months, 12)
+        year, month = divmod(self._month(index), 12)
         return day_number(year, month + 1, 1) * DAY_SECONDS
+
+    def _month(self, index: int) -> int:
+        """The month, counted as :meth:`month` does, with which unit ``index`` begins, of those made of months."""
+        months = index * _MONTHS_IN[self.granularity]
+        if self.granularity == G.SEASON:
+            return months + 2
+        return months + 12 if self.granularity >= G.DECADE and index < 1 else months
 
     def to(self, granularity: G) -> Period:
         """The unit of ``granularity`` in which this period begins (the containing one when coarser)."""
@@ -140,6 +143,9 @@ class Period:
     @property
     def ymd(self) -> tuple[int, int, int]:
         """Civil date (year, month, day) on which the period begins."""
+        if self.granularity in _MONTHS_IN:
+            year, month = divmod(self._month(self.index), 12)
+            return year, month + 1, 1
         return year_month_day(self.start // DAY_SECONDS)
 
     @property

@@ -55,15 +55,18 @@ class Cycle:
 
     def past(self, base: Period) -> Period | None:
         """The last one that begins no later than ``base`` ends."""
-        return self._first(base, range(1, -5, -1), lambda period: period.start < base.end)
+        end = base.end
+        return self._first(base, range(1, -5, -1), lambda period: period.start < end)
 
     def future(self, base: Period) -> Period | None:
         """The first one that ends no earlier than ``base`` begins."""
-        return self._first(base, range(-1, 5), lambda period: period.end > base.start)
+        start = base.start
+        return self._first(base, range(-1, 5), lambda period: period.end > start)
 
     def forward(self, base: Period, back: int) -> Period | None:
         """The first one that begins at most ``back`` seconds before ``base`` does."""
-        return self._first(base, range(-2, 5), lambda period: period.start >= base.start - back)
+        earliest = base.start - back
+        return self._first(base, range(-2, 5), lambda period: period.start >= earliest)
 
     def _first(self, base: Period, offsets: range, fits: Callable[[Period], bool]) -> Period | None:
         for offset in offsets:

@@ -37,14 +37,14 @@ def segments(text: str, found: Sequence[Found]) -> list[Segment]:
 
 def _mails(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     starts = [item.start for item in found]
-    for match in _HEADER.finditer(text):
-        line = match.group()
+    for match in _HEADER.finditer("\n" + text):
+        line, start = match.group(1), match.start()
         if not (_MAIL.match(line) or _WROTE.match(line)):
             continue
-        position = bisect_left(starts, match.start())
-        if position < len(found) and found[position].end <= match.end():
-            quoted = _quoted_end(text, match.end()) if _WROTE.match(line) else None
-            yield Segment(match.start(), len(text) if quoted is None else quoted, found[position].start)
+        position, end = bisect_left(starts, start), start + len(line)
+        if position < len(found) and found[position].end <= end:
+            quoted = _quoted_end(text, end) if _WROTE.match(line) else None
+            yield Segment(start, len(text) if quoted is None else quoted, found[position].start)
 
 
 def _quoted_end(text: str, position: int) -> int | None:
