@@ -255,6 +255,8 @@ def within(discourse: Discourse, inner: Tree, outer: Tree) -> Reading:
     if period is None:
         if inner.op == "Half":
             return whole.but(mod="START" if HALF_INDEX[inner.args[0]] == 0 else "END")
+        if inner.op == "Quarter" and whole.period.granularity > G.YEAR:
+            return whole.but(mod={1: "START", 4: "END"}.get(inner.args[0], "MID"))
         part = resolve(discourse, inner)
         if part.period is not None and whole.period.contains(part.period):
             return part

@@ -49,6 +49,11 @@ def duration_half(discourse: Discourse, unit: str) -> Reading:
     return _length(0.5, unit)
 
 
+@operator("DurationInARow")
+def duration_in_a_row(discourse: Discourse, amount: Any, unit: str | None, other: str | None) -> Reading:
+    return duration(discourse, amount, unit or other or "")
+
+
 @operator("DurationQuarter")
 def duration_quarter(discourse: Discourse, word: str, unit: str) -> Reading:
     return _length(0.25 if word == "quarter" else 0.75, unit)

@@ -34,6 +34,7 @@ class _Cues:
     not_past: frozenset[str]
     moved_up_to: frozenset[str]
     says: frozenset[str]
+    since: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -45,7 +46,8 @@ def _cues(language: str) -> _Cues:
                  frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
                  frozenset(table["plain-past"]), frozenset(table["perfect"]), frozenset(table["lengths"]),
                  frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]),
-                 frozenset(table["moved-up-to"]), frozenset(table["says"]))
+                 frozenset(table["moved-up-to"]), frozenset(table["says"]),
+                 frozenset(table["since"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -70,6 +72,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if len(before) > 1 and ((before[-1] == "as" and before[-2] in cues.between_as)
                             or (before[-1] in cues.moved_up_to and before[-2] in cues.moved_to)):
         return "future", 0
+    if before and before[-1] in cues.since:
+        return "past", SURELY
     if _is_sure(before, text[max(0, start - REACH):start], cues):
         return "future", 0
     if len(before) > 1 and before[-1] in cues.up_to and before[-2] in cues.lengths and cues.sure.isdisjoint(before):

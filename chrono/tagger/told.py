@@ -159,7 +159,7 @@ def following_word(discourse: Discourse, unit: Any, word: str) -> Reading:
 def same(discourse: Discourse, unit: Any) -> Reading:
     """That year, the same day, that June: the one in the unit that holds the last date told."""
     if isinstance(unit, str):
-        return the_unit(discourse, unit)
+        return the_unit(discourse, unit, pointing=True)
     if unit.op == "PartOfDay":
         return _with_part(day_discussed(discourse), unit.args[0])
     cycle = cycle_of(discourse, unit)
@@ -173,11 +173,14 @@ def same(discourse: Discourse, unit: Any) -> Reading:
 
 
 @operator("The")
-def the_unit(discourse: Discourse, unit: str) -> Reading:
-    """The year, the month: the one that holds the last date told, else the document's date."""
+def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading:
+    """The year, the month: the one that holds the last date told, else the document's date.
+
+    With ``pointing`` the words themselves point back ("that year"), to a date told in passing too.
+    """
     granularity = UNIT_GRANULARITY[unit]
     told = discourse.last(coarsest=granularity, asides=not discourse.narrative)
-    if told is None or (not discourse.narrative and self_evident(discourse, told)):
+    if told is None or (not discourse.narrative and self_evident(discourse, told, pointing)):
         if discourse.narrative:
             return _unknown_part(discourse, granularity)
         return unit_from_now(discourse, unit, 0)
@@ -185,9 +188,9 @@ def the_unit(discourse: Discourse, unit: str) -> Reading:
                      why=f"the {unit} of {told.name}")
 
 
-def self_evident(discourse: Discourse, told: Told) -> bool:
-    """Whether in news a told date is too far back to be meant by "the year"."""
-    return told.aside or discourse.start - told.end > UNIT_REACH
+def self_evident(discourse: Discourse, told: Told, pointing: bool = False) -> bool:
+    """Whether in news a told date is too far back, or told too much in passing, to be meant by "the year"."""
+    return (told.aside and not pointing) or discourse.start - told.end > UNIT_REACH
 
 
 @operator("MonthWord")
