@@ -2,6 +2,7 @@
 
 ``floors.json`` holds them: per corpus and part strict, relaxed and value F1; per suite the share of its policy-free
 cases resolved (holidays aside); and the most false alarms on all negative cases together. After a gain, raise them.
+They lie 0.4 below what was reached, 1.0 in parts of fewer than 400 expressions, where two cases are as much.
 """
 
 from __future__ import annotations
