@@ -164,7 +164,8 @@ PART_REACH = 600
 
 def _on(base: Reading, time: _Time, relative: bool) -> Reading:
     if base.period is None or base.period.granularity != G.DAY:
-        value = base.value if base.type == "DATE" and len(base.value) >= 10 else "XXXX-XX-XX"
+        is_day = base.type == "DATE" and len(base.value) >= 10 and not base.value.endswith("_REF")
+        value = base.value if is_day else "XXXX-XX-XX"
         return Reading("TIME", value.partition("T")[0] + time.text, None, relative=True, zone=time.zone,
                        anchor=base.anchor)
     start = base.period.start + time.hour * 3600 + time.minute * 60

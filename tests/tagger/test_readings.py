@@ -181,3 +181,13 @@ def test_the_weekend_is_the_near_one_where_no_tense_tells(text: str, on: str, va
 def test_what_is_shouted_is_no_name() -> None:
     assert _values("Come and see, OPEN HOUSE TOMORROW, with cakes and music for all of you.") == ["2013-03-16"]
     assert _values("She told USA TODAY that the house was sold, as USA Today had written.") == []
+
+
+@pytest.mark.parametrize(("text", "on", "values"), [
+    ("Come at 12:00 today.", None, ["XXXX-XX-XXT12:00"]),
+    ("It takes the coming fortnight.", "9999-12-31", []),
+    ("It takes the coming fortnight.", "9999-12-01", ["P2W"]),
+])
+def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> None:
+    reference = ReferenceTime(iso.read(on) if on else None, "given", "")
+    assert [e.value for e in tag(Document(text), reference)] == values
