@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from .check import simplify
-from .grammar import WRAPPERS, Compiled, Grammar
+from .grammar import Compiled, Grammar
 from .pattern import SPACE
 from .rules import STAGES
 from .tokens import Piece, Window
@@ -100,10 +100,9 @@ def _compose_match(rule: Compiled, match: re.Match[str], window: Window, first: 
         place = match.start(name)
         if place >= 0:
             known = window.senses(place) or {}
-            for category in categories:
+            for category, wrapper in categories:
                 if category in known:
                     value = known[category]
-                    wrapper = WRAPPERS.get(category) if name in rule.wrapped else None
                     captures[name] = Tree(wrapper, (value,)) if wrapper else value
                     break
     out: list[Piece] = []

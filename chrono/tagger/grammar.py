@@ -22,23 +22,16 @@ WRAPPERS = {
 
 
 class Compiled:
-    """A rule ready to run over codes. The expression is compiled when it is first needed.
+    """A rule ready to run over codes. What is needed only where it matches is worked out when it first does.
 
-    ``made`` are the tokens it makes: what of the match, the code, the meaning. ``wrapped`` names the captures that can
-    be of several kinds: their bare values become trees (:data:`WRAPPERS`). ``pairs`` are the neighbours without which
-    it cannot match, as codes, and ``needs`` all of them but one as :class:`Neighbours` writes them.
+    ``pairs`` are the neighbours without which it cannot match, as codes, and ``needs`` all of them but one as
+    :class:`Neighbours` writes them.
     """
 
     def __init__(self, rule: Rule, order: int, alphabet: Alphabet) -> None:
         self.rule = rule
         self.order = order
         self.stage = STAGES.index(rule.stage)
-        parts = rule.parts or (Part("", (), rule.meaning, rule.makes),)
-        self.made: tuple[tuple[Part, str, Template], ...] = tuple(
-            (part, alphabet.code(part.makes), compile_template(part.meaning)) for part in parts)
-        self.captures = tuple(rule.parsed.captures.items())
-        kinds = {name: {WRAPPERS.get(category) for category in categories} for name, categories in self.captures}
-        self.wrapped = frozenset(name for name, found in kinds.items() if len(found) > 1)
         self._alphabet = alphabet
         self.after, self.before = alphabet.members(rule.after), alphabet.members(rule.before)
         self.not_after, self.not_before = alphabet.members(rule.not_after), alphabet.members(rule.not_before)
@@ -46,6 +39,22 @@ class Compiled:
         self.pairs = frozenset((alphabet.members(first), alphabet.members(second))
                                for first, second in _pairs(rule))
         self.needs = 0
+
+    @cached_property
+    def made(self) -> tuple[tuple[Part, str, Template], ...]:
+        """The tokens it makes: what of the match, the code, the meaning."""
+        parts = self.rule.parts or (Part("", (), self.rule.meaning, self.rule.makes),)
+        return tuple([(part, self._alphabet.code(part.makes), compile_template(part.meaning)) for part in parts])
+
+    @cached_property
+    def captures(self) -> tuple[tuple[str, tuple[tuple[str, str | None], ...]], ...]:
+        """The captures, each with its categories, and with the operator that makes trees of their values
+        (:data:`WRAPPERS`) where the capture can be of several kinds."""
+        out = []
+        for name, categories in self.rule.parsed.captures.items():
+            several = len({WRAPPERS.get(category) for category in categories}) > 1
+            out.append((name, tuple([(one, WRAPPERS.get(one) if several else None) for one in categories])))
+        return tuple(out)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
