@@ -137,7 +137,19 @@ def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
     base = resolve(discourse, day) if day is not None else _in_part_told(discourse, time) or day_discussed(discourse)
     if time.hour == 24 and discourse.relation in ("after", "since"):
         time = replace(time, hour=0)  # "after midnight on 12 June": the night in which that day begins
+    if day is None and discourse.relation == "until":
+        base = _past_midnight(discourse, base, time)
     return _on(base, time, relative=base.relative or day is None)
+
+
+def _past_midnight(discourse: Discourse, base: Reading, time: _Time) -> Reading:
+    """The day of the end of a stretch that began at a later time of day: "from 6 p.m. until about 3 a.m."."""
+    told = discourse.last(G.SECOND, G.MINUTE)
+    if (told is None or base.period is None or base.period.granularity != G.DAY or told.period.to(G.DAY) != base.period
+            or not discourse.same_sentence(told)
+            or told.period.start < base.period.start + time.hour * 3600 + time.minute * 60):
+        return base
+    return base.but(period=base.period.shift(1))
 
 
 HOURS = {"MO": range(4, 12), "AF": range(12, 18), "EV": range(17, 24), "NI": range(18, 30)}

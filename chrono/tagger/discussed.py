@@ -9,6 +9,7 @@ from .deictic import deictic, unit_from_now
 from .discourse import DISCUSSED_REACH, Discourse
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
+from .told import the_unit
 from .tree import Tree
 
 
@@ -30,6 +31,16 @@ def discussed(discourse: Discourse, unit: str, which: str | None) -> Reading:
     if unit == "period" and which is None:
         raise TooVague
     return unit_from_now(discourse, "quarter", -1)
+
+
+@operator("Full")
+def full_year(discourse: Discourse, unit: str) -> Reading:
+    """The full year: that of the period under discussion, where the words tell of no future, else the current one."""
+    told = discourse.discussed
+    if told is None or discourse.tense == "future":
+        return the_unit(discourse, unit)
+    return of_period(told.period.to(G.YEAR), relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                     why=f"the year of {told.name}, the period under discussion")
 
 
 @operator("YearEarlier")

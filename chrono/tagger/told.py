@@ -39,7 +39,8 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     granularity = UNIT_GRANULARITY[unit]
     if sign < 0 and unit == "year" and (discussed := discourse.discussed):
         base: Told | None = discussed
-    elif sign < 0 and not discourse.narrative and granularity >= G.MONTH and not told_only:
+    elif (sign < 0 and not discourse.narrative and granularity >= G.MONTH and not told_only
+          and discourse.reference is not None):
         base = _just_written(discourse)
         if base is None:
             return counted_from_now(discourse, length, sign).but(aside=True)
@@ -180,6 +181,8 @@ def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading
     """
     granularity = UNIT_GRANULARITY[unit]
     told = discourse.last(coarsest=granularity, asides=not discourse.narrative)
+    if not discourse.narrative and discourse.relation == "since" and not pointing and discourse.reference is not None:
+        told = None  # "have risen since the start of the year"
     if told is None or (not discourse.narrative and self_evident(discourse, told, pointing)):
         if discourse.narrative:
             return _unknown_part(discourse, granularity)
