@@ -33,7 +33,9 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
     for position, item in enumerate(found):
         inner.enter(item.start)
         discourse.start, discourse.end, discourse.relation = item.start, item.end, item.relation
-        discourse.ends = _ends(discourse.text, item, found[position + 1]) if position + 1 < len(found) else None
+        following = found[position + 1] if position + 1 < len(found) else None
+        discourse.ends = _ends(discourse.text, item, following) if following else None
+        discourse.leads_to = _leads_to(discourse.text, item, following) if following else None
         try:
             reading = resolve(discourse, item.tree)
         except TooVague:
@@ -166,6 +168,16 @@ def _length_up_to(length: TimeExpression, gap: str, last: TimeExpression) -> Spa
     if end.granularity < G.MONTH and month.end - end.end > 3 * 86400:
         month = month.shift(-1)  # it ends early in a month: the month before was the last whole one
     return Span(month.shift(1 - int(months.group(1))), month)
+
+
+def _leads_to(text: str, item: Found, following: Found) -> Tree | None:
+    """The tree of the next expression when this one is the first end of a stretch that it closes."""
+    gap = text[item.end:following.start]
+    if len(gap) > 14 or item.tree.op not in ("Month", "Day", "Season"):
+        return None
+    opened = _FROM.search(text[max(0, item.start - 14):item.start]) is not None
+    closed = _TO.match(gap) or (opened and _AND.match(gap))
+    return following.tree if closed and (opened or "-" in gap or "–" in gap) else None
 
 
 _ENDING = vocabulary().patterns.ending

@@ -263,6 +263,11 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
                      anchor=base.anchor, why=base.why, confidence=base.confidence)
 
 
+@operator("AnyDay")
+def part_of_any_day(discourse: Discourse, name: str) -> Reading:
+    return Reading("TIME", f"XXXX-XX-XXT{name}", None, relative=True, why="of no day in particular")
+
+
 @operator("PartOfDay")
 def part_of_day(discourse: Discourse, name: str) -> Reading:
     return part(discourse, None, name)

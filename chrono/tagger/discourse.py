@@ -76,6 +76,8 @@ class Discourse:
     early_years: bool = False
     """Whether figures below 1000 can be years."""
     _home: str | None = None
+    leads_to: Tree | None = None
+    """The other end, where the expression being resolved is the first one of a stretch ("from May until …")."""
     ends: Tree | None = None
     """What stands after "ended" or "ending" right behind the expression being resolved."""
 

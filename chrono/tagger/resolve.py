@@ -93,7 +93,7 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
 
     ``weekday`` (ISO), where it is written beside the date, leaves only the years in which it fits.
     """
-    carried = _from_range(discourse, cycle) or _from_narrative(discourse, cycle)
+    carried = _from_range(discourse, cycle) or _to_end(discourse, cycle) or _from_narrative(discourse, cycle)
     if carried is not None and (weekday is None or carried.period is None or
                                 weekday_of(carried.period.start // 86400) == weekday):
         return carried
@@ -163,6 +163,24 @@ def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
     period = cycle.forward(told.period, 0)
     return None if period is None else of_period(
         period, relative=True, why=f"the first one after {told.name}", anchor=discourse.anchor(told), confidence=0.85)
+
+
+def _to_end(discourse: Discourse, cycle: Cycle) -> Reading | None:
+    """The beginning of a stretch whose end is written out ("from May until the end of September 1453"): the last one
+    before that."""
+    tree, discourse.leads_to = discourse.leads_to, None
+    if tree is None:
+        return None
+    try:
+        end = resolve(discourse, tree)
+    except TooVague:
+        return None
+    if end.period is None or end.relative or end.period.granularity > G.SEASON:
+        return None
+    period = cycle.near(end.period, 0)
+    if period is not None and period.start > end.period.start:
+        period = cycle.near(end.period, -1)
+    return None if period is None else of_period(period, relative=True, why=f"the last one before {end.value}")
 
 
 def _narrated(discourse: Discourse) -> Told | None:

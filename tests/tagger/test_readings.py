@@ -191,3 +191,46 @@ def test_what_is_shouted_is_no_name() -> None:
 def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> None:
     reference = ReferenceTime(iso.read(on) if on else None, "given", "")
     assert [e.value for e in tag(Document(text), reference)] == values
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("In May, the mill took on forty hands.", ["2012-05"]),
+    ("In May, she said, the mill will close.", ["2013-05"]),
+    ("Until Thursday, nobody had asked.", ["2013-03-14"]),
+    ("By Thursday morning the fire was out.", ["2013-03-14TMO"]),
+    ("The hearing was put back until Tuesday.", ["2013-03-19"]),
+    ("They do not plan to move him on Thursday.", ["2013-03-21"]),
+    ("A shell tore through the roof of the mill next to the station Thursday night.", ["2013-03-14TNI"]),
+    ("Rents have risen since May.", ["2012-05"]),
+])
+def test_past_or_future(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("The siege lasted from May until the end of July 1453.", ["1453-05", "1453-07"]),
+    ("He lived there from November to mid-March 1920.", ["1919-11", "1920-03"]),
+    ("From 4 May to about 11 June 1905 it rained.", ["1905-05-04", "1905-06-11"]),
+    ("She stayed from June until last week.", ["2012-06", "2013-W10"]),
+])
+def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("It was 1945. In May of that year the war ended.", ["1945", "1945-05"]),
+    ("The firm, listed in June 2011, has gained 4 percent since the start of the year.", ["2011-06", "2013"]),
+    ("It began at 6 p.m. on Thursday and did not let up until 3 a.m.", ["2013-03-14T18:00", "2013-03-15T03:00"]),
+])
+def test_what_was_told_before(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize("text", [
+    "He told USA Today that the mill would close soon after.",
+    "They watched High Noon with their neighbours.",
+    "A minister told This Week that the mill was sold.",
+    "It broke out during the Hundred Years' War.",
+])
+def test_names_with_a_word_of_time(text: str) -> None:
+    assert [e.text for e in read(text) if e.value != "FUTURE_REF"] == []
