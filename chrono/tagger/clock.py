@@ -9,7 +9,7 @@ from typing import Any
 
 from ..calendar import Granularity as G
 from ..calendar import Period, timex
-from .discourse import Discourse
+from .discourse import Discourse, Told
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
 from .tree import Tree
@@ -206,7 +206,7 @@ def at_end(discourse: Discourse, day: Any, first: Tree, last: Tree) -> Reading:
     else:
         base = resolve(discourse, day) if day is not None else day_discussed(discourse)
     start, end = time_of(first), _afternoon(time_of(first), time_of(last))
-    if (end.hour, end.minute) < (start.hour, start.minute) and base.period is not None \
+    if (end.hour, end.minute) < (start.hour, start.minute) and start.hour < 24 and base.period is not None \
             and base.period.granularity == G.DAY:
         base = of_period(base.period.shift(1), relative=base.relative, anchor=base.anchor, confidence=base.confidence)
     return _on(base, end, relative=base.relative or day is None)
@@ -232,6 +232,8 @@ def day_discussed(discourse: Discourse) -> Reading:
     told = discourse.last(coarsest=G.DAY, reach=2000)
     if told and discourse.today is not None and told.period.start >= discourse.today.end and discourse.tense == "past":
         told = None
+    if told and discourse.today is not None and not discourse.narrative and _gone_on(discourse, told):
+        told = None
     if told and (discourse.narrative or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8)
     if discourse.narrative and (month := discourse.last(G.MONTH, G.MONTH, reach=2000)):
@@ -239,6 +241,18 @@ def day_discussed(discourse: Discourse) -> Reading:
     if discourse.today is None or discourse.narrative:
         return Reading("DATE", "XXXX-XX-XX", None, relative=True)
     return of_period(discourse.today, relative=True, anchor=discourse.dateline, confidence=0.8)
+
+
+LONG_AGO = 300
+"""How many days before the document's date a day in news lies that another date told since leaves behind."""
+
+
+def _gone_on(discourse: Discourse, told: Told) -> bool:
+    """Whether news has left a day of an earlier year behind ("hit on Boxing Day 2015 and again in 2012")."""
+    assert discourse.today is not None
+    latest = discourse.last(coarsest=G.CENTURY)
+    return (latest is not None and latest is not told and not latest.period.contains(told.period)
+            and discourse.today.start - told.period.start > LONG_AGO * 86400)
 
 
 UNKNOWN_DAY = re.compile(r"(?:BC)?[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|W[\dX]{2}-[\dX])")

@@ -14,6 +14,7 @@ from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
 from .resolve import TooVague, is_written, operator, resolve
 from .tree import Tree
+from .vocabulary import vocabulary
 
 
 def _today(discourse: Discourse) -> Period:
@@ -244,12 +245,17 @@ def shift_now(discourse: Discourse, length: Tree, word: str) -> Reading:
     return counted_from_now(discourse, length, -1 if word == "before" else 1)
 
 
+IN_ALL = 60
+"""How far back, in characters, what is measured by a length of time may begin."""
+
+
 @operator("InDuration")
 def in_duration(discourse: Discourse, length: Tree) -> Reading:
     """"In two weeks": a point ahead where the words around it tell of the future, or where it heads a sentence that
     tells of no past; else how long something takes."""
     tense = discourse.tense
-    if tense == "past" or discourse.reference is None:
+    if tense == "past" or discourse.reference is None or \
+            vocabulary().patterns.in_all.search(discourse.text[max(0, discourse.start - IN_ALL):discourse.start]):
         return resolve(discourse, length)
     if tense is None and discourse.text[:discourse.start].strip().lower() not in ("in", "and in", "again in"):
         return resolve(discourse, length)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..calendar import Granularity as G
-from ..calendar import timex
+from ..calendar import Period, timex
 from . import lengths
 from .deictic import deictic, unit_from_now
 from .discourse import DISCUSSED_REACH, Discourse
@@ -22,7 +22,7 @@ def discussed(discourse: Discourse, unit: str, which: str | None) -> Reading:
     if discourse.ends is not None:
         ending = resolve(discourse, discourse.ends)
         if ending.period is not None and ending.period.granularity <= G.MONTH and unit == "quarter":
-            return of_period(ending.period.last(G.QUARTER), relative=True, anchor=ending.anchor, confidence=0.8,
+            return of_period(_mostly_before(ending.period), relative=True, anchor=ending.anchor, confidence=0.8,
                              why=f"the quarter that ended {ending.value}")
     told = discourse.discussed
     if told is not None:
@@ -31,6 +31,12 @@ def discussed(discourse: Discourse, unit: str, which: str | None) -> Reading:
     if unit == "period" and which is None:
         raise TooVague
     return unit_from_now(discourse, "quarter", -1)
+
+
+def _mostly_before(end: Period) -> Period:
+    """The quarter of the calendar that holds most of the three months up to ``end``."""
+    quarter = end.last(G.QUARTER)
+    return quarter.shift(-1) if end.end - quarter.start < 45 * 86400 else quarter
 
 
 @operator("Full")

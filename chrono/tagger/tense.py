@@ -99,9 +99,16 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
 
 def _goes_on_past(after: list[str], cues: _Cues) -> bool:
     """Whether what follows a date that opens its sentence is told in the past ("In January, the firm brought in a new
-    chief"): its first cue is a past, and none that only tells who says so."""
-    tense = next((position for position in range(min(len(after), AFTER)) if _cue_at(after, position, cues)), None)
-    return tense is not None and _cue_at(after, tense, cues) == "past" and after[tense] not in cues.says
+    chief"): its first cue is a past, none that only tells who says so, nor a participle ("a storm named Ida could")."""
+    first = next((position for position in range(min(len(after), AFTER)) if _cue_at(after, position, cues)), None)
+    if first is None or _cue_at(after, first, cues) != "past" or after[first] in cues.says:
+        return False
+    for position in range(first + 1, min(len(after), first + PLAIN + 1)):
+        if after[position] in cues.clauses:
+            break
+        if _cue_at(after, position, cues) == "future":
+            return False
+    return True
 
 
 def _distance(word: str, distance: int, cues: _Cues) -> int:

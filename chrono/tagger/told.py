@@ -183,12 +183,24 @@ def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading
     told = discourse.last(coarsest=granularity, asides=not discourse.narrative)
     if not discourse.narrative and discourse.relation == "since" and not pointing and discourse.reference is not None:
         told = None  # "have risen since the start of the year"
+    if pointing and not discourse.narrative and told is not None and discourse.tense == "past":
+        told = _not_to_come(discourse, told, granularity)
     if told is None or (not discourse.narrative and self_evident(discourse, told, pointing)):
         if discourse.narrative:
             return _unknown_part(discourse, granularity)
         return unit_from_now(discourse, unit, 0)
     return of_period(told.period.to(granularity), relative=True, anchor=discourse.anchor(told), confidence=0.8,
                      why=f"the {unit} of {told.name}")
+
+
+def _not_to_come(discourse: Discourse, latest: Told, granularity: G) -> Told:
+    """The date told last that lies not after the document's own, where there is one ("extended it to March 31 … at a
+    meeting the same day")."""
+    if discourse.reference is None:
+        return latest
+    end = discourse.reference.end
+    return next((told for told in reversed(discourse.told)
+                 if told.period.granularity <= granularity and told.period.start < end), latest)
 
 
 def self_evident(discourse: Discourse, told: Told, pointing: bool = False) -> bool:

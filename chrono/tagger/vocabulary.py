@@ -24,6 +24,7 @@ class Patterns:
     listed: re.Pattern[str]
     beside: re.Pattern[str]
     compared: re.Pattern[str]
+    in_all: re.Pattern[str]
     mail_line: re.Pattern[str]
     mail_header: re.Pattern[str]
     mail_quotes: re.Pattern[str]

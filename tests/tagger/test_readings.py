@@ -198,6 +198,7 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("In May, she said, the mill will close.", ["2013-05"]),
     ("Until Thursday, nobody had asked.", ["2013-03-14"]),
     ("By Thursday morning the fire was out.", ["2013-03-14TMO"]),
+    ("By Thursday a second storm, named Ida, could arrive.", ["2013-03-21"]),
     ("The hearing was put back until Tuesday.", ["2013-03-19"]),
     ("They do not plan to move him on Thursday.", ["2013-03-21"]),
     ("A shell tore through the roof of the mill next to the station Thursday night.", ["2013-03-14TNI"]),
@@ -221,6 +222,13 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("It was 1945. In May of that year the war ended.", ["1945", "1945-05"]),
     ("The firm, listed in June 2011, has gained 4 percent since the start of the year.", ["2011-06", "2013"]),
     ("It began at 6 p.m. on Thursday and did not let up until 3 a.m.", ["2013-03-14T18:00", "2013-03-15T03:00"]),
+    ("Hit by floods on 26 December 2008 and again in 2010, the town heard sirens before 9:00.",
+     ["2008-12-26", "2010", "2013-03-15T09:00"]),
+    ("On Thursday the board put the plan off to next 30 June. It was decided at a meeting the same day.",
+     ["2013-03-14", "2013-06-30", "2013-03-14"]),
+    ("In the quarter ended Oct. 28, sales rose.", ["2012-Q3", "2012-10-28"]),
+    ("The toll, raised for the fourth time in three years, will be paid by lorries.", ["P3Y"]),
+    ("Snow is forecast from midnight to 6am tomorrow.", ["2013-03-16T00:00", "2013-03-16T06:00"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
     assert _values(text) == values
