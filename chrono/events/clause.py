@@ -64,11 +64,16 @@ class Clauses:
         tops = self._told_apart() | ({without} if without is not None else set())
         asides = {i for top in tops & below for i in syntax.subtree(top)}
         indices = [i for i in noun_phrase(syntax, token) if i not in self._cut and i not in asides]
-        while len(indices) > 1 and syntax.tokens[indices[0]].upos == "ADP" and indices[0] < token:
+        while len(indices) > 1 and indices[0] < token and self._leads_in(indices[0]):
             indices = indices[1:]  # "In Hart v. Doe, decided in 1979"
         text = self._with_relative(token, indices)
         pair = self._discourse.pair() if _is_pair(text) else ""
         return pair or (text if _is_pair(text) else self._with_name(token, text))
+
+    def _leads_in(self, i: int) -> bool:
+        """What leads to a noun phrase and is no part of it: a preposition, a comma, a conjunction."""
+        openers = lexicon.groups("grammar")["subordinator"] | {"when", "where"}
+        return self._syntax.tokens[i].upos in ("ADP", "PUNCT") or self._syntax.lower(i) in openers
 
     def _pronoun(self, token: int) -> str:
         """What the pronoun stands for, with what is joined to it."""

@@ -9,7 +9,7 @@ from . import lexicon
 from .attachment import Attachment
 from .dating import Dating, of_attachment
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
-from .relevance import dates_something, is_generic
+from .relevance import dates_something, is_generic, recalls
 from .rows import Row
 from .scene import ANNOUNCING, Scene, is_reporting, is_reporting_lemma
 from .status import PLANNED, POSSIBLE, governor, of
@@ -31,6 +31,7 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
             continue
         row = (
             _by_when(scene, predicate, attachments)
+            or _by_circumstance(scene, predicate, explicit)
             or _by_report(scene, predicate, explicit)
             or _by_conjunct(scene, predicate, [*explicit, *rows])
         )
@@ -100,10 +101,33 @@ def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachmen
     at = syntax.tokens[when].start
     for attachment in attachments:
         expression = attachment.expression
-        if expression.span is not None and 0 < at - expression.end <= 2 and dates_something(scene, attachment):
+        told = dates_something(scene, attachment) or recalls(scene, attachment)
+        if expression.span is not None and 0 < at - expression.end <= 2 and told:
             dating = of_attachment(replace(attachment, agreed=True, through=None))
             dating = replace(dating, relation="on", span=expression.span, confidence=round(dating.confidence * 0.9, 3))
             return Row(predicate, None, dating, of(syntax, predicate, after_reference=scene.is_ahead(expression)))
+    return None
+
+
+def _by_circumstance(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> Row | None:
+    """ "Nine workers were killed when a fire swept through the unit on Tuesday": both happened then."""
+    if not tellable(predicate):
+        return None
+    syntax = scene.syntax
+    for row in explicit:
+        clause = row.predicate.index
+        opener = next((syntax.lower(c) for c in sorted(syntax.children[clause]) if syntax.dep(c) != "punct"), "")
+        if (
+            syntax.head(clause) == predicate.index
+            and syntax.dep(clause) == "advcl"
+            and clause > predicate.index
+            and opener in ("when", "as")
+            and row.predicate.tense == "past"
+            and row.dating.span is not None
+            and row.dating.relation in ("on", "about")
+        ):
+            dating = _taken_over(row.dating, BY_SENTENCE, f"the clause with “{opener}” dates it")
+            return Row(predicate, None, dating, of(syntax, predicate))
     return None
 
 

@@ -22,6 +22,7 @@ UNDER_HEADING = 0.85
 """Share of a heading's confidence that the sentence under it keeps."""
 SINCE_CONFIDENCE = 0.7
 _RECENT = 8 * 86400
+_HISTORY = 366 * 86400
 
 
 class Narrative:
@@ -35,6 +36,7 @@ class Narrative:
         self._day_end = day_end
         self._last: tuple[TimeExpression, Span] | None = None
         self._day: Span | None = None
+        self._in_past = False
         self._heading: TimeExpression | None = None
         self._headlines: list[tuple[Mention, frozenset[str]]] = []
         self.body = 0
@@ -72,6 +74,8 @@ class Narrative:
         """Keep the day of the last recent event."""
         for row in rows:
             span = row.dating.span
+            if row.dating.relation == "on" and span is not None and span.end is not None and self._day_end is not None:
+                self._in_past = self._day_end - span.end > _HISTORY
             if (
                 span is not None
                 and is_point(span)
@@ -148,6 +152,8 @@ class Narrative:
         """What the first sentences of a news story tell as past happened on the day they told last, or that of the
         story."""
         if self.body > _LEAD or self._reference.period is None or self._reference.source == "none":
+            return []
+        if self._day is None and self._in_past:  # the text opens with history, not with news
             return []
         told = [row.predicate.index for row in rows]
         span = self._day or Span.of(self._reference.period.to(Granularity.DAY))

@@ -45,11 +45,25 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return lemma in _OBJECT_OF_TIME
     if names_kind(scene.syntax, attachment.token, expression) or _in_apposition(scene, attachment):
         return False
+    if recalls(scene, attachment):
+        return False
     if _is_figurative(scene, attachment.token) or _is_comparison(scene, attachment) or _is_measure(scene, attachment):
         return False
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
         return _is_result(scene, attachment)
     return not is_habit(scene, attachment)
+
+
+def recalls(scene: Scene, attachment: Attachment) -> bool:
+    """ "revived memories of 11 September 2012": the day of what is remembered, not of the verb."""
+    syntax, noun = scene.syntax, attachment.through
+    case = syntax.first(attachment.token, "case")
+    return (
+        noun is not None
+        and syntax.lemma(noun) in lexicon.groups("predicates")["memory"]
+        and case is not None
+        and syntax.lower(case) == "of"
+    )
 
 
 def is_habit(scene: Scene, attachment: Attachment) -> bool:

@@ -7,7 +7,7 @@ import re
 TEXT, TITLE, BOILERPLATE = "text", "title", "boilerplate"
 
 _ABOUT_THE_ARTICLE = re.compile(
-    r"\s*(?:by\s+[A-Z][\w.'’-]+(?:\s+(?:and|[A-Z][\w.'’-]+))*\s*$"
+    r"\s*(?:by\s+(?-i:[A-Z][\w.'’-]+(?:,?\s+(?:and|in|of|for|the|&|[A-Z][\w.'’-]+))*)\s*$"
     r"|(?:first\s+|last\s+)?(?:published|updated|posted|modified|corrected|source|sources|photo|image|picture|credit|"
     r"copyright|©|reporting by|writing by|editing by|additional reporting|compiled by|contact|tags|topics|filed under|"
     r"date|from|to|cc|bcc|re|subject|sent|page|advertisement|read more|see also|related|follow us|share)\b\s*[:|©]"

@@ -13,7 +13,7 @@ _BESIDE_NOUN = frozenset("nsubj cop aux advcl case mark punct cc discourse parat
 _OPTIONAL = frozenset({"obl", "nmod", "advcl", "acl", "advmod", "ccomp", "conj", "xcomp"})
 _MOST_WORDS = 22
 _FEWEST_WORDS = 4
-_LONGEST_PURPOSE = 9
+_LONGEST_PURPOSE = 12
 
 
 def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
@@ -27,6 +27,8 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
             tops.add(i)
         elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in cut:
             tops.add(i)
+        elif dep == "acl" and _says_only_when(syntax, i, cut):
+            tops.add(i)
         elif syntax.lower(i) in lexicon.groups("clauses")["closeness"] and _leads_to_cut(syntax, i + 1, cut):
             tops.add(i)
         elif syntax.lower(i) == "as" and i + 2 < len(syntax.tokens) and _leads_to_cut(syntax, i + 2, cut):
@@ -34,6 +36,12 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
         elif syntax.lower(i) == "since" and i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].upos == "PUNCT":
             tops.add(i)
     return tops
+
+
+def _says_only_when(syntax: Syntax, i: int, cut: Collection[int]) -> bool:
+    """ "an injury suffered in March": a participle of which nothing but the time is told."""
+    below = [k for k in syntax.subtree(i) if k != i and syntax.tokens[k].upos not in ("PUNCT", "ADP")]
+    return bool(below) and "VerbForm=Part" in syntax.tokens[i].feats and all(k in cut for k in below)
 
 
 def _leads_to_cut(syntax: Syntax, i: int, cut: Collection[int]) -> bool:
@@ -82,10 +90,15 @@ def _measures_aside(syntax: Syntax, at: int, child: int) -> bool:
 
 
 def _is_purpose(syntax: Syntax, child: int) -> bool:
-    """A short "to …" after the verb belongs to it."""
+    """A short "to …" after the verb belongs to it, and so does what someone is accused or cleared of doing; what an
+    aside behind a comma adds does not count."""
+    asides = {c for c in syntax.having(child, ("advcl", "parataxis")) if preceded_by_comma(syntax, c)}
+    opener = next((syntax.lower(c) for c in syntax.children[child] if c < child), "")
+    if opener == "of":
+        return child > (syntax.head(child) or 0) and syntax.lower(child).endswith("ing")
     return (
         any(syntax.lower(c) == "to" for c in syntax.children[child])
-        and len(syntax.subtree(child)) <= _LONGEST_PURPOSE
+        and len(syntax.subtree(child, asides)) <= _LONGEST_PURPOSE
         and child > (syntax.head(child) or 0)
     )
 

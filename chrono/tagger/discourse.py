@@ -104,6 +104,8 @@ class Discourse:
         if self.text[self.end:self.end + 2] in ("'s", "’s"):
             return None, 0
         found, distance = tense.cue(self.text, self.start, self.end, self.language)
+        if self.relation == "by" and tense.had_come_about(self.text, self.end, self.language):
+            return "past", 0
         if self.relation in ("by", "until") and (found != "past" or distance > BY_PAST):
             return "future", 0
         return found, distance

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,8 @@ class _Cues:
     moved_up_to: frozenset[str]
     says: frozenset[str]
     since: frozenset[str]
+    come_about: frozenset[str]
+    going_on: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -47,7 +50,8 @@ def _cues(language: str) -> _Cues:
                  frozenset(table["plain-past"]), frozenset(table["perfect"]), frozenset(table["lengths"]),
                  frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]),
                  frozenset(table["moved-up-to"]), frozenset(table["says"]),
-                 frozenset(table["since"]))
+                 frozenset(table["since"]),
+                 frozenset(table.get("come-about", ())), frozenset(table.get("going-on", ())))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -109,6 +113,24 @@ def _goes_on_past(after: list[str], cues: _Cues) -> bool:
         if _cue_at(after, position, cues) == "future":
             return False
     return True
+
+
+def had_come_about(text: str, end: int, language: str = "en") -> bool:
+    """Whether the clause that an expression opens tells what had come about or was going on by then ("By Monday
+    morning the water had reached the roofs")."""
+    cues = _cues(language)
+    clause = re.split(r"[.;:,!?\n]", text[end : end + REACH].lstrip(" ,"), maxsplit=1)[0].lower()
+    words: list[str] = _WORD.findall(clause)[:OPENED]
+    for word, following in itertools.pairwise(words):
+        if word in cues.come_about:
+            return following != "to"
+        if word in cues.going_on:
+            return following.endswith("ing")
+    return False
+
+
+OPENED = 10
+"""How many words behind an expression that opens its clause are looked at."""
 
 
 def _distance(word: str, distance: int, cues: _Cues) -> int:

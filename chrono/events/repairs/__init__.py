@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import arguments, asides, roots, subjects, words
+from . import arguments, asides, roots, seams, subjects, words
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     asides.mend(tree)
     arguments.mend(tree)
     subjects.mend(tree)
+    seams.mend(tree)
     roots.mend(tree)
     words.mend_content(tree)
     return tuple(tree.tokens)

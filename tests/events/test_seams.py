@@ -1,0 +1,70 @@
+"""Whose verb it is where nouns and verbs stand side by side, as whole sentences to rows."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import dates, events
+
+DAY = "2024-05-15"  # a Wednesday
+
+ROWS = [
+    # text, the (edtf, clause) that must be among the rows
+    (
+        "Ida Roth was a pilot. Born in 1931 in Leeds, the daughter of a tailor, she left school at 14.",
+        ("1931", "Ida Roth was born in Leeds"),
+    ),
+    (
+        "Two trucks were stopped, and a third, carrying timber, was sent to Ghent on 3 May 2024.",
+        ("2024-05-03", "A third was sent to Ghent"),
+    ),
+    (
+        "Harlow reported last month that net income fell 12 percent in the first quarter.",
+        ("2024-04", "Harlow reported that net income fell 12 percent"),
+    ),
+    ("The Dog Act passed in 2017 remains without rules.", ("2017", "The Dog Act was passed")),
+    (
+        "Six miners, among them two brothers, were killed when a roof fell in on 7 May 2024.",
+        ("2024-05-07", "Six miners were killed"),
+    ),
+    (
+        "Rovers took the lead through Ana Costa, signed from Braga in January 2024.",
+        ("2024-01", "Ana Costa was signed from Braga"),
+    ),
+    (
+        "The firm agreed on 2 May 2024 to buy Orrin Mills for $1.4 billion in cash, ending months of talks.",
+        ("2024-05-02", "The firm agreed to buy Orrin Mills for $1.4 billion in cash"),
+    ),
+    (
+        "The clerk was cleared on 2 May 2024 of stealing £40,000.",
+        ("2024-05-02", "The clerk was cleared of stealing £40,000"),
+    ),
+    (
+        "Roth returned on 2 May 2024 from a knee injury suffered in March.",
+        ("2024-05-02", "Roth returned from a knee injury"),
+    ),
+    (
+        "The fire revived memories of 11 September 2012, when 26 people died at a mill.",
+        ("2012-09-11", "26 people died at a mill"),
+    ),
+    (
+        "By Monday morning the water had reached the roofs.",
+        ("../2024-05-13T11:59:59", "The water had reached the roofs"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(text: str, expected: tuple[str, str]) -> None:
+    found = events(text, DAY)
+    assert expected in list(zip(dates(found), (event.clause for event in found), strict=True))
+
+
+def test_the_day_of_what_is_remembered_is_not_that_of_remembering() -> None:
+    found = events("The fire revived memories of 11 September 2012, when 26 people died at a mill.", DAY)
+    assert not [e for e in found if e.predicate == "revive" and e.expression is not None]
+
+
+def test_a_text_that_opens_with_history_is_not_dated_by_its_own_day() -> None:
+    found = events("The dam burst on 3 February 1934. The flood killed 61 people.", DAY)
+    assert "2024-05-15" not in dates(found)
