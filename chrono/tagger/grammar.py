@@ -16,7 +16,7 @@ from .tree import Template, compile_template
 
 WRAPPERS = {
     "weekday": "Weekday", "weekday-short": "Weekday", "weekdays": "Weekday", "month": "Month", "month-short": "Month",
-    "month-weak": "Month", "season": "Season", "part": "PartOfDay", "today": "Today",
+    "month-weak": "Month", "month-name": "Month", "season": "Season", "part": "PartOfDay", "today": "Today",
 }
 """Categories whose values become trees where a capture may also be of another kind."""
 

@@ -66,13 +66,18 @@ def _joined(parts: list[tuple[int, str]]) -> str:
 
 
 def sum_value(parts: Sequence[tuple[Amount, str]]) -> str | None:
-    """The value of lengths added, ``None`` when one is no whole number."""
+    """The value of lengths added, quarters among others as months; ``None`` when one is no whole number, or a weekend
+    among others: these TIMEX3 only counts alone."""
     whole = [normal(*part) for part in parts]
     if any(isinstance(amount, str) or amount != int(amount) for amount, _ in whole):
         return None
     added: dict[str, int] = {}
     for amount, unit in whole:
         added[unit] = added.get(unit, 0) + int(amount)
+    if len(added) > 1 and "quarter" in added:
+        added["month"] = added.get("month", 0) + 3 * added.pop("quarter")
+    if len(added) > 1 and "weekend" in added:
+        return None
     return _joined([(amount, unit) for unit, amount in added.items()])
 
 

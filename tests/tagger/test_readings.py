@@ -185,6 +185,10 @@ def test_what_is_shouted_is_no_name() -> None:
 
 @pytest.mark.parametrize(("text", "on", "values"), [
     ("Come at 12:00 today.", None, ["XXXX-XX-XXT12:00"]),
+    ("Apr and Dec", None, ["XXXX-04", "XXXX-12"]),
+    ("Apr or Dec", None, ["XXXX-04", "XXXX-12"]),
+    ("It took 2 years 3 weekends.", None, []),
+    ("It took 1 year and 2 quarters.", None, ["P1Y6M"]),
     ("It takes the coming fortnight.", "9999-12-31", []),
     ("It takes the coming fortnight.", "9999-12-01", ["P2W"]),
 ])
