@@ -73,9 +73,8 @@ def sum_value(parts: Sequence[tuple[Amount, str]]) -> str | None:
         return None
     added: dict[str, int] = {}
     for amount, unit in whole:
-        added[unit] = added.get(unit, 0) + int(amount)
-    if len(added) > 1 and "quarter" in added:
-        added["month"] = added.get("month", 0) + 3 * added.pop("quarter")
+        times, unit = (3, "month") if unit == "quarter" and len(whole) > 1 else (1, unit)
+        added[unit] = added.get(unit, 0) + times * int(amount)
     if len(added) > 1 and "weekend" in added:
         return None
     return _joined([(amount, unit) for unit, amount in added.items()])

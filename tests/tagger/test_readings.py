@@ -189,6 +189,7 @@ def test_what_is_shouted_is_no_name() -> None:
     ("Apr or Dec", None, ["XXXX-04", "XXXX-12"]),
     ("It took 2 years 3 weekends.", None, []),
     ("It took 1 year and 2 quarters.", None, ["P1Y6M"]),
+    ("It took 2 quarters and 3 days.", None, ["P6M3D"]),
     ("It takes the coming fortnight.", "9999-12-31", []),
     ("It takes the coming fortnight.", "9999-12-01", ["P2W"]),
 ])
