@@ -15,8 +15,9 @@ from .rules import STAGES, Part, Rule, read_rules
 from .tree import Template, compile_template
 
 WRAPPERS = {
-    "weekday": "Weekday", "weekday-short": "Weekday", "weekdays": "Weekday", "month": "Month", "month-short": "Month",
-    "month-weak": "Month", "month-name": "Month", "season": "Season", "part": "PartOfDay", "today": "Today",
+    **dict.fromkeys(("weekday", "weekday-short", "weekdays"), "Weekday"),
+    **dict.fromkeys(("month", "month-short", "month-name", "month-weak", "month-ambiguous"), "Month"),
+    "season": "Season", "part": "PartOfDay", "today": "Today",
 }
 """Categories whose values become trees where a capture may also be of another kind."""
 
