@@ -30,10 +30,12 @@ def year(discourse: Discourse, number: Any) -> Reading:
 
 @operator("EarlyYear")
 def early_year(discourse: Discourse, number: Any) -> Reading:
-    """A bare year below 1000: only in a text that writes eras."""
+    """A bare year below 1000: only in a text that writes eras, and before Christ where the date told last is."""
     if not discourse.early_years:
         raise TooVague
-    return of_period(Period.year(int(number)), confidence=0.8)
+    told = discourse.last(coarsest=G.CENTURY)
+    before_christ = told is not None and told.period.end <= Period.year(1).start
+    return of_period(Period.year(1 - int(number) if before_christ else int(number)), confidence=0.8)
 
 
 @operator("EarlyPart")

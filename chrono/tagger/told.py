@@ -51,7 +51,7 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
             return _unknown_part(discourse, granularity)
         return counted_from_now(discourse, length, sign)
     period = base.period
-    if period.granularity == G.PART_OF_DAY and granularity == G.DAY:
+    if period.granularity < G.DAY and granularity == G.DAY:
         period = period.to(G.DAY)
     comparing = period.granularity in (G.QUARTER, G.HALF) and sign < 0
     if period.granularity < granularity and float(amount).is_integer() and granularity >= G.WEEK and not comparing:
