@@ -10,7 +10,7 @@ from .attachment import Attachment
 from .dating import Dating, of_attachment
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
 from .relevance import dates_something, is_generic, recalls
-from .rows import Row
+from .rows import Row, told_by
 from .scene import ANNOUNCING, Scene, is_reporting, is_reporting_lemma
 from .status import PLANNED, POSSIBLE, governor, of
 from .syntax import Syntax
@@ -24,7 +24,7 @@ _SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "
 
 def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
     """Rows for undated predicates that a "when", a report, or a clause joined to them dates."""
-    taken = _taken(explicit)
+    taken = told_by(explicit)
     rows: list[Row] = []
     for index, predicate in scene.predicates.items():
         if index in taken or predicate.kind == NOUN:
@@ -44,7 +44,7 @@ def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:
     """Undated events told as still to come: "will be rebuilt", "a possible visit by Xi"."""
     if scene.syntax.tokens[-1].text == "?":
         return []
-    taken = _taken(rows)
+    taken = told_by(rows)
     found = []
     for index, predicate in scene.predicates.items():
         if index in taken or not _is_announced(scene, predicate):
@@ -79,10 +79,6 @@ def is_main(syntax: Syntax, i: int) -> bool:
             break
         i = head
     return syntax.dep(i) == "root"
-
-
-def _taken(rows: Sequence[Row]) -> set[int]:
-    return {row.predicate.index for row in rows} | {row.verb for row in rows if row.verb is not None}
 
 
 def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachment]) -> Row | None:

@@ -11,7 +11,7 @@ from .dating import Dating, is_point, related
 from .event import Mention
 from .inferred import is_main, tellable
 from .predicates import NOUN, VERB, Predicate
-from .rows import Row
+from .rows import Row, told_by
 from .status import of
 from .syntax import Syntax
 
@@ -128,7 +128,7 @@ class Narrative:
         heading, self._heading = self._heading, None
         if heading is None or heading.span is None:
             return []
-        told = {row.predicate.index for row in rows if row.dating.span is not None}
+        told = told_by(row for row in rows if row.dating.span is not None)
         dating = Dating(
             heading.span,
             heading.relation,
@@ -155,7 +155,7 @@ class Narrative:
             return []
         if self._day is None and self._in_past:  # the text opens with history, not with news
             return []
-        told = [row.predicate.index for row in rows]
+        told = told_by(rows)
         span = self._day or Span.of(self._reference.period.to(Granularity.DAY))
         added = []
         for predicate in found:

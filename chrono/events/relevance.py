@@ -21,6 +21,8 @@ _OBJECT_OF_TIME = lexicon.groups("verbs")["of-time-object"]
 _NAMING = lexicon.groups("verbs")["naming"]
 _DEICTIC = lexicon.groups("grammar")["deictic"]
 _SUPERLATIVES = lexicon.groups("grammar")["superlative"]
+_LINE = 8
+"""How many tokens a line on the page itself has at most."""
 _REACH = 8
 """How many words before "since" a superlative may stand."""
 
@@ -35,6 +37,12 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return lemma in _SUBJECT_OF_TIME and attachment.predicate.kind == VERB
     if attachment.predicate.kind == STATE and _says_of_nothing(syntax, attachment.predicate.index):
         return False
+    if syntax.tokens[attachment.predicate.index].upos == "AUX" and lemma in lexicon.groups("grammar")["modal"]:
+        return False  # "next month they may again"
+    if lemma in lexicon.groups("verbs")["publishing"] and len(syntax.tokens) <= _LINE and syntax.first(
+        attachment.predicate.index, *SUBJECTS
+    ) is None:
+        return False  # "Published 27 Feb 2024": a line of the page
     if lemma == "do" and syntax.first(attachment.predicate.index, "obj", "ccomp") is None:
         return False  # "we did"
     if _is_reference(scene, attachment) or (lemma == "compare" and attachment.predicate.tense == "participle"):

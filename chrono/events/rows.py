@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from .dating import Dating
@@ -25,3 +26,8 @@ class Row:
     def verb(self) -> int | None:
         """The token of the carrier."""
         return self.carrier.index if self.carrier else None
+
+
+def told_by(rows: Iterable[Row]) -> set[int]:
+    """The tokens of the predicates that have a row, and of the light verbs that carry them."""
+    return {row.predicate.index for row in rows} | {row.verb for row in rows if row.verb is not None}

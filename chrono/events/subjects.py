@@ -95,6 +95,13 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
             noun = above  # "Alec Petrie, a net-maker, who drowned"
         return _whole_phrase(syntax, noun)
     chosen = None
+    passive = syntax.first(verb, "nsubj") is not None and any(
+        syntax.tokens[c].dep == "nsubj:pass" for c in syntax.children[verb]
+    )
+    if relative == "which" and passive and syntax.tokens[noun].upos == "PROPN":
+        thing = syntax.first(syntax.tokens[noun].head, "obj") if syntax.dep(noun) == "obl" else syntax.head(noun)
+        if thing is not None and thing < noun and syntax.tokens[thing].upos == "NOUN":
+            return thing  # "took a chalice from Holy Trinity, which has been recovered"
     if relative == "which" and syntax.lemma(verb) in lexicon.groups("verbs")["of-amount"]:
         return _whole_phrase(syntax, noun)
     phases = lexicon.groups("predicates")["aspectual"] | {"last", "happen", "occur", "take"}

@@ -45,7 +45,9 @@ def _says_only_when(syntax: Syntax, i: int, cut: Collection[int]) -> bool:
 
 
 def _leads_to_cut(syntax: Syntax, i: int, cut: Collection[int]) -> bool:
-    return i < len(syntax.tokens) and syntax.dep(i) in ("case", "mark") and syntax.head(i) in cut
+    if i >= len(syntax.tokens):
+        return False
+    return i in cut or (syntax.dep(i) in ("case", "mark") and syntax.head(i) in cut)
 
 
 def beside_verb(syntax: Syntax, at: int) -> set[int]:

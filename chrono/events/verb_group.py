@@ -32,6 +32,8 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
         if to_come and subject.lower() in lexicon.forms("copulas"):
             return f"{_intending(syntax, at, subject.lower())} to {verb}"
         return f"to {verb}" if to_come or not subject else verb
+    if predicate.tense == "gerund" and subject and syntax.dep(at) == "acl" and status in ("happened", "ongoing"):
+        return f"{'were' if _is_plural(syntax, at, subject) else 'was'} {verb}"
     if predicate.tense == "gerund" and subject:
         return f"to {syntax.lemma(at)}" if to_come or status == "ongoing" else past(syntax.lemma(at))
     if predicate.tense == "participle" and subject:

@@ -114,7 +114,7 @@ def time_of(tree: Tree) -> _Time:
     if tree.op not in _CLOCKS:
         raise TooVague
     time = _CLOCKS[tree.op](*tree.args)
-    if not 0 <= time.hour <= 24 or not 0 <= time.minute <= 59 or (time.hour == 24 and time.minute):
+    if not 0 <= time.hour <= 24 or not 0 <= time.minute <= 59 or (time.hour == 24 and (time.minute or time.second)):
         raise TooVague
     return time
 

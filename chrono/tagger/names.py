@@ -74,6 +74,8 @@ def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[
     if tree.op == "Part":
         alone = text[start].isupper() and text[start:end].lower() in _CALLED and text[start - 1:start] == " "
         return alone and text[start - 2:start - 1] not in '.!?:"”'
+    if tree.op == "Holiday":
+        return text[start:end].islower() and text[max(0, start - 4):start].lower() == " of "  # a day of thanksgiving
     if tree.op != "Month" or _NEXT.match(text, end) is None or text[end:end + 1] != " ":
         return False
     before = _TITLED.search(text, max(0, start - 24), start)

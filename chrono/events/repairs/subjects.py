@@ -11,6 +11,7 @@ from .. import lexicon
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
+_DAY_NAMES = lexicon.groups("grammar")["day-name"]
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
 _LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
 _BARE = frozenset({"discourse", "vocative", "dislocated", "parataxis", "dep", "nsubj", "compound"})
@@ -23,6 +24,7 @@ def mend(tree: Tree) -> None:
     for i in range(len(tree.tokens)):
         _behind_time(tree, i)
         _behind_date(tree, i)
+        _within_participle(tree, i)
         _behind_addressee(tree, i)
         _give_back_content(tree, i)
         _read_compound(tree, i)
@@ -191,20 +193,54 @@ def _read_compound(tree: Tree, i: int) -> None:
 
 
 def _behind_date(tree: Tree, i: int) -> None:
-    """ "The toll from the worst floods since 1967 rose": no date behind a preposition is a subject; the noun is."""
+    """ "The toll of the worst floods since 1967 rose", "A man sought since May was held": no date behind a
+    preposition is a subject; the noun before it is."""
     date = tree.tokens[i]
     verb, root = date.head, tree.root()
-    if root is None or verb <= i or date.dep != "nsubj" or not any(sign.isdigit() for sign in date.text) or i < 2:
+    if root is None or verb <= i or not date.dep.startswith("nsubj") or i < 2 or root > i:
         return
-    if tree.tokens[i - 1].upos not in ("ADP", "SCONJ", "CCONJ") or tree.tokens[root].upos not in NOMINAL or root > i:
+    if tree.tokens[i - 1].upos not in ("ADP", "SCONJ", "CCONJ") or not _is_date(date.text):
         return
-    if tree.tokens[verb].upos != "VERB" or not root <= tree.tokens[verb].head < i or tree.has_subject(root):
+    if tree.tokens[verb].upos != "VERB" or not root <= tree.tokens[verb].head < i:
         return
-    tree.change(i, head=root, dep="nmod")
+    subject = _noun_of(tree, root)
+    if subject is None:
+        return
+    dep = date.dep
+    tree.change(i, head=root, dep="nmod" if root == subject else "obl")
     for child in [c for c in tree.children(verb) if c < i]:
         tree.change(child, head=i, dep="case")
     for token in tree.tokens[verb + 1 :]:
         if token.head < i:
             tree.change(token.i, head=verb)
-    tree.change(verb, head=verb, dep="root", feats=PAST)
-    tree.change(root, head=verb, dep="nsubj")
+    finite = any(tree.dep(c) == "aux" for c in tree.children(verb))
+    tree.change(verb, head=verb, dep="root", feats=tree.tokens[verb].feats if finite else PAST)
+    tree.change(subject, head=verb, dep=dep)
+    if root != subject:
+        tree.change(root, head=subject, dep="acl", feats=PARTICIPLE)
+
+
+def _is_date(text: str) -> bool:
+    return " " in text or any(sign.isdigit() for sign in text) or text.lower() in _DAY_NAMES
+
+
+def _within_participle(tree: Tree, i: int) -> None:
+    """ "A suspect hunted since last week was caught": the date right behind a participle is the participle's."""
+    token = tree.tokens[i]
+    if token.dep != "nmod" or not token.head < i - 2 or not _is_date(token.text):
+        return
+    participle = tree.tokens[i - 2]
+    if tree.dep(i - 1) == "case" and participle.dep == "acl" and participle.head == token.head:
+        tree.change(i, head=i - 2, dep="obl")
+
+
+def _noun_of(tree: Tree, root: int) -> int | None:
+    """The noun that the sentence is about: its root, or the subject of a root that is but a participle."""
+    token = tree.tokens[root]
+    if token.upos in NOMINAL:
+        return None if tree.has_subject(root) else root
+    if token.upos != "VERB" or any(
+        tree.dep(c) in ("aux", "obj", "ccomp") for c in tree.children(root)
+    ):
+        return None
+    return next((c for c in tree.children(root) if tree.tokens[c].dep.startswith("nsubj") and c < root), None)

@@ -24,6 +24,7 @@ def mend(tree: Tree) -> None:
         _read_reduced(tree, i)
         _read_noun(tree, i)
         _read_verb(tree, i)
+        _read_joined(tree, i)
         _share_passive(tree, i)
         _give_ordinal_subject(tree, i)
         _give_price(tree, i)
@@ -108,6 +109,19 @@ def _read_reduced(tree: Tree, i: int) -> None:
     if token.dep == "acl" and token.head == i - 1 and token.text.lower().endswith("ed"):
         if "VerbForm=Fin" in token.feats and not any(c < i or tree.dep(c) == "obj" for c in tree.children(i)):
             tree.change(i, feats=PARTICIPLE)
+
+
+def _read_joined(tree: Tree, i: int) -> None:
+    """ "lost its organ and reopened in May": what is joined to an active past is one itself."""
+    token = tree.tokens[i]
+    head = tree.tokens[token.head]
+    if token.dep != "conj" or token.upos != "VERB" or "VerbForm=Part" not in token.feats or head.upos != "VERB":
+        return
+    if "Tense=Past" not in head.feats or "VerbForm=Fin" not in head.feats or token.text.lower().endswith("ing"):
+        return
+    helped = any(tree.dep(c) in ("aux", "cop") for at in (i, head.i) for c in tree.children(at))
+    if not helped and not any(tree.tokens[c].dep == "obl:agent" for c in tree.children(i)):
+        tree.change(i, feats=PAST)
 
 
 def _share_passive(tree: Tree, i: int) -> None:
