@@ -226,6 +226,7 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
                      confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
 
 
+_NEW_CLAUSE = vocabulary().patterns.new_clause
 _LISTED = vocabulary().patterns.listed
 """Between two dates of one list: "one on 1 January and one on 17 August"."""
 
@@ -241,7 +242,8 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
         return False
     between = last_cue(discourse.text, told.end, discourse.start, discourse.language)
     if told.period.granularity > G.MONTH:
-        return (not told.aside and between is None and discourse.same_sentence(told) and discourse.tense == "past")
+        return (not told.aside and between is None and discourse.same_sentence(told) and discourse.tense == "past"
+                and not _NEW_CLAUSE.search(discourse.text, told.end, discourse.start))
     return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
             and (between == "past"
                  or _LISTED.fullmatch(discourse.text, told.end, discourse.start) is not None))

@@ -25,6 +25,7 @@ class Patterns:
     beside: re.Pattern[str]
     compared: re.Pattern[str]
     in_all: re.Pattern[str]
+    new_clause: re.Pattern[str]
     mail_line: re.Pattern[str]
     mail_header: re.Pattern[str]
     mail_quotes: re.Pattern[str]
