@@ -81,7 +81,7 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
         by_order = _by_order(syntax, predicates, indices)
         noun = _noun_before(syntax, by_token, indices)
         chosen = by_tree or by_order
-        if chosen is None:
+        if chosen is None or _in_state_aside(syntax, expression, indices):
             continue
         if noun is not None:
             chosen, through = noun, None
@@ -104,6 +104,18 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             expression = replace(expression, relation="on")  # "before the Nov. 8 election": what is before is not it
         found.append(Attachment(expression, token, chosen, within or chosen in (by_order, noun), through))
     return found
+
+
+def _in_state_aside(syntax: Syntax, expression: TimeExpression, indices: Sequence[int]) -> bool:
+    """ "Tickets, on sale since Monday, have sold out": since when they are on sale, not since when they have sold."""
+    end = indices[-1] + 1
+    if expression.relation != "since" or end >= len(syntax.tokens) or syntax.lower(end) != ",":
+        return False
+    comma = next((i for i in range(indices[0] - 1, 0, -1) if syntax.lower(i) == ","), None)
+    if comma is None or syntax.tokens[comma - 1].upos not in ("NOUN", "PROPN"):
+        return False
+    said = [syntax.tokens[i].upos for i in range(comma + 1, indices[0])]
+    return any(upos in ("NOUN", "ADJ") for upos in said) and not any(upos in ("VERB", "AUX") for upos in said)
 
 
 def _named_day(syntax: Syntax, token: int) -> Predicate | None:

@@ -32,6 +32,7 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
         row = (
             _by_when(scene, predicate, attachments)
             or _by_circumstance(scene, predicate, explicit)
+            or _by_occasion(scene, predicate, explicit)
             or _by_report(scene, predicate, explicit)
             or _by_conjunct(scene, predicate, [*explicit, *rows])
         )
@@ -127,6 +128,23 @@ def _by_circumstance(scene: Scene, predicate: Predicate, explicit: Sequence[Row]
     return None
 
 
+def _by_occasion(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> Row | None:
+    """ "Shareholders will vote at a meeting to be held on 20 September": when the occasion is dated, so is what is
+    done at it."""
+    syntax = scene.syntax
+    if predicate.kind != VERB or not predicate.finite or predicate.negated:
+        return None
+    for row in explicit:
+        at = row.predicate.index
+        noun = syntax.tokens[at].head if syntax.dep(at) == "acl" else at
+        case = syntax.first(noun, "case")
+        occasion = syntax.dep(noun) == "obl" and syntax.head(noun) == predicate.index and row.dating.relation == "on"
+        if occasion and row.dating.span is not None and case is not None and syntax.lower(case) in ("at", "during"):
+            dating = _taken_over(row.dating, BY_SENTENCE, f"the date of the “{syntax.tokens[noun].text}”")
+            return Row(predicate, None, dating, of(syntax, predicate, after_reference=row.status == PLANNED or None))
+    return None
+
+
 def _by_report(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> Row | None:
     """The content of a dated report happened then ("…, officials said on Wednesday")."""
     if not tellable(predicate):
@@ -200,10 +218,15 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
 
 
 def _told_me(scene: Scene, predicate: Predicate) -> bool:
-    """ "she told me the camera would frighten them": somebody's memory, no announcement."""
+    """ "she told me the camera would frighten them", "it would outlive us, we thought": a memory, no announcement."""
     above = governor(scene.syntax, predicate.index)
-    listeners = scene.syntax.having(above.index, ("obj", "iobj")) if above is not None else []
-    return any(scene.syntax.lower(i) in ("me", "us") for i in listeners)
+    if above is None:
+        return False
+    listeners = scene.syntax.having(above.index, ("obj", "iobj"))
+    thinkers = scene.syntax.having(above.index, ("nsubj",))
+    return any(scene.syntax.lower(i) in ("me", "us") for i in listeners) or any(
+        scene.syntax.lower(i) in ("i", "we") for i in thinkers
+    )
 
 
 def _supposes(syntax: Syntax) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..calendar import Granularity, Period, Span
 from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
+from . import lexicon
 from .dating import Dating, is_point, related
 from .event import Mention
 from .inferred import is_main, tellable
@@ -160,7 +161,8 @@ class Narrative:
         added = []
         for predicate in found:
             joined = any(above in told for above in syntax.ancestors(predicate.index))
-            if predicate.index not in told and not joined and is_main(syntax, predicate.index) and tellable(predicate):
+            main = is_main(syntax, predicate.index) and tellable(predicate) and not _measures(syntax, predicate)
+            if predicate.index not in told and not joined and main:
                 dating = Dating(span, "on", "implied", None, "the lead of the story", LEAD_CONFIDENCE, "events.lead")
                 added.append(Row(predicate, None, dating, "happened"))
         return added
@@ -182,3 +184,12 @@ class Narrative:
         if self.body > 2 or row.predicate.kind not in (VERB, NOUN):
             return []
         return [mention for mention, lemmas in self._headlines if row.predicate.lemma in lemmas]
+
+
+def _measures(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "It took four years", "The war lasted ten days": how long something was, which no day of news holds."""
+    lengths = syntax.having(predicate.index, ("obj", "obl", "nmod"))
+    return predicate.lemma in _LASTING and any(" " in syntax.tokens[i].text for i in lengths)
+
+
+_LASTING = lexicon.groups("verbs")["of-time-object"]

@@ -28,6 +28,7 @@ def tidy(text: str) -> str:
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub("[\"“”]", "", text)
     text = re.sub(r",\s*(more|less|fewer|higher|lower)$", "", text)
+    text = re.sub(r"\s+at (?:around|about|roughly|approximately|just|nearly)$", "", text)
     return re.sub(r"[\s,]+(and|or|but|,)$", "", text)
 
 

@@ -96,9 +96,11 @@ _FORESEEING = lexicon.groups("verbs")["foreseeing"]
 
 
 def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:
-    """A plain report gives way to its content."""
-    plain = row.predicate.kind == VERB and row.predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
-    return plain and any(
-        other.dating.basis == "implied" and other.predicate.index in scene.reported_by(row.predicate.index)
-        for other in rows
-    )
+    """A plain report gives way to its content where the report's date is that of the content, or the content went
+    before ("The firm will cut 40 jobs by June, it said on Friday")."""
+    if row.predicate.kind != VERB or row.predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]:
+        return False
+    content = scene.reported_by(row.predicate.index)
+    told = [other for other in rows if other.predicate.index in content]
+    before = bool(content) and max(content) < row.predicate.index
+    return any(before or other.dating.basis == "implied" for other in told)

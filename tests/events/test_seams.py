@@ -51,6 +51,18 @@ ROWS = [
         "By Monday morning the water had reached the roofs.",
         ("../2024-05-13T11:59:59", "The water had reached the roofs"),
     ),
+    (
+        "A ferry carrying more than 120 people capsized off Crete, officials said on 6 May 2024.",
+        ("2024-05-06", "A ferry capsized off Crete"),
+    ),
+    (
+        "One man was released. Another, arrested in February 2024, was tried on 3 May 2024.",
+        ("2024-05-03", "Another was tried"),
+    ),
+    (
+        "Members will vote on it at a meeting to be held in Chicago on 20 September 2024.",
+        ("2024-09-20", "Members will vote on it at a meeting to be held in Chicago"),
+    ),
 ]
 
 
@@ -68,3 +80,18 @@ def test_the_day_of_what_is_remembered_is_not_that_of_remembering() -> None:
 def test_a_text_that_opens_with_history_is_not_dated_by_its_own_day() -> None:
     found = events("The dam burst on 3 February 1934. The flood killed 61 people.", DAY)
     assert "2024-05-15" not in dates(found)
+
+
+NO_ROWS = [
+    # what stands in no row, and why: the text, words of a clause
+    ("“She would outlive us all, we thought,” her son said on 2 May 2024.", "outlive"),  # a memory
+    ("The firm will cut 40 jobs by the end of June 2024, the company said on 2 May 2024.", "company said"),
+    ("The old baths, empty since 2012, are to become flats.", "become"),  # not since 2012
+    ("The tickets, on sale since 2 May 2024, have sold out.", "sold"),
+    ("The war began on 3 May 2024. It lasted four days.", "lasted"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NO_ROWS, ids=[text for text, _ in NO_ROWS])
+def test_no_row(text: str, words: str) -> None:
+    assert not [event for event in events(text, DAY) if words in event.clause and event.span is not None]

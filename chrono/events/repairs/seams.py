@@ -12,6 +12,7 @@ from .words import NOMINAL, PARTICIPLE, PAST
 
 _LOOSE = frozenset({"conj", "acl", "parataxis", "ccomp", "advcl", "dep"})
 _SAYING = lexicon.groups("reporting_verbs")
+_ALONE = lexicon.groups("predicates")["another"] | {"others", "some", "most", "many", "several", "both"}
 _BEFORE_NAMES = frozenset({"through", "by", "from", "with", "for", "to", "via"})
 
 
@@ -25,6 +26,9 @@ def mend(tree: Tree) -> None:
         _object_is_main(tree, i)
         _subject_of_noun(tree, i)
         _set_apart(tree, i)
+        _content_before_report(tree, i)
+        _report_behind(tree, i)
+        _another(tree, i)
         _that_of_content(tree, i)
         _describe_name(tree, i)
 
@@ -157,6 +161,68 @@ def _subject_of_noun(tree: Tree, i: int) -> None:
     for child in tree.children(subject):
         if subject < child < i and tree.dep(child) in ("nmod", "obl"):
             tree.change(child, head=i, dep="parataxis")
+
+
+def _content_before_report(tree: Tree, i: int) -> None:
+    """ "A ferry carrying 120 people capsized off Crete, officials said Monday": the last noun before a verb of saying
+    has said it; the first noun is the subject of what it said, whose verb is the last one without an object before."""
+    verb = tree.tokens[i]
+    if verb.upos != "VERB" or verb.lemma.lower() not in _SAYING["plain"]:
+        return
+    subjects = [c for c in tree.children(i) if tree.dep(c) == "nsubj" and c < i]
+    if len(subjects) != 2 or any(tree.tokens[c].dep == "ccomp" for c in tree.children(i)):
+        return
+    actor, speaker = subjects
+    if tree.word(tree.span(speaker)[0] - 1) != "," and tree.word(tree.span(speaker)[0]) != ",":
+        return
+    verbs = [c for c in tree.children(actor) if tree.tokens[c].dep == "acl" and c > actor and _may_be_past(tree, c)]
+    if not verbs:
+        return
+    content = verbs[-1]
+    for child in tree.children(actor):
+        if child > content:
+            tree.change(child, head=content)
+    tree.change(content, head=i, dep="ccomp", feats=PAST)
+    tree.change(actor, head=content, dep="nsubj")
+
+
+def _report_behind(tree: Tree, i: int) -> None:
+    """ "The firm will cut 40 jobs, the company said": without "and" the report is about what went before it."""
+    verb = tree.tokens[i]
+    if verb.dep != "conj" or verb.head > i or verb.lemma.lower() not in _SAYING["plain"]:
+        return
+    subject = next((c for c in tree.children(i) if tree.dep(c) == "nsubj" and c < i), None)
+    if subject is None or "," not in (tree.word(tree.span(i)[0]), tree.word(tree.span(i)[0] - 1)):
+        return
+    if not any(tree.dep(c) in ("cc", "ccomp", "obj", "xcomp", "mark", "aux") for c in tree.children(i)):
+        tree.change(i, dep="parataxis")
+
+
+def _may_be_past(tree: Tree, i: int) -> bool:
+    """A verb that is no gerund and no clear participle (by its agent), without subject or auxiliary."""
+    if tree.tokens[i].upos != "VERB" or tree.word(i).endswith("ing") or tree.has_subject(i):
+        return False
+    kinds = ("aux", "cop", "mark")
+    return not any(tree.dep(c) in kinds or tree.tokens[c].dep == "obl:agent" for c in tree.children(i))
+
+
+def _another(tree: Tree, i: int) -> None:
+    """ "Another, arrested in April, will be tried": a determiner between a comma and nothing is the subject itself."""
+    token = tree.tokens[i]
+    if token.upos not in ("DET", "PRON") or tree.word(i) not in _ALONE or tree.word(i + 1) != "," or token.head < i:
+        return
+    participle = next((k for k in range(i + 2, len(tree.tokens)) if tree.tokens[k].upos in ("VERB", "AUX")), None)
+    root = tree.root()
+    if participle is None or root is None or root <= participle or tree.has_subject(root):
+        return
+    if not tree.word(participle).endswith(("ed", "en", "ing")) or participle > i + 4:
+        return
+    if tree.tokens[participle].head != root:
+        return
+    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(root))
+    tree.change(i, head=root, dep="nsubj:pass" if passive else "nsubj", upos="NOUN")
+    gerund = tree.word(participle).endswith("ing")
+    tree.change(participle, head=i, dep="acl", feats=None if gerund else PARTICIPLE)
 
 
 def _set_apart(tree: Tree, i: int) -> None:
