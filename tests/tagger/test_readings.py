@@ -208,6 +208,10 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("They do not plan to move him on Thursday.", ["2013-03-21"]),
     ("A shell tore through the roof of the mill next to the station Thursday night.", ["2013-03-14TNI"]),
     ("Rents have risen since May.", ["2012-05"]),
+    ("The council returns Monday.", ["2013-03-18"]),
+    ("Since the annexation in January, sanctions bite; a review is scheduled for the end of the month.",
+     ["2013-01", "2013-03"]),
+    ("The accounts for last year were lost.", ["2012"]),
 ])
 def test_past_or_future(text: str, values: list[str]) -> None:
     assert _values(text) == values
