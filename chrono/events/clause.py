@@ -53,7 +53,8 @@ class Clauses:
         if there is not None and self._syntax.lower(there) == "there":
             return "there"
         token = subject_token(self._syntax, at)
-        return "" if token is None else self.noun(token, at)
+        text = "" if token is None else self.noun(token, at)
+        return lexicon.forms("nominatives").get(text.lower(), text)
 
     def noun(self, token: int, without: int | None = None) -> str:
         """The noun phrase headed by ``token``, a pronoun replaced by what it stands for; not the branch ``without``."""

@@ -99,6 +99,14 @@ def refined(
     )
 
 
+def day_told(expression: TimeExpression) -> Period | None:
+    """The day that a dated expression tells; ``None`` where it is no single day."""
+    span = expression.span
+    if span is None or not is_point(span) or expression.type != "DATE":
+        return None
+    return span.first if span.first is not None and span.first.granularity == Granularity.DAY else None
+
+
 def _after(now: Period, count: int, unit: str) -> Period:
     day = now.to(Granularity.DAY)
     if unit in "DW":

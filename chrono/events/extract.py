@@ -15,7 +15,7 @@ from . import sentences as lines
 from .about import Wanted
 from .attachment import attach, inside, tokens_of, top_token
 from .clause import Clauses
-from .dating import refined, related
+from .dating import day_told, refined, related
 from .discourse import Discourse
 from .event import Event, Mention
 from .implication import implied
@@ -131,8 +131,11 @@ class _Reader:
 
     def _expressions_in(self, sentence: Sentence, text: str, told: Period | None) -> list[TimeExpression]:
         own = inside(self._expressions, sentence.start, sentence.end)
-        own = [refined(e, self._document.text, sentence.start, self._reference.period, told) for e in own]
-        return [e for e in own if not _in_dateline(text, e.start - sentence.start, e.end - sentence.start)]
+        found = []
+        for expression in own:
+            found.append(refined(expression, self._document.text, sentence.start, self._reference.period, told))
+            told = day_told(expression) or told
+        return [e for e in found if not _in_dateline(text, e.start - sentence.start, e.end - sentence.start)]
 
     def _cut(self, syntax: Syntax, own: Sequence[TimeExpression]) -> set[int]:
         """The tokens of the expressions with their prepositions, and with a word run together with them."""

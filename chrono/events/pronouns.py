@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import lexicon
 from .phrases import noun_phrase, phrase
+from .predicates import noun_score
 from .syntax import Syntax
 
 SEXES = {word: sex for sex in ("male", "female") for word in lexicon.groups("grammar")[f"{sex}-pronoun"]}
@@ -25,8 +26,11 @@ def is_expletive(syntax: Syntax, i: int) -> bool:
     head = syntax.head(i)
     if syntax.dep(i) == "expl":
         return True
-    copular = head is not None and syntax.first(head, "cop") is not None and syntax.tokens[head].upos == "ADJ"
-    return copular and head is not None and syntax.first(head, "ccomp", "csubj") is not None
+    if head is None or syntax.first(head, "cop") is None:
+        return False
+    if syntax.tokens[head].upos == "NOUN":
+        return noun_score(syntax, head) > 0.5  # "it was the third crash": what was told, not one of its things
+    return syntax.tokens[head].upos == "ADJ" and syntax.first(head, "ccomp", "csubj") is not None
 
 
 def is_subject_it(syntax: Syntax, i: int) -> bool:

@@ -9,7 +9,7 @@ from .attachment import Attachment, reacted_to
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, at
 from .scene import Scene, is_reporting
 
-_AT = frozenset({"in", "during", "at", "on", "with", "by", "through"})
+_AT = frozenset({"in", "into", "during", "at", "on", "with", "by", "through"})
 _LETTING = frozenset({"let", "make", "help", "force"})
 _ADDRESSING = frozenset({"tell", "inform", "address", "brief"})
 _FORESEEN = frozenset({"expect", "schedule", "plan"})

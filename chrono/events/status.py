@@ -131,6 +131,8 @@ def _noun_status(syntax: Syntax, predicate: Predicate, after_reference: bool | N
         return CLAIMED
     if modifiers & cues["planned-word"] or after_reference or predicate.lemma in ("deadline", "plan"):
         return PLANNED
+    if head is not None and syntax.dep(i) == "obj" and syntax.lemma(head) in lexicon.groups("verbs")["demanding"]:
+        return PLANNED  # "demanded a refund within 14 days"
     return HAPPENED
 
 

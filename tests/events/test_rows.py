@@ -141,6 +141,11 @@ CLAUSES = [
     ("Officials held a service of thanksgiving on Monday.", [
         ("2024-05-13", "Officials held a service of thanksgiving")]),
     ("Prices fell in 2023, and next month they may again.", [("2023", "Prices fell")]),
+    ("The defendant went into liquidation in August 2022.", [("2022-08", "The defendant went into liquidation")]),
+    ("A truck hit a bus on Monday. It was the third deadly crash on the road since January.", [
+        ("2024-05-13", "A truck hit a bus"), ("2024-01/..", "It was the third deadly crash on the road")]),
+    ("He wrote on 25 January 2022. By letter dated 7 February 2022 she asked him to reply within 14 days.", [
+        ("2022-01-25", "He wrote"), ("2022-02-07", "She asked him to reply"), ("../2022-02-21", "He is to reply")]),
     ("Published 27 Feb 2024\n\nThe bridge closed on Monday.", [("2024-05-13", "The bridge closed")]),
 ]
 
