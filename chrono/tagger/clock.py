@@ -160,16 +160,33 @@ def _in_part_told(discourse: Discourse, time: _Time) -> Reading | None:
     """The day of the part of day told last, where the time falls in it and no day is told in between in the same
     sentence ("stabbed on Saturday night … called at 11.20pm")."""
     last = discourse.last(coarsest=G.DAY, reach=PART_REACH)
-    told = discourse.last(G.PART_OF_DAY, G.PART_OF_DAY, reach=PART_REACH)
+    told = _part_told(discourse)
     if discourse.narrative or told is None or last is None or last is told or discourse.same_sentence(last):
         return None
-    hours = HOURS.get(told.value[-2:])
+    hours = _hours_of(told)
     if hours is None or not {time.hour, time.hour + 24} & set(hours):
         return None
     day = told.period.to(G.DAY).shift(0 if time.hour in hours else 1)
     return of_period(day, relative=True, anchor=discourse.anchor(told), confidence=0.7)
 
 
+def _part_told(discourse: Discourse) -> Told | None:
+    for told in reversed(discourse.told):
+        if discourse.start - told.end > PART_REACH:
+            break
+        if _hours_of(told) is not None:
+            return told
+    return None
+
+
+def _hours_of(told: Told) -> range | None:
+    """The hours of the part of a day that has been told: "Saturday night", "late Sunday"."""
+    if told.period.granularity == G.DAY:
+        return _HOURS_OF_MOD.get(told.mod or "")
+    return HOURS.get(told.value[-2:]) if told.period.granularity == G.PART_OF_DAY else None
+
+
+_HOURS_OF_MOD = {"START": range(10), "END": HOURS["NI"]}
 PART_REACH = 600
 """How far back, in characters, a part of day is remembered."""
 

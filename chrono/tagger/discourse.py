@@ -28,6 +28,8 @@ class Told:
     """Whether it only compares ("a year earlier"): the text goes on telling of the date before it."""
     relative: bool = False
     """Whether its expression leaned on something else to be resolved."""
+    mod: str | None = None
+    """Which part of it is meant: ``END`` in "late Sunday"."""
 
     @property
     def name(self) -> str:
@@ -187,4 +189,4 @@ class Discourse:
             reading = reading.but(aside=True)
         if reading.period is not None:
             self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside,
-                                  reading.relative))
+                                  reading.relative, reading.mod))

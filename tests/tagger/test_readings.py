@@ -123,6 +123,8 @@ def test_nothing_is_read(text: str) -> None:
     ("In June Abbott said no.", ["2012-06"]),
     ("Between May and the end of last month it sank.", ["2012-05", "2013-02"]),
     ("Cooling continued until Tuesday.", ["2013-03-12"]),
+    ("It sank late Sunday, police said Monday. It hit a rock at about 9 p.m., the chief said.", [
+        "2013-03-10", "2013-03-11", "2013-03-10T21:00"]),
 ])
 def test_what_is_no_name_is_read(text: str, values: list[str]) -> None:
     assert _values(text) == values
