@@ -59,6 +59,7 @@ _WAR = re.compile(r"(?:['’]s?)? War\b")
 _STREETS = re.compile(r" (?:streets|avenues|roads)\b")
 _CALLED = frozenset(("dawn", "sunrise", "sunset", "noon", "dusk", "twilight"))
 _SHOUTED = re.compile(r"\b[A-Z]{2,} [A-Z]{2,} $")
+_NAMED = re.compile(r"\b([A-Z][A-Za-z]+) $")
 _TITLED = re.compile(r"\b([A-Z][A-Za-z]+)\.? $")
 
 
@@ -69,7 +70,7 @@ def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[
     if text[start].isupper() and (tree.op == "Today" or text[start:end] == "Noon"):  # "USA Today", "High Noon"
         if _SHOUTED.search(text, max(0, start - 32), start):  # "OPEN HOUSE TOMORROW"
             return False
-        before = _TITLED.search(text, max(0, start - 24), start)
+        before = _NAMED.search(text, max(0, start - 24), start)
         return before is not None and before.group(1).lower() not in leads and not _is_headline(text, start, end)
     if tree.op == "Part":
         alone = text[start].isupper() and text[start:end].lower() in _CALLED and text[start - 1:start] == " "

@@ -123,6 +123,8 @@ def test_nothing_is_read(text: str) -> None:
     ("In June Abbott said no.", ["2012-06"]),
     ("Between May and the end of last month it sank.", ["2012-05", "2013-02"]),
     ("Cooling continued until Tuesday.", ["2013-03-12"]),
+    ("They met in Leeds. Today they left.", ["2013-03-15"]),
+    ("It fell on Tuesday. Yesterday, it rose.", ["2013-03-12", "2013-03-14"]),
     ("It sank late Sunday, police said Monday. It hit a rock at about 9 p.m., the chief said.", [
         "2013-03-10", "2013-03-11", "2013-03-10T21:00"]),
 ])
