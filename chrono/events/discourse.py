@@ -132,7 +132,7 @@ class Discourse:
     def resolve(self, syntax: Syntax, i: int) -> str | None:
         """Who or what the pronoun at token ``i`` stands for; ``None`` where that is not safe."""
         word = syntax.lower(i)
-        if word in SEXES and is_quoted(syntax, i, self._in_quote):
+        if (word in SEXES or word in ("it", "its")) and is_quoted(syntax, i, self._in_quote):
             return None  # whoever speaks does not speak of himself so
         if word in SEXES:
             return self._person(syntax, i, SEXES[word])

@@ -146,7 +146,7 @@ class _Reader:
             indices = tokens_of(syntax, expression)
             if not indices or names_kind(syntax, top_token(syntax, indices), expression):
                 continue
-            kinds = [i for i in indices if syntax.dep(i) in ("compound", "amod", "nummod")]
+            kinds = [i for i in indices if syntax.tokens[i].dep in ("compound", "amod", "nummod", "nmod:poss")]
             outer = next((h for i in kinds if (h := syntax.tokens[i].head) not in indices), None)
             if outer is not None and syntax.lemma(outer) in _PERIODS and syntax.dep(outer) == "obl":
                 indices = syntax.subtree(outer)

@@ -109,7 +109,7 @@ class Narrative:
                 and p.tense in ("present-perfect", "past-perfect")
             ]
             last = self._earlier(rows, syntax, i) or self._last
-            if perfect and last is not None:
+            if perfect and last is not None and not self._is_ahead(last[1]):
                 expression, span = last
                 dating = Dating(
                     related(span, "since"),
@@ -123,6 +123,9 @@ class Narrative:
                 )
                 added.append(Row(perfect[-1], None, dating, "happened"))
         return added
+
+    def _is_ahead(self, span: Span) -> bool:
+        return self._day_end is not None and span.end is not None and span.end > self._day_end
 
     def _under_heading(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
         """What the sentence behind a date that stands alone ("14 March 2006.") tells happened then."""

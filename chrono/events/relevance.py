@@ -9,7 +9,7 @@ from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
 from .dating import is_limit
-from .predicates import STATE, SUBJECTS, VERB, Predicate
+from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
 from .scene import Scene
 from .subjects import subject_token
 from .syntax import Syntax
@@ -49,8 +49,10 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if dep in ("obj", "xcomp") and lemma in _NAMING:
         return False
-    if dep == "obj" and expression.text.split()[0].lower() not in _DEICTIC:
+    if dep == "obj" and _DEICTIC.isdisjoint(expression.text.lower().removeprefix("the ").split()[:1]):
         return lemma in _OBJECT_OF_TIME
+    if _names_again(scene, attachment):
+        return False
     if names_kind(scene.syntax, attachment.token, expression) or _in_apposition(scene, attachment):
         return False
     if recalls(scene, attachment):
@@ -60,6 +62,18 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
         return _is_result(scene, attachment)
     return not is_habit(scene, attachment)
+
+
+def _names_again(scene: Scene, attachment: Attachment) -> bool:
+    """ "the site of Tuesday's fire": a bare happening that is only named to say which thing is meant."""
+    syntax, predicate = scene.syntax, attachment.predicate
+    named = predicate.kind == NOUN and syntax.dep(predicate.index) == "nmod"
+    if not named or syntax.tokens[attachment.token].dep != "nmod:poss":
+        return False
+    return all(
+        child == attachment.token or syntax.dep(child) in ("case", "det", "punct")
+        for child in syntax.children[predicate.index]
+    )
 
 
 def recalls(scene: Scene, attachment: Attachment) -> bool:
@@ -98,7 +112,7 @@ def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool
         return True
     if any(scene.syntax.lower(child) in words for child in scene.syntax.children[predicate.index]):
         return True
-    if predicate.negated:  # "I would not call this spring": an opinion
+    if predicate.negated or predicate.kind == STATE:  # "I would not call this spring": an opinion
         return predicate.modal == "would" and any(
             scene.syntax.lower(child) in _FIRST_PERSON
             for child in scene.syntax.children[predicate.index]

@@ -139,6 +139,9 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
         if not talking:
             return to_verb
     case = syntax.first(noun.index, "case")
+    bare = syntax.first(attachment.token, "case") is None and syntax.dep(attachment.token) in ("nmod", "obl", "advmod")
+    if dep == "obl" and case is not None and syntax.lower(case) == "after" and bare and not ahead and not talking:
+        return to_verb  # "were offered after prayers yesterday"
     if dep == "obl" and case is not None and syntax.lower(case) in _AT and not ahead:
         if syntax.lower(case) == "by" and syntax.tokens[noun.index].dep != "obl:agent":
             by = replace(attachment.expression, relation="by")

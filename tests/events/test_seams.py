@@ -63,6 +63,23 @@ ROWS = [
         "Members will vote on it at a meeting to be held in Chicago on 20 September 2024.",
         ("2024-09-20", "Members will vote on it at a meeting to be held in Chicago"),
     ),
+    (
+        "The dam was authorised in 1926. Work began the next spring under Thomas Hale.",
+        ("1927-21", "Work began under Thomas Hale"),
+    ),
+    ("Harrow will sell its new lens, the HX-9, from July 2024.", ("2024-07/..", "Harrow will sell its new lens, the HX-9")),
+    (
+        "The songs of six choirs were heard after the mass yesterday.",
+        ("2024-05-14", "The songs of six choirs were heard after the mass"),
+    ),
+    (
+        "Five people were hurt on 14 May 2024 near the site of Monday's fire.",
+        ("2024-05-14", "Five people were hurt near the site of Monday's fire"),
+    ),
+    (
+        "Kiev shut 72 schools. “We burned the doors on 14 May 2024. On 15 May 2024 it was the wardrobe,” she said.",
+        ("2024-05-15", "It was the wardrobe"),
+    ),
 ]
 
 

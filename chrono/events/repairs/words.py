@@ -28,6 +28,7 @@ def mend(tree: Tree) -> None:
         _share_passive(tree, i)
         _give_ordinal_subject(tree, i)
         _give_price(tree, i)
+        _join_code(tree, i)
 
 
 def mend_content(tree: Tree) -> None:
@@ -230,6 +231,16 @@ def _give_ordinal_subject(tree: Tree, i: int) -> None:
     ):
         tree.change(i - 1, head=i)
         tree.change(i, dep="nsubj")
+
+
+def _join_code(tree: Tree, i: int) -> None:
+    """ "the HX-9": a number run together with a name by a hyphen is part of it."""
+    if i < 2 or tree.tokens[i].upos != "NUM" or tree.word(i - 1) != "-" or tree.tokens[i - 2].upos != "PROPN":
+        return
+    name, hyphen, number = tree.tokens[i - 2 : i + 1]
+    if name.end == hyphen.start and hyphen.end == number.start and number.head != i and name.head not in (i, i - 1):
+        tree.change(i - 1, head=i - 2, dep="punct")
+        tree.change(i, head=i - 2, dep="flat")
 
 
 def _give_price(tree: Tree, i: int) -> None:
