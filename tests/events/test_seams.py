@@ -67,7 +67,10 @@ ROWS = [
         "The dam was authorised in 1926. Work began the next spring under Thomas Hale.",
         ("1927-21", "Work began under Thomas Hale"),
     ),
-    ("Harrow will sell its new lens, the HX-9, from July 2024.", ("2024-07/..", "Harrow will sell its new lens, the HX-9")),
+    (
+        "Harrow will sell its new lens, the HX-9, from July 2024.",
+        ("2024-07/..", "Harrow will sell its new lens, the HX-9"),
+    ),
     (
         "The songs of six choirs were heard after the mass yesterday.",
         ("2024-05-14", "The songs of six choirs were heard after the mass"),
