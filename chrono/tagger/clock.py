@@ -13,6 +13,7 @@ from .discourse import Discourse, Told
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
 from .tree import Tree
+from .vocabulary import vocabulary
 
 
 def clock_time(hour: Any, minute: Any, half: str | None) -> tuple[int, int]:
@@ -137,19 +138,29 @@ def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
     base = resolve(discourse, day) if day is not None else _in_part_told(discourse, time) or day_discussed(discourse)
     if time.hour == 24 and discourse.relation in ("after", "since"):
         time = replace(time, hour=0)  # "after midnight on 12 June": the night in which that day begins
-    if day is None and discourse.relation == "until":
+    if day is None:
         base = _past_midnight(discourse, base, time)
     return _on(base, time, relative=base.relative or day is None)
 
 
 def _past_midnight(discourse: Discourse, base: Reading, time: _Time) -> Reading:
-    """The day of the end of a stretch that began at a later time of day: "from 6 p.m. until about 3 a.m."."""
+    """The day of the end of a stretch that began at a later time of day: "from 6 p.m. until about 3 a.m.", "between 11
+    p.m. and 1 a.m."."""
     told = discourse.last(G.SECOND, G.MINUTE)
-    if (told is None or base.period is None or base.period.granularity != G.DAY or told.period.to(G.DAY) != base.period
+    if told is None or not (discourse.relation == "until" or _ends_between(discourse, told)):
+        return base
+    if (base.period is None or base.period.granularity != G.DAY or told.period.to(G.DAY) != base.period
             or not discourse.same_sentence(told)
             or told.period.start < base.period.start + time.hour * 3600 + time.minute * 60):
         return base
     return base.but(period=base.period.shift(1))
+
+
+def _ends_between(discourse: Discourse, told: Told) -> bool:
+    """Whether "between", ``told`` and "and" lead to the expression that is being resolved."""
+    gap, before = discourse.text[told.end:discourse.start], discourse.text[max(0, told.start - 14):told.start]
+    patterns = vocabulary().patterns
+    return bool(len(gap) <= NEXT_TO and patterns.joined.match(gap) and patterns.before_first.search(before))
 
 
 HOURS = {"MO": range(4, 12), "AF": range(12, 18), "EV": range(17, 24), "NI": range(18, 30)}

@@ -242,6 +242,8 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("The tyrants fell in 510 BC. Xerxes set out in 480 and was beaten.", ["BC0510", "BC0480"]),
     ("At 4 a.m. on 7 May 2012 the rocket flew. Four days later it landed.", ["2012-05-07T04:00", "2012-05-11"]),
     ("The firm says that it was launched in 2003 and that as of February it led the market.", ["2003", "2013-02"]),
+    ("He was seen between 11:30 p.m. and 1 a.m. on the road.", ["2013-03-15T23:30", "2013-03-16T01:00"]),
+    ("It was the coldest December in 20 years.", ["2012-12", "P20Y"]),
     ("In the quarter ended Oct. 28, sales rose.", ["2012-Q3", "2012-10-28"]),
     ("The toll, raised for the fourth time in three years, will be paid by lorries.", ["P3Y"]),
     ("Snow is forecast from midnight to 6am tomorrow.", ["2013-03-16T00:00", "2013-03-16T06:00"]),
