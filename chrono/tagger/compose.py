@@ -61,7 +61,7 @@ def _apply(window: Window, candidates: list[Compiled]) -> str:
                 last -= 1
             while first < last and codes[first] == SPACE:
                 first += 1
-            if last > first and (not rule.has_context or _context_holds(rule, codes, first, last)):
+            if last > first and (not rule.has_context or context_holds(rule, codes, first, last)):
                 found.append((first, -last, rule.order, rule, match))
             match = rule.search(codes, match.end())
     if len(found) > 1:
@@ -75,7 +75,7 @@ def _apply(window: Window, candidates: list[Compiled]) -> str:
     return window.put(pieces) if pieces else ""
 
 
-def _context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
+def context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
     if rule.after or rule.not_after:
         before = first - 1
         if before >= 0 and codes[before] == SPACE:
