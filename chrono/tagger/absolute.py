@@ -7,7 +7,7 @@ from typing import Any
 from ..calendar import Granularity as G
 from ..calendar import Period
 from ..calendar.gregorian import days_in_month, week_start, weekday
-from . import observances
+from . import observances, tense
 from .cycles import Cycle
 from .discourse import Discourse, Told
 from .reading import Reading, of_period
@@ -180,7 +180,7 @@ def season(discourse: Discourse, name: str) -> Reading:
 @operator("Quarter")
 def quarter(discourse: Discourse, number: int) -> Reading:
     cycle = Cycle("quarter", number - 1)
-    year = discourse.last(G.YEAR, G.YEAR)
+    year = discourse.last(G.YEAR, G.YEAR, reach=tense.REACH)
     if year is not None and not year.relative and discourse.same_sentence(year) and not _after_than(discourse, year):
         period = cycle.near(year.period, 0)
         return of_period(period, relative=True, anchor=discourse.anchor(year), confidence=0.8) if period else \

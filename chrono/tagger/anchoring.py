@@ -192,7 +192,7 @@ def _ends(text: str, item: Found, following: Found) -> Tree | None:
 
 def _expression(item: Found, text: str, reading: Reading) -> TimeExpression:
     anchor = reading.anchor if isinstance(reading.anchor, Anchor) else None
-    alternatives = tuple((timex.write(period), Span.of(period)) for period in reading.alternatives)
+    alternatives = tuple([(timex.write(period), Span.of(period)) for period in reading.alternatives])
     return TimeExpression(
         start=item.start, end=item.end, text=text, type=reading.type, value=reading.value, rule=item.rule,
         tree=str(item.tree), mod=reading.mod, quant=reading.quant, freq=reading.freq, begin_point=reading.begin,

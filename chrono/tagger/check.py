@@ -86,10 +86,9 @@ def _simplify(tree: Any) -> Any:
         return tree
     if tree.op in _OPERATORS:
         return evaluate(tree)
-    for argument in tree.args:
-        if isinstance(argument, Tree):
-            tree = Tree(tree.op, tuple([_simplify(argument) for argument in tree.args]))
-            break
+    arguments = tuple([_simplify(argument) if isinstance(argument, Tree) else argument for argument in tree.args])
+    if arguments != tree.args:
+        tree = Tree(tree.op, arguments)
     check = _CHECKS.get(tree.op)
     if check is not None and not check(*tree.args):
         raise ValueError("no such date")

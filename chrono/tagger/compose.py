@@ -57,11 +57,11 @@ def _apply(window: Window, candidates: list[Compiled]) -> str:
         match = rule.search(codes)
         while match is not None:
             first, last = match.span()
-            while last > first and codes[last - 1] == SPACE:
+            while codes[last - 1] == SPACE:
                 last -= 1
-            while first < last and codes[first] == SPACE:
+            while codes[first] == SPACE:
                 first += 1
-            if last > first and (not rule.has_context or context_holds(rule, codes, first, last)):
+            if not rule.has_context or context_holds(rule, codes, first, last):
                 found.append((first, -last, rule.order, rule, match))
             match = rule.search(codes, match.end())
     if len(found) > 1:

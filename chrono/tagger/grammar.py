@@ -121,8 +121,11 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
             self.clear()
         first, second = codes
         pairs = self._first.get(first, 0) & (self._second.get(second, 0) | self._any)
-        rules = [rule for pivot in _bits(pairs & self._pivots) for rule in self._by_pivot[pivot]]
-        found = self[codes] = (pairs & self._needed, tuple(rules)) if rules or pairs & self._needed else None
+        found = None
+        if pairs:
+            rules = [rule for pivot in _bits(pairs & self._pivots) for rule in self._by_pivot[pivot]]
+            found = (pairs & self._needed, tuple(rules))
+        self[codes] = found
         return found
 
     def among(self, codes: str) -> Iterator[tuple[int, tuple[Compiled, ...]]]:

@@ -138,13 +138,16 @@ class Lexicon:
 
     def _code_of(self, word: str) -> str:
         """The code of a token as it stands in a text: a word, a number, white space or a sign."""
-        key = self._key(word)
-        if key is not None:
-            return self.codes[key]
+        code = self.codes.get(word) or self.codes.get(word.lower())
+        if code is not None:
+            return code
         if word.isalpha():
             if word[:2].isupper() and RUN_TOGETHER.match(word):
                 self.special.add(word)
             return UNKNOWN
+        key = self._key(word)
+        if key is not None:
+            return self.codes[key]
         if word.isdigit() and word.isascii():
             return self.alphabet.code(number_senses(word))
         if word.isspace():
