@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
-from . import absolute, clock, deictic, discussed, durations, numeric, ordinals, sets  # noqa: F401  (they register operators)
+from . import absolute, clock, deictic, discussed, durations, numeric, ordinals, parts, sets  # noqa: F401  (they register operators)
 from . import told as _told  # noqa: F401
 from .confidence import confidence
 from .discourse import Discourse, Told

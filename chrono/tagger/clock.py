@@ -135,7 +135,7 @@ for _name in _CLOCKS:
 def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
     """A time of day on a day; without one, on the day under discussion."""
     time = time_of(clock)
-    base = resolve(discourse, day) if day is not None else _in_part_told(discourse, time) or day_discussed(discourse)
+    base = resolve(discourse, day) if day is not None else _inpart_told(discourse, time) or day_discussed(discourse)
     if time.hour == 24 and discourse.relation in ("after", "since"):
         time = replace(time, hour=0)  # "after midnight on 12 June": the night in which that day begins
     if day is None:
@@ -167,30 +167,31 @@ HOURS = {"MO": range(4, 12), "AF": range(12, 18), "EV": range(17, 24), "NI": ran
 """The hours of a part of day, counted from the day's beginning."""
 
 
-def _in_part_told(discourse: Discourse, time: _Time) -> Reading | None:
+def _inpart_told(discourse: Discourse, time: _Time) -> Reading | None:
     """The day of the part of day told last, where the time falls in it and no day is told in between in the same
     sentence ("stabbed on Saturday night … called at 11.20pm")."""
     last = discourse.last(coarsest=G.DAY, reach=PART_REACH)
-    told = _part_told(discourse)
+    told = part_told(discourse)
     if discourse.narrative or told is None or last is None or last is told or discourse.same_sentence(last):
         return None
-    hours = _hours_of(told)
+    hours = hours_of(told)
     if hours is None or not {time.hour, time.hour + 24} & set(hours):
         return None
     day = told.period.to(G.DAY).shift(0 if time.hour in hours else 1)
     return of_period(day, relative=True, anchor=discourse.anchor(told), confidence=0.7)
 
 
-def _part_told(discourse: Discourse) -> Told | None:
+def part_told(discourse: Discourse) -> Told | None:
+    """The part of a day told last, when it is near enough to be remembered."""
     for told in reversed(discourse.told):
         if discourse.start - told.end > PART_REACH:
             break
-        if _hours_of(told) is not None:
+        if hours_of(told) is not None:
             return told
     return None
 
 
-def _hours_of(told: Told) -> range | None:
+def hours_of(told: Told) -> range | None:
     """The hours of the part of a day that has been told: "Saturday night", "late Sunday"."""
     if told.period.granularity == G.DAY:
         return _HOURS_OF_MOD.get(told.mod or "")
@@ -285,31 +286,3 @@ def _gone_on(discourse: Discourse, told: Told) -> bool:
 
 UNKNOWN_DAY = re.compile(r"(?:BC)?[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|W[\dX]{2}-[\dX])")
 """The value of a day of which not everything is known."""
-
-
-@operator("Part")
-def part(discourse: Discourse, day: Any, name: str) -> Reading:
-    """A part of a day."""
-    base = day_discussed(discourse) if day is None else resolve(discourse, day)
-    if base.period is None or base.period.granularity != G.DAY:
-        if base.period is not None and base.period.granularity < G.DAY:
-            base = of_period(base.period.to(G.DAY), relative=base.relative, anchor=base.anchor)
-        elif base.period is not None:
-            raise TooVague
-        elif not UNKNOWN_DAY.fullmatch(base.value):
-            raise TooVague
-        else:
-            return Reading("TIME", f"{base.value}T{name}", None, relative=True, anchor=base.anchor)
-    assert base.period is not None
-    return of_period(Period.part(base.period.index, name), relative=base.relative or day is None,
-                     anchor=base.anchor, why=base.why, confidence=base.confidence)
-
-
-@operator("AnyDay")
-def part_of_any_day(discourse: Discourse, name: str) -> Reading:
-    return Reading("TIME", f"XXXX-XX-XXT{name}", None, relative=True, why="of no day in particular")
-
-
-@operator("PartOfDay")
-def part_of_day(discourse: Discourse, name: str) -> Reading:
-    return part(discourse, None, name)
