@@ -121,11 +121,9 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
             self.clear()
         first, second = codes
         pairs = self._first.get(first, 0) & (self._second.get(second, 0) | self._any)
-        found = None
-        if pairs:
-            rules = [rule for pivot in _bits(pairs & self._pivots) for rule in self._by_pivot[pivot]]
-            found = (pairs & self._needed, tuple(rules))
-        self[codes] = found
+        pivots, needed = pairs & self._pivots, pairs & self._needed
+        rules = tuple([rule for pivot in _bits(pivots) for rule in self._by_pivot[pivot]]) if pivots else ()
+        found = self[codes] = (needed, rules) if rules or needed else None
         return found
 
     def among(self, codes: str) -> Iterator[tuple[int, tuple[Compiled, ...]]]:
