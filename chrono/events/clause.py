@@ -25,6 +25,7 @@ class Clauses:
         self._syntax = syntax
         self._discourse = discourse
         self._cut = frozenset(cut)
+        self._apart: set[int] | None = None
 
     def write(
         self, predicate: Predicate, status: str, carrier: Predicate | None = None, *, latest: bool = False
@@ -175,7 +176,9 @@ class Clauses:
     # Text
 
     def _told_apart(self) -> set[int]:
-        return told_apart(self._syntax, self._cut)
+        if self._apart is None:
+            self._apart = told_apart(self._syntax, self._cut)
+        return self._apart
 
     def _text(self, indices: Iterable[int]) -> str:
         """The tokens as text, without the commas around an aside that is left out."""

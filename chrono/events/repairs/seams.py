@@ -18,19 +18,27 @@ _BEFORE_NAMES = frozenset({"through", "by", "from", "with", "for", "to", "via"})
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
+    commas = any(token.text == "," for token in tree.tokens)
     for i in range(len(tree.tokens)):
-        _one_subject(tree, i)
-        _ordinal(tree, i)
-        _leave_gerund(tree, i)
-        _leave_known(tree, i)
         _object_is_main(tree, i)
-        _subject_of_noun(tree, i)
-        _set_apart(tree, i)
-        _content_before_report(tree, i)
-        _report_behind(tree, i)
-        _another(tree, i)
         _that_of_content(tree, i)
-        _describe_name(tree, i)
+        if commas:
+            _mend_beside_comma(tree, i)
+
+
+def _mend_beside_comma(tree: Tree, i: int) -> None:
+    upos = tree.tokens[i].upos
+    if upos == "VERB":
+        for rule in (_leave_gerund, _leave_known, _content_before_report, _report_behind, _describe_name):
+            rule(tree, i)
+    elif upos in ("PRON", "DET"):
+        _set_apart(tree, i)
+        _another(tree, i)
+    if upos in ("VERB", "NOUN", "ADJ"):
+        _one_subject(tree, i)
+    if upos in ("NOUN", "PROPN", "ADJ"):
+        _ordinal(tree, i)
+        _subject_of_noun(tree, i)
 
 
 def _one_subject(tree: Tree, i: int) -> None:
