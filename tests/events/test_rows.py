@@ -146,6 +146,8 @@ CLAUSES = [
         ("2024-05-13", "A truck hit a bus"), ("2024-01/..", "It was the third deadly crash on the road")]),
     ("He wrote on 25 January 2022. By letter dated 7 February 2022 she asked him to reply within 14 days.", [
         ("2022-01-25", "He wrote"), ("2022-02-07", "She asked him to reply"), ("../2022-02-21", "He is to reply")]),
+    ("Talks between the two clubs collapsed in October in Leeds after only one day.", [
+        ("2023-10", "Talks between the two clubs collapsed in Leeds after only one day")]),
     ("Published 27 Feb 2024\n\nThe bridge closed on Monday.", [("2024-05-13", "The bridge closed")]),
 ]
 

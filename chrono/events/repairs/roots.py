@@ -25,7 +25,7 @@ def _give_verb(tree: Tree) -> None:
         return
     if any("VerbForm=Fin" in tree.tokens[i].feats for i in (root, *tree.children(root)) if not _is_when(tree, i)):
         return
-    if _promote_neighbour(tree, root):
+    if _promote_neighbour(tree, root) or _promote_intransitive(tree, root):
         return
     for verb in tree.children(root):
         token = tree.tokens[verb]
@@ -77,6 +77,7 @@ def _is_when(tree: Tree, i: int) -> bool:
     return any(tree.word(c) == "when" and tree.word(c - 1) == "," for c in tree.children(i))
 
 
+_INTRANSITIVE = lexicon.groups("verbs")["intransitive"]
 _ADVERBS = lexicon.groups("grammar")["adverb-before-past"]
 
 
@@ -92,6 +93,17 @@ def _promote_neighbour(tree: Tree, root: int) -> bool:
     tree.change(thing, head=verb, dep="obj")
     _promote(tree, verb, root, "nsubj")
     return True
+
+
+def _promote_intransitive(tree: Tree, root: int) -> bool:
+    """ "Talks between the two sides collapsed in Vienna": a verb without a passive is no participle of a noun."""
+    for verb in range(root + 1, len(tree.tokens)):
+        token = tree.tokens[verb]
+        if token.dep == "acl" and token.lemma in _INTRANSITIVE and token.text.lower().endswith("ed"):
+            if root <= token.head < verb and not tree.has_subject(verb):
+                _promote(tree, verb, root, "nsubj")
+                return True
+    return False
 
 
 def _promote(tree: Tree, verb: int, root: int, dep: str) -> None:
