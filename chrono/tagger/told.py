@@ -84,13 +84,17 @@ def _base(discourse: Discourse, granularity: G) -> Told | None:
 
 
 def _unknown_part(discourse: Discourse, granularity: G) -> Reading:
-    """An unknown unit within the date told last ("the next day", after "in June 1944")."""
+    """An unknown unit within the date told last ("the next day", after "in June 1944"); of a day, the day itself ("an
+    hour later", after "on 6 June 1944")."""
     told = discourse.last(coarsest=G.CENTURY, asides=False) or discourse.last()
     if told is None:
         raise TooVague
     if granularity >= G.YEAR:
         return Reading("DATE", "XXXX", relative=True, anchor=discourse.anchor(told), confidence=0.4,
                        why=f"counted from {told.name}")
+    if told.period.granularity <= G.DAY:
+        return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.5,
+                         why=f"within {told.name}")
     tail = {G.DAY: "-XX", G.WEEK: "-WXX", G.MONTH: "-XX"}.get(granularity, "-XX")
     if told.period.granularity >= G.YEAR and granularity == G.DAY:
         tail = "-XX-XX"

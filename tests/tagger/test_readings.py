@@ -260,3 +260,9 @@ def test_what_was_told_before(text: str, values: list[str]) -> None:
 ])
 def test_names_with_a_word_of_time(text: str) -> None:
     assert [e.text for e in read(text) if e.value != "FUTURE_REF"] == []
+
+
+def test_an_hour_later_on_a_day_told() -> None:
+    found = tag(Document("They met on 3 May 1944. An hour later they left."),
+                ReferenceTime(iso.read(FRIDAY), "given", ""), mode="narrative")
+    assert [e.value for e in found] == ["1944-05-03", "1944-05-03"]
