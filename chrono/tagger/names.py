@@ -24,6 +24,8 @@ def stands_apart(text: str, start: int, end: int) -> bool:
         return True
     if before == "-" and _TELEPHONE.search(text, max(0, start - 5), end):
         return False
+    if before == "-" and text[start].isdigit() and _MODEL.search(text, max(0, start - 5), start):
+        return False
     chunk = text[max(0, start - ADDRESS_REACH):start].rpartition(" ")[2]
     return "://" not in chunk and "www." not in chunk
 
@@ -32,6 +34,9 @@ _GROUPS = re.compile(r"(?<![.,])\b\d{3,} $")
 """A group of figures before another one: "0800 555 1111"."""
 
 _TELEPHONE = re.compile(r"(?<!\d)\d{3}-\d{4}$")
+
+_MODEL = re.compile(r"(?<![\w.'’-])(?!FY|CY|AY|PRE|MID)[A-Z]{1,3}-$")
+"""What leads to the number of a model: "the HX-1990"."""
 
 ADDRESS_SIGNS = frozenset("/-_.=&?")
 """What stands before a piece of a web address."""
