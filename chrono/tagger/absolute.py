@@ -11,7 +11,7 @@ from . import observances, tense
 from .cycles import Cycle
 from .discourse import Discourse, Told
 from .reading import Reading, of_period
-from .resolve import TooVague, operator, resolve, resolve_time
+from .resolve import TooVague, ending, operator, resolve, resolve_time
 from .tree import Tree
 from .vocabulary import vocabulary
 
@@ -180,6 +180,9 @@ def season(discourse: Discourse, name: str) -> Reading:
 @operator("Quarter")
 def quarter(discourse: Discourse, number: int) -> Reading:
     cycle = Cycle("quarter", number - 1)
+    end = ending(discourse)
+    if end is not None and end.period is not None and (own := cycle.near(end.period.to(G.YEAR), 0)) is not None:
+        return of_period(own, relative=True, anchor=end.anchor, confidence=0.8, why=f"the one that ended {end.value}")
     year = discourse.last(G.YEAR, G.YEAR, reach=tense.REACH)
     if year is not None and not year.relative and discourse.same_sentence(year) and not _after_than(discourse, year):
         period = cycle.near(year.period, 0)

@@ -183,10 +183,10 @@ def _leads_to(text: str, item: Found, following: Found) -> Tree | None:
 _ENDING = vocabulary().patterns.ending
 
 
-def _ends(text: str, item: Found, following: Found) -> Tree | None:
-    """The tree of the next expression when "ended" or "ending" joins it to this one."""
+def _ends(text: str, item: Found, following: Found) -> Found | None:
+    """The next expression when "ended" or "ending" joins it to this one."""
     if following.start - item.end < 20 and _ENDING.fullmatch(text[item.end:following.start]):
-        return following.tree
+        return following
     return None
 
 

@@ -80,7 +80,7 @@ class Discourse:
     _home: str | None = None
     leads_to: Tree | None = None
     """The other end, where the expression being resolved is the first one of a stretch ("from May until …")."""
-    ends: Tree | None = None
+    ends: Found | None = None
     """What stands after "ended" or "ending" right behind the expression being resolved."""
 
     @property

@@ -8,7 +8,7 @@ from . import lengths
 from .deictic import deictic, unit_from_now
 from .discourse import DISCUSSED_REACH, Discourse
 from .reading import Reading, of_period
-from .resolve import TooVague, operator, resolve
+from .resolve import TooVague, ending, operator, resolve
 from .told import the_unit
 from .tree import Tree
 
@@ -19,11 +19,10 @@ def discussed(discourse: Discourse, unit: str, which: str | None) -> Reading:
     last complete one."""
     if which == "current":
         return unit_from_now(discourse, "quarter", 0)
-    if discourse.ends is not None:
-        ending = resolve(discourse, discourse.ends)
-        if ending.period is not None and ending.period.granularity <= G.MONTH and unit == "quarter":
-            return of_period(_mostly_before(ending.period), relative=True, anchor=ending.anchor, confidence=0.8,
-                             why=f"the quarter that ended {ending.value}")
+    end = ending(discourse) if unit == "quarter" else None
+    if end is not None and end.period is not None:
+        return of_period(_mostly_before(end.period), relative=True, anchor=end.anchor, confidence=0.8,
+                         why=f"the quarter that ended {end.value}")
     told = discourse.discussed
     if told is not None:
         return of_period(told.period, relative=True, anchor=discourse.anchor(told), confidence=0.8,

@@ -141,6 +141,9 @@ def _from_dateline(discourse: Discourse, period: Period, why: str, other: Period
                      alternatives=(other,) if other is not None else ())
 
 
+WEEK = 7 * 86400
+"""How many seconds back news counts by the names of the days."""
+
 _RANGE = vocabulary().patterns.to_or_and
 
 
@@ -158,8 +161,15 @@ def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
             return of_period(inner, relative=True, why=f"the one in {told.name}", anchor=discourse.anchor(told))
     if told.period.granularity > G.SEASON:
         return None
-    if "and" in gap and not discourse.text[max(0, told.start - 12):told.start].rstrip().lower().endswith("between"):
+    before = discourse.text[max(0, told.start - 12):told.start].rstrip().lower()
+    if "and" in gap and not before.endswith("between"):
         return None
+    if cycle.kind not in ("day", "weekday", "month-day") and told.period.granularity < G.WEEK \
+            and not before.endswith(("from", "between")):
+        return None  # "a revision Friday to December's figures"
+    if cycle.kind == "weekday" and discourse.today is not None and not discourse.narrative \
+            and discourse.today.start - told.period.start > WEEK:
+        return None  # "bought from Sept. 14 to Thursday"
     period = cycle.forward(told.period, 0)
     return None if period is None else of_period(
         period, relative=True, why=f"the first one after {told.name}", anchor=discourse.anchor(told), confidence=0.85)
@@ -181,6 +191,23 @@ def _to_end(discourse: Discourse, cycle: Cycle) -> Reading | None:
     if period is not None and period.start > end.period.start:
         period = cycle.near(end.period, -1)
     return None if period is None else of_period(period, relative=True, why=f"the last one before {end.value}")
+
+
+def ending(discourse: Discourse) -> Reading | None:
+    """What stands after "ended" or "ending" right behind the expression being resolved, read where it stands; ``None``
+    when that is no month or day."""
+    found = discourse.ends
+    if found is None:
+        return None
+    start, end, relation = discourse.start, discourse.end, discourse.relation
+    discourse.start, discourse.end, discourse.relation = found.start, found.end, found.relation
+    try:
+        reading = resolve(discourse, found.tree)
+    except TooVague:
+        return None
+    finally:
+        discourse.start, discourse.end, discourse.relation = start, end, relation
+    return reading if reading.period is not None and reading.period.granularity <= G.MONTH else None
 
 
 def _narrated(discourse: Discourse) -> Told | None:

@@ -38,6 +38,10 @@ class _Cues:
     since: frozenset[str]
     come_about: frozenset[str]
     going_on: frozenset[str]
+    planned: frozenset[str]
+    planning: frozenset[str]
+    able: frozenset[str]
+    denials: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -51,7 +55,9 @@ def _cues(language: str) -> _Cues:
                  frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]),
                  frozenset(table["moved-up-to"]), frozenset(table["says"]),
                  frozenset(table["since"]),
-                 frozenset(table.get("come-about", ())), frozenset(table.get("going-on", ())))
+                 frozenset(table.get("come-about", ())), frozenset(table.get("going-on", ())),
+                 frozenset(table["planned"]), frozenset(table["planning"]), frozenset(table["able"]),
+                 frozenset(table["denials"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -59,11 +65,26 @@ def sentence_start(text: str, position: int, reach: int = REACH) -> int:
     left = max(0, position - reach)
     start = left
     for match in _STOP.finditer(text, left, position):
-        before = text[max(left, match.start() - 6):match.start()].rpartition(" ")[2]
-        if len(before) <= 4 and before[:1].isupper() and match.group()[0] == ".":
-            continue
-        start = match.end()
+        if not _shortens(text, left, match):
+            start = match.end()
     return start
+
+
+def _sentence_end(text: str, position: int) -> int:
+    """Where the sentence (roughly) that holds ``position`` ends, at most ``REACH`` characters after."""
+    for match in _STOP.finditer(text, position, position + REACH):
+        if not _shortens(text, position, match):
+            return match.start()
+    return position + REACH
+
+
+def _shortens(text: str, left: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop ends a shortened word ("Ala.", "vs.") and not a sentence."""
+    word = text[max(left, stop.start() - 6):stop.start()].rpartition(" ")[2]
+    return stop.group()[0] == "." and len(word) <= 4 and (word[:1].isupper() or word in _SHORTENED)
+
+
+_SHORTENED = ("vs", "v")
 
 
 def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | None, int]:
@@ -71,8 +92,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     many words away the cue stands: none for one that leaves no doubt ("will"), many when there is no cue."""
     cues = _cues(language)
     before = _WORD.findall(text[sentence_start(text, start):start].lower())
-    stop = _STOP.search(text, end, end + REACH)
-    after = _WORD.findall(text[end:stop.start() if stop else end + REACH].lower())
+    after = _WORD.findall(text[end:_sentence_end(text, end)].lower())
     if len(before) > 1 and ((before[-1] == "as" and before[-2] in cues.between_as)
                             or (before[-1] in cues.moved_up_to and before[-2] in cues.moved_to)):
         return "future", 0
@@ -85,7 +105,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if len(before) <= 1 and (text[end:end + 2] == ", " or before == ["by"]) and _goes_on_past(after, cues):
         return "past", 1
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
-    if position >= 0 and before[position] in cues.is_on:
+    position -= position > 0 and before[position].endswith("ly")
+    if position >= 0 and before[position] in cues.is_on and cues.denials.isdisjoint(before[max(0, position - 1):position]):
         return "future", 0
     for distance in range(AROUND):
         if distance < len(before):
@@ -98,6 +119,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
             tense = _cue_at(after, distance - BEFORE_FIRST, cues)
             if tense:
                 return tense, distance
+    if len(before) <= 1 and text[end:end + 2] == ", ":
+        return _told_behind(after[AFTER:], cues)
     return None, AROUND
 
 
@@ -113,6 +136,16 @@ def _goes_on_past(after: list[str], cues: _Cues) -> bool:
         if _cue_at(after, position, cues) == "future":
             return False
     return True
+
+
+def _told_behind(words: list[str], cues: _Cues) -> tuple[str | None, int]:
+    """The tense of the clause that a date opens, where it comes late ("In May, a week after the eighth meeting of the
+    new council, the bank closed"), and how near it counts as standing."""
+    for position in range(len(words)):
+        tense = _cue_at(words, position, cues)
+        if tense is not None:
+            return (None, AROUND) if words[position] in cues.says else (tense, 1)
+    return None, AROUND
 
 
 def had_come_about(text: str, end: int, language: str = "en") -> bool:
@@ -181,6 +214,13 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
     if word in cues.before_to and position + 1 < len(words) and words[position + 1] == "to":
         return "future"
     tense = cues.tenses.get(word)
+    following = words[position + 1] if position + 1 < len(words) else ""
+    if word in cues.planned and following and position and words[position - 1].endswith("ly"):
+        return None  # "the hastily planned trip"
+    if word in cues.going_on and (following in cues.planned or following in cues.planning):
+        return "future"  # "were planning to march", "was expected"
+    if word in cues.able and _is_denied(words, position, cues):
+        return "past"
     if word == "next" and words[position + 1:position + 2] == ["to"]:
         return None
     if tense is None and word.endswith("ed") and len(word) > 4 and word not in cues.not_past:
@@ -188,6 +228,16 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
     if tense == "past" and position and words[position - 1] in cues.not_past_after:
         return None
     return tense
+
+
+def _is_denied(words: list[str], position: int, cues: _Cues) -> bool:
+    """Whether a verb of being able tells in the passive what did not come about ("could not be reached")."""
+    behind = words[position + 1:position + 4]
+    return "be" in behind and not cues.denials.isdisjoint(words[max(0, position - DENIED):position] + behind)
+
+
+DENIED = 8
+"""How many words before "could" what denies it can stand ("neither he nor his four children could be found")."""
 
 
 def last_cue(text: str, start: int, end: int, language: str = "en") -> str | None:

@@ -10,7 +10,7 @@ from . import lengths
 from .absolute import cycle_of
 from .clock import UNKNOWN_DAY, day_discussed
 from .deictic import amount_and_unit, counted_from_now, modifier, named_from_now, sum_from, unit_from_now
-from .discourse import Discourse, Told
+from .discourse import DISCUSSED_REACH, Discourse, Told
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
@@ -136,7 +136,8 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
     cycle = cycle_of(discourse, unit)
     told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
     if told is None or (not discourse.narrative and not discourse.same_sentence(told) and cycle.kind == "weekday"):
-        return named_from_now(discourse, unit, sign)
+        named = named_from_now(discourse, unit, sign)
+        return named if sign > 0 else _before_told(discourse, named)
     choices = cycle.choices(told.period)
     picked = [period for period in choices if period.start >= told.period.end][:1] if sign > 0 else \
         [period for period in choices if period.end <= told.period.start][-1:]
@@ -144,6 +145,15 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
         raise TooVague
     return of_period(picked[0], relative=True, anchor=discourse.anchor(told), confidence=0.85,
                      why=f"the {'next' if sign > 0 else 'last'} one {'after' if sign > 0 else 'before'} {told.name}")
+
+
+def _before_told(discourse: Discourse, named: Reading) -> Reading:
+    """The previous Friday: where the text has just told of the last one as "Friday", the one before that."""
+    same = next((told for told in reversed(discourse.told) if told.period == named.period), None)
+    if named.period is None or same is None or discourse.start - same.end > DISCUSSED_REACH:
+        return named
+    return of_period(named.period.shift(-7), relative=True, anchor=discourse.anchor(same), confidence=0.8,
+                     why=f"the last one before {same.name}")
 
 
 def _with_part(day: Reading, part: str) -> Reading:
@@ -190,6 +200,8 @@ def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading
         told = None  # "have risen since the start of the year", "is scheduled for the end of the month"
     if pointing and not discourse.narrative and told is not None and discourse.tense == "past":
         told = _not_to_come(discourse, told, granularity)
+    if pointing and unit == "quarter":
+        told = discourse.last(G.QUARTER, G.QUARTER, reach=UNIT_REACH) or told  # rather than the day it ended on
     if told is None or (not discourse.narrative and self_evident(discourse, told, pointing)):
         if discourse.narrative:
             return _unknown_part(discourse, granularity)

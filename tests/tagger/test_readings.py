@@ -266,3 +266,25 @@ def test_an_hour_later_on_a_day_told() -> None:
     found = tag(Document("They met on 3 May 1944. An hour later they left."),
                 ReferenceTime(iso.read(FRIDAY), "given", ""), mode="narrative")
     assert [e.value for e in found] == ["1944-05-03", "1944-05-03"]
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Neither the owner nor his two partners could be reached Tuesday.", ["2013-03-12"]),
+    ("The mayor could not immediately be reached for comment on Thursday.", ["2013-03-14"]),
+    ("The hall could be full on Tuesday.", ["2013-03-19"]),
+    ("The union planned a rally in the harbor on Saturday and was planning to block the bridge on Monday.",
+     ["2013-03-16", "2013-03-18"]),
+    ("The two ministers meet separately Monday with the envoy.", ["2013-03-18"]),
+    ("The two ministers did not meet Monday.", ["2013-03-11"]),
+    ("On Tuesday, the National Guild of Bakers, Millers and Grain Merchants plans to open a school.", ["2013-03-19"]),
+    ("In July, a week after the tenth anniversary of Hale vs. Orden, a fire in Duluth, Minn., killed a guard.",
+     ["2012-07", "P1W"]),
+    ("A revision Thursday to February's figures was small.", ["2013-03-14", "2013-02"]),
+    ("He bought 9,000 shares from Jan. 17 to Thursday.", ["2013-01-17", "2013-03-14"]),
+    ("Sales fell in the second quarter ended March 31, the firm said.", ["2012-Q2", "2012-03-31"]),
+    ("In the second quarter ended March 31, it lost $9 million. Results for that quarter included a charge.",
+     ["2012-Q2", "2012-03-31", "2012-Q2"]),
+    ("The index fell on Thursday. It closed 4 percent below the previous Thursday.", ["2013-03-14", "2013-03-07"]),
+])
+def test_what_the_words_around_tell(text: str, values: list[str]) -> None:
+    assert _values(text) == values
