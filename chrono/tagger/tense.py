@@ -106,7 +106,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
         return "past", 1
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
     position -= position > 0 and before[position].endswith("ly")
-    if position >= 0 and before[position] in cues.is_on and cues.denials.isdisjoint(before[max(0, position - 1):position]):
+    denied = position > 0 and before[position - 1] in cues.denials
+    if position >= 0 and before[position] in cues.is_on and not denied:
         return "future", 0
     for distance in range(AROUND):
         if distance < len(before):
