@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from ..calendar import Granularity as G
-from ..calendar import Period
+from ..calendar import Period, Span
 from ..calendar.gregorian import days_in_month, week_start, weekday
 from . import observances, tense
 from .cycles import Cycle
 from .discourse import Discourse, Told
 from .reading import Reading, of_period
 from .resolve import TooVague, ending, operator, resolve, resolve_time
+from .surroundings import tells_of_business, tells_of_play
 from .tree import Tree
 from .vocabulary import vocabulary
 
@@ -177,8 +178,32 @@ def season(discourse: Discourse, name: str) -> Reading:
     return resolve_time(discourse, Cycle("season", SEASON_INDEX[name]))
 
 
+@operator("SomeWeekday")
+def some_weekday(discourse: Discourse, number: int) -> Reading:
+    """A Friday: which one nothing tells, but where a day just told falls on it."""
+    told = discourse.last(G.DAY, G.DAY, reach=SOME_REACH)
+    if told is not None and weekday(told.period.start // 86400) == number:
+        return of_period(told.period, relative=True, anchor=discourse.anchor(told), why="the weekday of that date")
+    return Reading("DATE", f"XXXX-WXX-{number}", relative=True, why="which one is not told")
+
+
+SOME_REACH = 120
+"""How far back, in characters, a date may stand whose weekday "It was a Friday" tells."""
+
+
+@operator("SomeOf")
+def some_of(discourse: Discourse, number: int, whole: Any) -> Reading:
+    """A Saturday in the spring of a year: no more is told than the whole it lies in."""
+    if not isinstance(whole, Tree):
+        whole = Tree("Month" if isinstance(whole, int) else "Season", (whole,))
+    reading = resolve(discourse, whole)
+    return reading if reading.period is None else _some_weekday_of(number, reading)
+
+
 @operator("Quarter")
 def quarter(discourse: Discourse, number: int) -> Reading:
+    if tells_of_play(discourse):
+        raise TooVague
     cycle = Cycle("quarter", number - 1)
     end = ending(discourse)
     if end is not None and end.period is not None and (own := cycle.near(end.period.to(G.YEAR), 0)) is not None:
@@ -202,6 +227,14 @@ def _after_than(discourse: Discourse, told: Told) -> bool:
 @operator("Half")
 def half(discourse: Discourse, name: str) -> Reading:
     return resolve_time(discourse, Cycle("half", HALF_INDEX[name]))
+
+
+@operator("BusinessHalf")
+def business_half(discourse: Discourse, tree: Tree) -> Reading:
+    """The second half without its year: one of a year where the words around it are of business."""
+    if tree.args[0] not in vocabulary().of_year or not tells_of_business(discourse):
+        raise TooVague
+    return resolve(discourse, tree)
 
 
 @operator("MonthOrDay")
@@ -262,12 +295,21 @@ def within(discourse: Discourse, inner: Tree, outer: Tree) -> Reading:
             return whole.but(mod="START" if HALF_INDEX[inner.args[0]] == 0 else "END")
         if inner.op == "Quarter" and whole.period.granularity > G.YEAR:
             return whole.but(mod={1: "START", 4: "END"}.get(inner.args[0], "MID"))
+        if inner.op == "Weekday" and whole.period.granularity > G.WEEK:
+            return _some_weekday_of(inner.args[0], whole)
         part = resolve(discourse, inner)
         if part.period is not None and whole.period.contains(part.period):
             return part
         raise TooVague
     return of_period(period, relative=whole.relative, anchor=whole.anchor, why=whole.why,
                      confidence=whole.confidence)
+
+
+def _some_weekday_of(number: int, whole: Reading) -> Reading:
+    """A weekday of a year ("falls on a Wednesday this year"): which one is not told."""
+    assert whole.period is not None
+    value = f"{whole.value}-WXX-{number}" if whole.period.granularity == G.YEAR else whole.value
+    return whole.but(value=value, period=None, span=Span.of(whole.period))
 
 
 def _part_of(discourse: Discourse, inner: Tree, whole: Period) -> Period | None:

@@ -35,6 +35,7 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
         discourse.start, discourse.end, discourse.relation = item.start, item.end, item.relation
         following = found[position + 1] if position + 1 < len(found) else None
         discourse.ends = _ends(discourse.text, item, following) if following else None
+        discourse.whole = _whole(discourse.text, item, following) if following else None
         discourse.leads_to = _leads_to(discourse.text, item, following) if following else None
         try:
             reading = resolve(discourse, item.tree)
@@ -100,6 +101,9 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
             out[position] = replace(first, span=stretch, relation="during")
             out[position + 1] = replace(last, span=stretch, relation="during", relative=True)
             continue
+        if (stretch := _units_of(first, gap, last)) is not None:
+            out[position + 1] = replace(last, span=stretch, relation="during")
+            continue
         if (stretch := _length_up_to(first, gap, last)) is not None:
             out[position] = replace(first, span=stretch, relation="during", relative=True)
             out[position + 1] = replace(last, span=stretch, relation="during")
@@ -154,6 +158,17 @@ def _lasting(moment: TimeExpression, gap: str, length: TimeExpression) -> Span |
     return Span(first, first.shift(60 * hours + minutes))
 
 
+def _units_of(length: TimeExpression, gap: str, whole: TimeExpression) -> Span | None:
+    """The stretch that some units of a longer time are ("the first nine months of 1990")."""
+    part, span = length.span, whole.span
+    if length.type != "DURATION" or part is None or span is None or not _OF.fullmatch(gap):
+        return None
+    if None in (part.start, part.end, span.start, span.end):
+        return None
+    assert part.start is not None and part.end is not None and span.start is not None and span.end is not None
+    return part if span.start <= part.start and part.end <= span.end else None
+
+
 _UP_TO = vocabulary().patterns.up_to
 _MONTHS = re.compile(r"P(\d{1,2})M")
 
@@ -188,6 +203,14 @@ def _ends(text: str, item: Found, following: Found) -> Found | None:
     if following.start - item.end < 20 and _ENDING.fullmatch(text[item.end:following.start]):
         return following
     return None
+
+
+_OF = vocabulary().patterns.of_the
+
+
+def _whole(text: str, item: Found, following: Found) -> Tree | None:
+    """The tree of the next expression when "of" joins it to this one."""
+    return following.tree if _OF.fullmatch(text, item.end, following.start) else None
 
 
 def _expression(item: Found, text: str, reading: Reading) -> TimeExpression:

@@ -221,6 +221,12 @@ def _afternoon(start: _Time, end: _Time) -> _Time:
     return later if (end.hour, end.minute) < (start.hour, start.minute) < (later.hour, later.minute) else end
 
 
+@operator("AnyTime")
+def at_any_day(discourse: Discourse, clock: Tree) -> Reading:
+    """A time of day of no day in particular."""
+    return Reading("TIME", time_of(clock).text, relative=True, why="of no day in particular")
+
+
 NEXT_TO = 12
 """How many characters may lie between the two ends of a range."""
 

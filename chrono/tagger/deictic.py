@@ -6,7 +6,7 @@ from typing import Any
 
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
-from . import lengths
+from . import lengths, tense
 from .absolute import cycle_of
 from .cycles import Cycle
 from .discourse import Discourse
@@ -121,6 +121,9 @@ def named_from_now(discourse: Discourse, name: Any, direction: int) -> Reading:
     own = cycle.near(today, 0)
     if cycle.kind == "weekday" and own is not None and own.end <= today.start and discourse.tense != "past":
         own = cycle.future(today)
+    if cycle.kind == "weekday" and own is not None and own.start >= today.end and tense.is_plainly_past(
+            discourse.text, discourse.start, discourse.language):
+        own = cycle.past(today)
     if direction or own is None:
         return resolve(discourse, tree)
     return deictic(discourse, own, f"the one of this {'week' if cycle.kind == 'weekday' else 'year'}", 0.9)

@@ -82,6 +82,8 @@ class Discourse:
     """The other end, where the expression being resolved is the first one of a stretch ("from May until …")."""
     ends: Found | None = None
     """What stands after "ended" or "ending" right behind the expression being resolved."""
+    whole: Tree | None = None
+    """What stands after "of" right behind the expression being resolved ("the first nine months of 1990")."""
 
     @property
     def home(self) -> str:

@@ -102,6 +102,8 @@ def window(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
     """"The past two years", "the first nine months": a length of time that ends or starts at a known point."""
     amount = "X" if amount is None else amount
     reading = _length(amount, unit)
+    if discourse.whole is not None and word in _OF_A_WHOLE:
+        return _of_whole(discourse, word, amount, unit, reading)
     today = discourse.today if UNIT_GRANULARITY[unit] >= G.DAY else discourse.reference
     if today is None or isinstance(amount, str):
         return reading.but(relative=True)
@@ -122,6 +124,20 @@ def window(discourse: Discourse, word: str, amount: Any, unit: str) -> Reading:
         if other is not None:
             return reading.but(relative=True, begin=timex.write(base), end=timex.write(other), anchor=anchor,
                                span=_coming(base, amount, unit) or Span(base, other))
+    return reading
+
+
+_OF_A_WHOLE = vocabulary().of_a_whole
+
+
+def _of_whole(discourse: Discourse, word: str, amount: Any, unit: str, length: Reading) -> Reading:
+    """"The first nine months of 1990", of which the whole stands behind."""
+    try:
+        reading = units_of(discourse, word, amount, unit, discourse.whole)
+    except TooVague:
+        return length
+    if reading.period is not None:  # two quarters are a half
+        return length.but(span=Span.of(reading.period), relative=reading.relative)
     return reading
 
 
@@ -155,6 +171,8 @@ def units_of(discourse: Discourse, word: str, amount: Any, unit: str, base: Any)
     if granularity >= whole.period.granularity:
         return reading
     count = int(amount or 1)
+    if granularity == G.WEEK:  # weeks of a month are counted from its first day or to its last
+        granularity, count = G.DAY, 7 * count
     if word in vocabulary().opening:
         first = whole.period.to(granularity)
         span = Span(first, first.shift(count - 1))
@@ -175,7 +193,7 @@ def units_of(discourse: Discourse, word: str, amount: Any, unit: str, base: Any)
 def mod(discourse: Discourse, name: str, inner: Any) -> Reading:
     """Early, about, more than …: the TIMEX3 ``mod``."""
     if isinstance(inner, Tree) and inner.op == "Half":
-        raise TooVague
+        inner = Tree("BusinessHalf", (inner,))
     reading = resolve(discourse, inner)
     if reading.type == "DURATION" and name in ("START", "MID", "END"):
         return reading

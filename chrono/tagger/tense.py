@@ -125,6 +125,14 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     return None, AROUND
 
 
+def is_plainly_past(text: str, start: int, language: str = "en") -> bool:
+    """Whether a past of what happened, which is no participle, stands near before ("came in this Sunday"), in the same
+    clause."""
+    cues = _cues(language)
+    words = _WORD.findall(text[sentence_start(text, start):start].lower())[-PLAIN - 1:]
+    return any(word in cues.plain and cues.clauses.isdisjoint(words[place:]) for place, word in enumerate(words))
+
+
 def _goes_on_past(after: list[str], cues: _Cues) -> bool:
     """Whether what follows a date that opens its sentence is told in the past ("In January, the firm brought in a new
     chief"): its first cue is a past, none that only tells who says so, nor a participle ("a storm named Ida could")."""

@@ -14,6 +14,7 @@ from .discourse import DISCUSSED_REACH, Discourse, Told
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
+from .surroundings import day_of_happening
 from .tree import Tree
 
 UNIT_REACH = 300
@@ -241,6 +242,22 @@ def shift(discourse: Discourse, base: Tree, amount: int, unit: str) -> Reading:
     if moved is None:
         raise TooVague
     return of_period(moved, relative=True, anchor=reading.anchor, why=reading.why)
+
+
+@operator("FromHappening")
+def from_happening(discourse: Discourse, length: Tree) -> Reading:
+    """Ten days before the shooting: counted from its day where that was told, else a length of time."""
+    told = day_of_happening(discourse)
+    parts = amount_and_unit(length)
+    if told is None or parts is None or isinstance(parts[0], str):
+        return resolve(discourse, length)
+    amount, unit = parts
+    before = discourse.text[discourse.end:].lstrip().startswith("before")
+    moved = lengths.shift(told.period, -amount if before else amount, unit)
+    if moved is None or moved.granularity > G.MONTH:
+        return resolve(discourse, length)
+    return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                     why=f"counted from {told.name}").but(mod=modifier(length), aside=before)
 
 
 @operator("ShiftFrom")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chrono.calendar import iso
+from chrono.calendar import iso, timex
 from chrono.documents.document import Document
 from chrono.reference import ReferenceTime
 from chrono.tagger import TimeExpression, tag
@@ -48,6 +48,13 @@ def test_in_a_length_of_time(text: str, value: str) -> None:
     ("Shipped Tuesday 04/03/2012.", ["2012-04-03"]),
     ("Shipped 04.03.2012.", ["2012-03-04"]),
     ("Shipped 04.23.2012.", ["2012-04-23"]),
+    ("Shipped OCT-04-2012, billed 14-NOV-12, paid 02/DEC/2012.", ["2012-10-04", "2012-11-14", "2012-12-02"]),
+    ("Shipped October-04-2012, billed Nov/14/2012, paid Dec-02-12.", ["2012-10-04", "2012-11-14", "2012-12-02"]),
+    ("Shipped 2012-OCT-04, billed 2012.Nov.14, paid 2012/dec/02.", ["2012-10-04", "2012-11-14", "2012-12-02"]),
+    ("Shipped 04.OCT.2012, billed Nov.14.2012, paid 02DEC12.", ["2012-10-04", "2012-11-14", "2012-12-02"]),
+    ("Volumes MAY/2012, 2011-Nov and Mar-2010.", ["2012-05", "2011-11", "2010-03"]),
+    ("He ruled in 2008-March 2010.", ["2008", "2010-03"]),
+    ("04 OCT 12", ["2012-10-04"]),
 ])
 def test_the_order_of_day_and_month(text: str, values: list[str]) -> None:
     assert _values(text) == values
@@ -246,10 +253,52 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("It was the coldest December in 20 years.", ["2012-12", "P20Y"]),
     ("In the quarter ended Oct. 28, sales rose.", ["2012-Q3", "2012-10-28"]),
     ("The toll, raised for the fourth time in three years, will be paid by lorries.", ["P3Y"]),
+    ("The eruption began on 3 May 2012. Two days after the eruption, ash fell.", ["2012-05-03", "2012-05-05"]),
+    ("The 3 May 2012 eruption was seen from afar, three days before the wedding.", ["2012-05-03", "P3D"]),
+    ("He spoke of the eruption on 3 May 2012, a week after the eruption.", ["2012-05-03", "P1W"]),
     ("Snow is forecast from midnight to 6am tomorrow.", ["2013-03-16T00:00", "2013-03-16T06:00"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
     assert _values(text) == values
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Sales fell. The firm expects more profit in the second half.", ["2013-H2"]),
+    ("Exports grew early in the second half, economists said.", ["2012-H2"]),
+    ("They lay behind at the break but scored three goals in the second half.", []),
+    ("The team, who have sold many shirts, scored a touchdown in the third quarter.", []),
+    ("Sales fell in the third quarter of 2012, when the team scored its first goals.", ["2012-Q3"]),
+    ("Sales of the firm rose in the third quarter.", ["2012-Q3"]),
+])
+def test_business_and_play(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("The fair falls on a Wednesday this year.", ["2013-WXX-3"]),
+    ("She was born on a Tuesday in May.", ["2013-05"]),
+    ("It was a Tuesday, and it rained.", ["XXXX-WXX-2"]),
+    ("The town obeys a 10 p.m. curfew.", ["T22:00"]),
+    ("He came in this Sunday.", ["2013-03-10"]),
+    ("They play this Sunday.", ["2013-03-17"]),
+    ("Rents rose as much this month as last, and will rise this year and next.",
+     ["2013-03", "2013-02", "2013", "2014"]),
+    ("It rose more this year than last month.", ["2013", "2013-02"]),
+])
+def test_what_names_no_day_or_one_word_for_two(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
+@pytest.mark.parametrize(("text", "bounds"), [
+    ("It rained in the first nine months of 1990.", ("1990-01", "1990-09")),
+    ("It rained in at least the first two quarters of 1990.", ("1990-H1", "1990-H1")),
+    ("It rained in the last two weeks of May 2011.", ("2011-05-18", "2011-05-31")),
+])
+def test_units_of_a_longer_time_are_one_stretch(text: str, bounds: tuple[str, str]) -> None:
+    for expression in read(text):
+        span = expression.span
+        assert span is not None and span.first is not None and span.last is not None
+        assert (timex.write(span.first), timex.write(span.last)) == bounds
 
 
 @pytest.mark.parametrize("text", [

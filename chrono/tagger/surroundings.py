@@ -1,0 +1,75 @@
+"""What the words around an expression tell: of play or of business, and which date a happening named again had."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from ..calendar import Granularity as G
+from . import tense
+from .discourse import Discourse, Told
+from .vocabulary import vocabulary
+
+AROUND = 220
+"""How far to both sides, in characters of its paragraph, the words that tell what a half or quarter is of are looked
+for."""
+
+
+@lru_cache(maxsize=4)
+def _any_of(words: Collection[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b", re.IGNORECASE)
+
+
+def _paragraph(discourse: Discourse) -> str:
+    before = discourse.text[max(0, discourse.start - AROUND):discourse.start].rpartition("\n\n")[2]
+    return before + discourse.text[discourse.end:discourse.end + AROUND].partition("\n\n")[0]
+
+
+def tells_of_play(discourse: Discourse) -> bool:
+    """Whether more words around the expression being resolved are of games than of business."""
+    around = _paragraph(discourse)
+    played = _any_of(vocabulary().play).findall(around)
+    return bool(played) and len(played) > len(_any_of(vocabulary().business).findall(around))
+
+
+def tells_of_business(discourse: Discourse) -> bool:
+    """Whether words of business stand around the expression being resolved, and none of games."""
+    around = _paragraph(discourse)
+    return bool(_any_of(vocabulary().business).search(around)) and not _any_of(vocabulary().play).search(around)
+
+
+_NAMED_AGAIN = re.compile(r"\s+(?:before|after)\s+(?:the|that)\s+(?:[a-z]+\s+)?([a-z]{4,})\b")
+HAPPENED = 60
+"""How far behind a happening, in characters, its date may stand."""
+
+
+def day_of_happening(discourse: Discourse) -> Told | None:
+    """The one day told of the happening that "before the …" behind the expression being resolved names again: where it
+    was the subject of a sentence that tells when ("The flood struck on 12 May"), or named with its day ("the flood of
+    12 May", "the 12 May flood")."""
+    again = _NAMED_AGAIN.match(discourse.text, discourse.end)
+    if again is None:
+        return None
+    days = [told for told in discourse.told if told.period.granularity <= G.DAY and told.end <= discourse.start]
+    found: dict[str, Told] = {}
+    for mention in re.finditer(rf"\b{again.group(1)}\b", discourse.text[:discourse.start], re.IGNORECASE):
+        for told in days:
+            if _is_dated(discourse.text, mention.start(), mention.end(), told):
+                found.setdefault(told.value, told)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_dated(text: str, start: int, end: int, told: Told) -> bool:
+    """Whether a noun stands with the day: right behind it, before "of" and the day, or as the subject before it."""
+    if 0 <= start - told.end <= 4:
+        return not text[told.end:start].strip(" '’s")
+    if not 0 < told.start - end <= HAPPENED:
+        return False
+    between = text[end:told.start]
+    if between.strip() == "of":
+        return True
+    words = between.lower().split()
+    opening = text[tense.sentence_start(text, start):start].lower().split()
+    return (bool(words) and words[0] in vocabulary().happens and not set(between) & set(".,;:—")
+            and len(opening) <= 4 and opening[:1] in (["the"], ["a"], ["an"]))
