@@ -19,6 +19,14 @@ _DAY = re.compile(r"(?P<year>-?\d{4}|BC\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)
 _WIRE_BEFORE = re.compile(
     r"\s*\(?[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}\)?(?:,\s+[A-Z][A-Za-z. ]{1,25})?\s*(?:\([^)]{2,25}\))?\s*[,(–—-]*\s*"
 )
+_CITY_BEFORE = re.compile(
+    r"\s*(?!By\b)[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:, [A-Z][A-Za-z. ]{1,25})?\s*,\s+(?:on\s+)?"
+)
+"""A place in title case before the date: "Oslo, "."""
+
+_DASH_AFTER = re.compile(r"\s*(?:[–—]|-{1,2}(?=\s))\s*[\"“‘'(]*[A-ZÀ-Þ]")
+"""After the date of a press release, whose text begins with a capital: " – The board"."""
+
 _AGENCY_AFTER = re.compile(r"\s*\([^)\n]{2,30}\)\s*[-–—:]+\s+\S")
 """After a date that begins its paragraph: "Nov 2 (Newswire) - "."""
 
@@ -137,6 +145,9 @@ def _kind(line: str, day: Day, foot: bool) -> str:
     if known.published.search(before) and (alone or (not held and len(after.split()) <= LONGEST_BYLINE)):
         return "published"
     if not foot and _WIRE_BEFORE.fullmatch(before) and _WIRE_AFTER.match(after):
+        return "wire"
+    if not foot and _CITY_BEFORE.fullmatch(before) and (
+            _AGENCY_AFTER.match(after) or (day.year is not None and _DASH_AFTER.match(after))):
         return "wire"
     if not foot and not before.strip() and _AGENCY_AFTER.match(after):
         return "wire"

@@ -16,6 +16,9 @@ CASES = [
      "\n\nMembers voted on Monday.", "2023-06-19"),
     ("Profit slides\n\nNov 2 (Newswire) - Orbex on Thursday reported a fall in profit. Its shares fell to their lowest "
      "since March 2020.", "2023-11-02"),
+    ("Lisbon, May 3, 2019 (AP) - The minister resigned on Monday.", "2019-05-03"),
+    ("Orbex names chair\n\nNew Harbour, 14 November 2023 – Orbex today named a chair, who joined it in 2011.",
+     "2023-11-14"),
 ]
 
 
