@@ -204,7 +204,7 @@ def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
     if isinstance(amount, str):
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True, mod=modifier(length))
     compares = sign < 0 and (amount, unit) == (1, "year") and not discourse.opens_sentence
-    if compares and (discussed := discourse.discussed):
+    if compares and (discussed := discourse.compared):
         moved = lengths.shift(discussed.period, -1, "year")
         if moved is not None:
             return of_period(moved, relative=True, anchor=discourse.anchor(discussed), confidence=0.8,

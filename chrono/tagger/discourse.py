@@ -106,11 +106,13 @@ class Discourse:
     def tense_cue(self) -> tuple[str | None, int]:
         """The tense and how many words away its cue stands."""
         if self.text[self.end:self.end + 2] in ("'s", "’s"):
-            return None, 0
+            return ("future" if tense.is_to_be(self.text, self.start, self.end, self.language) else None), 0
         found, distance = tense.cue(self.text, self.start, self.end, self.language)
         if self.relation == "by" and tense.had_come_about(self.text, self.end, self.language):
             return "past", 0
         if self.relation in ("by", "until") and (found != "past" or distance > BY_PAST):
+            return "future", 0
+        if self.relation == "until" and tense.is_given(self.text, self.start, self.language):
             return "future", 0
         return found, distance
 
@@ -159,6 +161,16 @@ class Discourse:
                     self.reference is None or told.period.end <= self.reference.end):
                 return told
         return None
+
+    @property
+    def compared(self) -> Told | None:
+        """The period that "a year earlier" is a year before: the one under discussion, else a complete month told in
+        the same sentence ("rose in May from a year earlier")."""
+        month = self.last(G.MONTH, G.MONTH, asides=False)
+        if month is not None and not self.narrative and self.same_sentence(month) and (
+                self.reference is None or month.period.end <= self.reference.end):
+            return month
+        return self.discussed
 
     def anchor(self, told: Told) -> Anchor:
         """``told`` as what an expression is anchored to."""

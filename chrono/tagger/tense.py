@@ -42,6 +42,10 @@ class _Cues:
     planning: frozenset[str]
     able: frozenset[str]
     denials: frozenset[str]
+    pairs: frozenset[str]
+    urges: frozenset[str]
+    starts: frozenset[str]
+    present: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -57,7 +61,8 @@ def _cues(language: str) -> _Cues:
                  frozenset(table["since"]),
                  frozenset(table.get("come-about", ())), frozenset(table.get("going-on", ())),
                  frozenset(table["planned"]), frozenset(table["planning"]), frozenset(table["able"]),
-                 frozenset(table["denials"]))
+                 frozenset(table["denials"]), frozenset(table["future-pairs"]), frozenset(table["urges"]),
+                 frozenset(table["starts"]), frozenset(table["present"]))
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -109,6 +114,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     denied = position > 0 and before[position - 1] in cues.denials
     if position >= 0 and before[position] in cues.is_on and not denied:
         return "future", 0
+    first = BEHIND_COMMA if text[end:end + 1] == "," else BEFORE_FIRST
     for distance in range(AROUND):
         if distance < len(before):
             tense = _cue_at(before, len(before) - 1 - distance, cues)
@@ -116,8 +122,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
                 return tense, SURELY
             if tense:
                 return tense, _distance(before[-1 - distance], distance, cues)
-        if BEFORE_FIRST <= distance < min(len(after), AFTER) + BEFORE_FIRST:
-            tense = _cue_at(after, distance - BEFORE_FIRST, cues)
+        if first <= distance < min(len(after), AFTER) + first:
+            tense = _cue_at(after, distance - first, cues)
             if tense:
                 return tense, distance
     if len(before) <= 1 and text[end:end + 2] == ", ":
@@ -155,6 +161,29 @@ def _told_behind(words: list[str], cues: _Cues) -> tuple[str | None, int]:
         if tense is not None:
             return (None, AROUND) if words[position] in cues.says else (tense, 1)
     return None, AROUND
+
+
+def is_given(text: str, start: int, language: str = "en") -> bool:
+    """Whether a present perfect leads to "until" ("have been given until Sunday"): that is a day to come."""
+    words = _WORD.findall(text[sentence_start(text, start):start].lower())
+    return not _cues(language).present.isdisjoint(words[-GIVEN:])
+
+
+GIVEN = 5
+"""How many words before an expression "have" is looked for."""
+
+
+def is_to_be(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether what a date owns is told to come ("Thursday's meeting will be the first", "preparing for Sunday's
+    vote")."""
+    cues, sentence = _cues(language), sentence_start(text, start)
+    if not text[sentence:start].strip(" \"'“‘"):
+        return not cues.sure.isdisjoint(_WORD.findall(text[end + 2:end + 40].lower())[:OWNED])
+    return " ".join(_WORD.findall(text[sentence:start].lower())[-2:]) in cues.pairs
+
+
+OWNED = 3
+"""How many words after "Thursday's" "will" is looked for."""
 
 
 def had_come_about(text: str, end: int, language: str = "en") -> bool:
@@ -214,6 +243,9 @@ AROUND = 24
 BEFORE_FIRST = 3
 """How many words farther a cue before the expression may stand than one after it and still rule."""
 
+BEHIND_COMMA = 8
+"""The same where a comma sets off the words after it ("who was due to tour the plant on Friday, canceled")."""
+
 AFTER = 8
 """How many words after it can."""
 
@@ -228,6 +260,11 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
         return None  # "the hastily planned trip"
     if word in cues.going_on and (following in cues.planned or following in cues.planning):
         return "future"  # "were planning to march", "was expected"
+    if f"{word} {following}" in cues.pairs and not (position and words[position - 1] in cues.denials | {"to", "did"}):
+        return "future"  # "the law comes into force on Thursday"
+    if word in cues.starts and position and words[position - 1] == "to" and not cues.urges.isdisjoint(
+            words[max(0, position - URGED):position - 1]):
+        return "future"  # "agreed to resume talks on Monday"
     if word in cues.able and _is_denied(words, position, cues):
         return "past"
     if word == "next" and words[position + 1:position + 2] == ["to"]:
@@ -244,6 +281,9 @@ def _is_denied(words: list[str], position: int, cues: _Cues) -> bool:
     behind = words[position + 1:position + 4]
     return "be" in behind and not cues.denials.isdisjoint(words[max(0, position - DENIED):position] + behind)
 
+
+URGED = 4
+"""How many words before the verb what agrees to it can stand ("agreed on Monday to resume talks on Friday")."""
 
 DENIED = 8
 """How many words before "could" what denies it can stand ("neither he nor his four children could be found")."""

@@ -38,7 +38,7 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     if isinstance(amount, str):
         return _vaguely_later(discourse, unit, sign)
     granularity = UNIT_GRANULARITY[unit]
-    if sign < 0 and unit == "year" and (discussed := discourse.discussed):
+    if sign < 0 and unit == "year" and (discussed := discourse.compared):
         base: Told | None = discussed
     elif (sign < 0 and not discourse.narrative and granularity >= G.MONTH and not told_only
           and discourse.reference is not None):
@@ -54,7 +54,7 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     period = base.period
     if period.granularity < G.DAY and granularity == G.DAY:
         period = period.to(G.DAY)
-    comparing = period.granularity in (G.QUARTER, G.HALF) and sign < 0
+    comparing = sign < 0 and unit == "year" and base is discourse.compared
     if period.granularity < granularity and float(amount).is_integer() and granularity >= G.WEEK and not comparing:
         period = period.to(granularity)
     moved = lengths.shift(period, sign * amount, unit)
