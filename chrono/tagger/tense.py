@@ -69,7 +69,7 @@ def sentence_start(text: str, position: int, reach: int = REACH) -> int:
     """Where the sentence (roughly) that holds ``position`` starts, at most ``reach`` characters before."""
     left = max(0, position - reach)
     start = left
-    for match in _STOP.finditer(text, left, position):
+    for match in _STOP.finditer(text, left, position + 1):
         if not _shortens(text, left, match):
             start = match.end()
     return start
