@@ -12,31 +12,33 @@ from ..errors import DateError
 from . import iso
 from .granularity import Granularity
 from .period import Period
+from .typed import read_period
 
 _NEEDS_A_DAY = "needs a day, a month and a year"
 _PARTIAL = re.compile(r"\s*(?:[^\W\d]+\.?,?\s+)?-?\d{4}\s*|\s*-?\d{4}-\d{2}\s*")
+_WORD = re.compile(r"[^\W\d]{3}")
+"""What a relative date has: "5m" would else be five minutes ago."""
 
 
 def read_date(text: str, name: str, *, today: Period | None = None, day_first: bool | None = None) -> Period:
     """The day, or the minute where a time is given, that ``text`` names.
 
-    Reads ISO 8601 and, with dateparser, what people write ("4 December 2019", "Dec 4, 2019 9:30pm"). ``today`` is what
-    "yesterday" counts from; without it such words are refused. ``day_first`` decides "3/4/2020" (``None``: the month
-    comes first). Raises :class:`DateError` starting with ``name`` where the text is no date or not known to the day.
+    Reads ISO 8601, what people type into a table (:mod:`chrono.calendar.typed`) and, with dateparser, what they write
+    in other languages. ``today`` is what "yesterday" counts from; without it such words are refused. ``day_first``
+    decides "3/4/2020". Raises :class:`DateError` starting with ``name`` where the text is no date, is not known to the
+    day, or can be read day first and month first.
     """
-    period = _iso(text)
-    if period is None and not _PARTIAL.fullmatch(text):
-        period = _written(text, today, day_first)
+    period = _read(text, name, today, day_first)
     if period is None and _partial(text) is None:
         raise DateError(f"{name}: cannot read {text!r} as a date")
     if period is None or period.granularity > Granularity.DAY:
         raise DateError(f"{name}: {text!r} {_NEEDS_A_DAY}")
-    return period.to(Granularity.MINUTE) if period.granularity < Granularity.MINUTE else period
+    return period if period.granularity == Granularity.DAY else Period.at(Granularity.MINUTE, period.start)
 
 
 def read_bound(text: str, name: str, *, today: Period | None = None, day_first: bool | None = None) -> Period:
-    """The period that ``text`` names, as :func:`read_date` does, but years and months too ("2017", "May 2017")."""
-    period = _iso(text) or _partial(text) or _written(text, today, day_first)
+    """The period that ``text`` names, as :func:`read_date` does, but coarser ones too ("2017", "May 2017", "1860s")."""
+    period = _read(text, name, today, day_first) or _partial(text)
     if period is None:
         raise DateError(f"{name}: cannot read {text!r} as a date")
     return period
@@ -54,12 +56,27 @@ def is_date(text: str) -> bool:
     return False
 
 
+def _read(text: str, name: str, today: Period | None, day_first: bool | None) -> Period | None:
+    if period := _iso(text) or _typed(text, name, day_first):
+        return period
+    return None if _PARTIAL.fullmatch(text) else _written(text, today, day_first)
+
+
 def _iso(text: str) -> Period | None:
     try:
         period = iso.read(text)
     except DateError:
         return None
     return period.to(Granularity.DAY) if period.granularity == Granularity.HOUR else period
+
+
+def _typed(text: str, name: str, day_first: bool | None) -> Period | None:
+    try:
+        return read_period(" ".join(text.replace("’", "'").lower().split()), day_first)
+    except DateError as error:
+        raise DateError(f"{name}: {error}") from None
+    except ValueError:
+        return None
 
 
 def _written(text: str, today: Period | None, day_first: bool | None) -> Period | None:
@@ -83,7 +100,7 @@ def _dateparser(text: str, parts: list[str], today: Period | None, day_first: bo
 
     settings: dict[str, Any] = {
         "REQUIRE_PARTS": parts,
-        "PARSERS": ["absolute-time"] if today is None else ["absolute-time", "relative-time"],
+        "PARSERS": ["absolute-time", "relative-time"] if today and _WORD.search(text) else ["absolute-time"],
         "RETURN_AS_TIMEZONE_AWARE": False,
     }
     if today is not None:

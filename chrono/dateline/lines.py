@@ -103,12 +103,21 @@ def find_lines(document: Document) -> list[Line]:
             kind = _kind(line, day, foot)
             if kind:
                 moved = Day(day.year, day.month, day.day, day.weekday, day.time, start + day.start, start + day.end)
-                found.append(Line(kind, " ".join(text[start : min(end, start + LONGEST_LINE)].split()), moved))
+                found.append(Line(kind, _quoted(kind, text[start:end], day), moved))
                 break
     own = {(line.day.year, line.day.month, line.day.day) for line in found if line.kind == "own"}
     if len(own) > 2:  # a diary or a chronicle: its lines date its entries, not the text
         found = [line for line in found if line.kind != "own"]
     return sorted(found, key=lambda line: (-CONFIDENCE[line.kind], line.kind == "held" and -_order(line.day)))
+
+
+def _quoted(kind: str, line: str, day: Day) -> str:
+    """What is quoted of a date line: an agency's without the story behind it, the first words of a long one."""
+    after = _WIRE_AFTER.match(line, day.end) or _AGENCY_AFTER.match(line, day.end) if kind == "wire" else None
+    if after is not None:
+        line = line[: after.end() - 1].rstrip(" -–—:.")
+    plain = " ".join(line.split())
+    return plain if len(plain) <= LONGEST_LINE else f"{plain[:LONGEST_LINE].rpartition(' ')[0]} …"
 
 
 def _order(day: Day) -> int:

@@ -35,7 +35,7 @@ class Document:
     _key: str = field(default="", init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        if self.published and not is_date(self.published):
+        if self.published and not (isinstance(self.published, str) and is_date(self.published)):
             where = self.name if self.path or self.id else "published"
             raise DateError(f"{where}: cannot read {self.published!r} as a date (its metadata)")
 

@@ -4,7 +4,7 @@ import pytest
 
 from chrono.calendar import Period, human
 from chrono.calendar.span import Span
-from chrono.dateline import find
+from chrono.dateline import find, read_bound
 from chrono.documents import Document
 from chrono.errors import DateError
 from chrono.reference import ReferenceTime
@@ -32,8 +32,9 @@ def filler(news: str) -> str:
         ("Thursday, 7 March 2019", "7 Mar 2019", "date line"),
         ("DATE: September 12, 2023\nRE: the bridge", "12 Sep 2023", "DATE:"),
         ("Date: Thu, 7 Nov 2019\nSubject: the bridge", "7 Nov 2019", "Date:"),
-        ("LONDON, March 3, 2018 (Reuters) - The bridge opened early.", "3 Mar 2018", "agency dateline"),
-        ("SEOUL, 4 December 2019 — The bridge opened early.", "4 Dec 2019", "agency dateline"),
+        ("LONDON, March 3, 2018 (Reuters) - The bridge opened early.", "3 Mar 2018", "2018 (Reuters)”"),
+        ("SEOUL, 4 December 2019 — The bridge opened early.", "4 Dec 2019", "agency dateline “SEOUL, 4 December 2019”"),
+        ("Minutes of the works committee, held on 4 May 2021 in " + "the old hall " * 9, "4 May 2021", " …”"),
         ("Committee Office, 20 November 2013", "20 Nov 2013", "date line"),
     ],
 )
@@ -187,6 +188,10 @@ def test_the_day_the_news_hangs_on() -> None:
         ("Dec 4, 2019 9:30pm", "4 Dec 2019, 21:30"),
         ("3 mai 1916", "3 May 1916"),
         ("-0043-03-15", "15 Mar 44 BC"),
+        ("15 March 44 BC", "15 Mar 44 BC"),
+        ("12.05.2019", "12 May 2019"),
+        ("05/13/2019", "13 May 2019"),
+        ("Wed, 04 Mar 2020 10:00:00 GMT", "4 Mar 2020, 10:00"),
         ("yesterday", "29 Jun 2026"),
     ],
 )
@@ -194,9 +199,10 @@ def test_given_dates(given: str, date: str) -> None:
     assert shown(find(Document("It rained."), given=given, not_after=TODAY)) == date
 
 
-@pytest.mark.parametrize(("day_first", "date"), [(True, "3 Apr 2020"), (False, "4 Mar 2020"), (None, "4 Mar 2020")])
-def test_given_numeric_dates(day_first: bool | None, date: str) -> None:
+@pytest.mark.parametrize(("day_first", "date"), [(True, "3 Apr 2020"), (False, "4 Mar 2020")])
+def test_given_numeric_dates(day_first: bool, date: str) -> None:
     assert shown(find(Document("It rained."), given="3/4/2020", day_first=day_first)) == date
+    assert shown(find(Document("It rained.", published="3/4/2020"), day_first=day_first)) == date
 
 
 @pytest.mark.parametrize(
@@ -207,14 +213,31 @@ def test_given_numeric_dates(day_first: bool | None, date: str) -> None:
         ("2019", "needs a day, a month and a year"),
         ("December 2019", "needs a day, a month and a year"),
         ("2019-W49", "needs a day, a month and a year"),
+        ("1860s", "needs a day, a month and a year"),
+        ("3/4/2020", "date: '3/4/2020' can be read day first or month first; say which"),
+        ("5m", "cannot read '5m' as a date"),
         (" ", "cannot read ' ' as a date"),
     ],
 )
 def test_given_dates_that_are_none(given: str, cause: str) -> None:
     with pytest.raises(DateError, match=cause):
-        find(Document("It rained."), given=given)
+        find(Document("It rained."), given=given, not_after=TODAY)
 
 
 def test_metadata_that_are_no_day_name_the_document() -> None:
     with pytest.raises(DateError, match=r"^c\.jsonl: '2019' needs a day, a month and a year \(its metadata\)$"):
         find(Document("It rained.", published="2019", path="c.jsonl"))
+
+
+def test_metadata_that_can_be_read_in_two_ways_are_not_guessed() -> None:
+    with pytest.raises(DateError, match=r"^c\.jsonl: '3/4/2020' can be read day first or month first; .*its metadata"):
+        find(Document("It rained.", published="3/4/2020", path="c.jsonl"))
+
+
+@pytest.mark.parametrize(("given", "date"), [
+    ("4 December 2019", "4 Dec 2019"), ("5 mars 2024", "5 Mar 2024"), ("12.05.2019", "12 May 2019"),
+    ("May 2017", "May 2017"), ("décembre 2019", "Dec 2019"), ("2017", "2017"), ("1860s", "1860s"), ("44 BC", "44 BC"),
+    ("Q3 2019", "Q3 2019"), ("summer 2019", "summer 2019"), ("yesterday", "29 Jun 2026"),
+])
+def test_bounds_are_as_fine_as_what_is_given(given: str, date: str) -> None:
+    assert human.write(Span.of(read_bound(given, "start", today=TODAY))) == date
