@@ -76,7 +76,7 @@ def extract(
     model: str | None = None,
     explicit_only: bool = False,
     given_events: bool = False,
-    about: Sequence[str] = (),
+    about: str | Sequence[str] = (),
     min_confidence: float = 0.0,
     start: str | None = None,
     end: str | None = None,
@@ -86,8 +86,8 @@ def extract(
 ) -> Chronology:
     """The chronology of one or more documents.
 
-    ``about`` keeps the events in which one of these names takes part; ``min_confidence`` (0 … 1), ``start`` and
-    ``end`` (dates as people write them, both included) leave rows out, ``start`` and ``end`` also undated ones.
+    ``about`` keeps the events in which this name, or one of these, takes part; ``min_confidence`` (0 … 1), ``start``
+    and ``end`` (dates as people write them, both included) leave rows out, ``start`` and ``end`` also undated ones.
     ``title`` is the chronology's, by default the first document's. ``progress`` is called with each document that is
     done; ``report`` with the error of each that cannot be used, where without it the error is raised. The other
     arguments are those of :class:`Reading`. Raises :class:`InputError` where there is nothing to read,
@@ -98,6 +98,9 @@ def extract(
 
     reading = Reading(date, not_after, mode, day_first, language, model, explicit_only, given_events)
     first, last = check_dates(reading, start, end)
+    names = (about,) if isinstance(about, str) else tuple(about)
+    if not all(name.strip() for name in names):
+        raise InputError("about: an empty name")
     found = [prepared(document, reading) for document in _distinct(documents(sources), report)]
     pipeline = grammar.load(model)
     events: list[Event] = []
@@ -105,7 +108,7 @@ def extract(
     for document in found:
         try:
             when = document_reference(document, reading, alone=len(found) == 1)
-            events.extend(document_events(document, when, pipeline, reading, about))
+            events.extend(document_events(document, when, pipeline, reading, names))
         except ChronoError as error:
             if report is None:
                 raise
@@ -117,8 +120,8 @@ def extract(
     used = [document for document in found if document.key in references]
     if not used:
         raise NothingToRead("no document to read")
-    if about:
-        events = about_names(events, used, about)
+    if names:
+        events = about_names(events, used, names)
     made = chronology.build(events, used, references, title=title or used[0].title)
     made = made.between(first, last) if first or last else made
     return made.min_confidence(min_confidence) if min_confidence else made
@@ -164,6 +167,7 @@ def draw(
     path: None = None,
     *,
     documents: Iterable[Document] = (),
+    day_first: bool | None = None,
     text: bool = True,
     **page: Any,
 ) -> str: ...
@@ -175,6 +179,7 @@ def draw(
     path: str | Path,
     *,
     documents: Iterable[Document] = (),
+    day_first: bool | None = None,
     text: bool = True,
     **page: Any,
 ) -> Path: ...
@@ -185,21 +190,23 @@ def draw(
     path: str | Path | None = None,
     *,
     documents: Iterable[Document] = (),
+    day_first: bool | None = None,
     text: bool = True,
     **page: Any,
 ) -> str | Path:
     """Writes the chronology's page, one offline HTML file, to ``path`` and gives the path; without one, the HTML.
 
-    A string or path is a table to read (see :func:`chrono.chronology.read_table`); ``text=False`` leaves the articles'
-    text out; the others are the options of :func:`chrono.timeline.page`. Raises :class:`InputError` where the page
-    cannot be written; its folder must be there.
+    A string or path is a table to read, with ``documents`` and ``day_first`` as :func:`chrono.chronology.read_table`
+    takes them; ``text=False`` leaves the articles' text out; the others are the options of
+    :func:`chrono.timeline.page`. Raises :class:`InputError` where the page cannot be written; its folder must be there.
     """
     from .chronology import Chronology, read_table
     from .files import write_atomically
     from .timeline import page as make_page
 
-    drawn = chronology if isinstance(chronology, Chronology) else read_table(Path(chronology))
-    html = make_page(drawn, text=text, **page)
+    if not isinstance(chronology, Chronology):
+        chronology = read_table(Path(chronology), documents=documents, day_first=day_first)
+    html = make_page(chronology, text=text, **page)
     if path is None:
         return html
     written = Path(path)

@@ -83,7 +83,7 @@ def extract(
     with problems(quiet) as found:
         request = command.Request(
             out=out,
-            formats=tuple(part.strip() for part in formats.split(",") if part.strip()),
+            formats=tuple(part.strip().lower() for part in formats.split(",") if part.strip()),
             name=name,
             separate=separate,
             keep=keep,
@@ -222,7 +222,7 @@ def rules(rule: options.Rule = None) -> None:
 
     \b
     chrono rules
-    chrono rules en.shift-later
+    chrono rules en.relative.later
     """
     from .commands import rules as command
 

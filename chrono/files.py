@@ -48,7 +48,9 @@ def write_atomically(path: Path, data: bytes | str) -> None:
         if temporary is not None:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-        raise InputError(f"{path}: cannot be written ({error.strerror or error})") from None
+        blocked = isinstance(error, FileExistsError | NotADirectoryError)
+        cause = "a part of its folder's path is a file" if blocked else error.strerror or error
+        raise InputError(f"{path}: cannot be written ({cause})") from None
 
 
 def _mode(path: Path) -> int:

@@ -61,7 +61,7 @@ def check_dates(
     lies after ``end``.
     """
     bound = dateline.read_bound(reading.not_after, names["not_after"]) if reading.not_after else None
-    if reading.date:
+    if reading.date is not None:
         dateline.read_date(reading.date, names["date"], today=bound, day_first=reading.day_first)
     first = dateline.read_bound(start, names["start"], today=bound, day_first=reading.day_first) if start else None
     last = dateline.read_bound(end, names["end"], today=bound, day_first=reading.day_first) if end else None

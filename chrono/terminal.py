@@ -174,7 +174,7 @@ def print_rule(rule: Rule, out: Console) -> None:
     _print_facts(facts, out)
     for example in rule.examples:
         found = ", ".join(f"{words!r} = {value}" for words, value in example.expected) or "nothing"
-        out.print(f"    {example.text!r} on {example.reference}: {found}", style="dim")
+        out.print(f"    {example.text!r} on {example.reference}: {found}", style="dim", soft_wrap=True)
 
 
 def _print_facts(facts: Mapping[str, str], out: Console) -> None:

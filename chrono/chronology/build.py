@@ -98,7 +98,7 @@ def _origin(key: str, documents: Mapping[str, Document], references: Mapping[str
     published = document.published or "" if document else ""
     if reference is not None and reference.period is not None:
         published = period_text(reference.period)
-    return {"document": key, "title": document.title if document else "",
+    return {"document": key, "title": document.heading if document else "",
             "source": document.source if document else "", "published": published}
 
 

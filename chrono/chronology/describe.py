@@ -27,7 +27,7 @@ def described(chronology: Chronology) -> dict[str, Any]:
 def _document(key: str, document: Document | None, reference: ReferenceTime | None) -> dict[str, Any]:
     told: dict[str, Any] = {"id": key}
     if document is not None:
-        told |= {"title": document.title, "source": document.source, "place": document.place,
+        told |= {"title": document.heading, "source": document.source, "place": document.place,
                  "language": document.language}
     if reference is not None:
         told["reference"] = {

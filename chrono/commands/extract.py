@@ -43,6 +43,8 @@ def run(request: Request, documents: list[Document], problems: Problems) -> None
     """Make the chronologies asked for, write them, and print them."""
     _check_formats(request)
     reading = {key: value for key, value in request.options.items() if key in Reading.__slots__}
+    if reading.get("given_events") and documents and not any(each.extra.get("events") for each in documents):
+        raise InputError("--given-events: no article carries events (the field of a collection's lines)")
     check_dates(Reading(**reading), request.options.get("start"), request.options.get("end"), names=OPTIONS)
     if reading.get("given_events") and request.formats == ("jsonl",) and documents:
         _run_given(request, documents, Reading(**reading), problems)
@@ -90,7 +92,8 @@ def _check_formats(request: Request) -> None:
     known = exports.formats()
     unknown = [name for name in request.formats if name not in known]
     if unknown or not request.formats:
-        raise InputError(f"--format: {', '.join(unknown) or 'nothing'} is not one of {', '.join(known)}")
+        cause = f"{', '.join(unknown)} is not one of" if unknown else "one or more of"
+        raise InputError(f"--format: {cause} {', '.join(known)}")
     if request.out == STANDARD_STREAM and len(request.formats) != 1:
         raise InputError("--out -: standard output takes a single --format")
     if request.name is not None and request.name != _clean(request.name):
@@ -108,6 +111,8 @@ def _deliver(request: Request, name: str, made: Chronology, problems: Problems) 
         exports.write(made, sys.stdout, request.formats[0], **_options(request, request.formats[0]))
         for line in _references(made):
             problems.note(f"chrono: {line}")
+        if not made.rows:
+            problems.note(f"chrono: {_none_found(request)}")
     else:
         written = []
         for form in request.formats:
@@ -119,7 +124,7 @@ def _deliver(request: Request, name: str, made: Chronology, problems: Problems) 
 
             write_assets(folder)
         if not problems.quiet:
-            _show(made)
+            _show(made, request)
         problems.note(f"wrote {', '.join(written)}")
     _tell_undated(made, problems)
 
@@ -128,7 +133,7 @@ def _options(request: Request, form: str) -> dict[str, Any]:
     return request.page if form == "html" else {}
 
 
-def _show(made: Chronology) -> None:
+def _show(made: Chronology, request: Request) -> None:
     out = console()
     if made.title:
         out.print(plain(made.title), style="bold")
@@ -138,7 +143,12 @@ def _show(made: Chronology) -> None:
     if made.rows:
         print_table(made.rows, out)
     else:
-        out.print("No dated events found.")
+        out.print(_none_found(request))
+
+
+def _none_found(request: Request) -> str:
+    names = " or ".join(request.options.get("about", ()))
+    return f"No events about {names} found." if names else "No events found."
 
 
 def _references(made: Chronology) -> Iterator[str]:

@@ -27,5 +27,5 @@ def gather(articles: Sequence[str], encoding: str | None, problems: Problems) ->
 
 
 def label(document: Document) -> str:
-    """How a document is named beside what is found in it: as messages do, and a text without file and id as "text"."""
-    return document.name if document.path or document.id else "text"
+    """How a document is named beside what is found in it: as messages do; one without a file was read from a stream."""
+    return document.name if document.path or document.id else "standard input"

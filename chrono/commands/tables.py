@@ -30,7 +30,7 @@ def run_draw(
     chronology = read_table(table, documents=documents, day_first=day_first)
     chronology = replace(chronology, title=chronology.title or table.stem)
     if pictures:
-        _draw_pictures(chronology, Path(out) if out else table, pictures, str(options["lanes"]), problems)
+        _draw_pictures(chronology, out or str(table), pictures, str(options["lanes"]), problems)
     elif out == STANDARD_STREAM:
         sys.stdout.write(draw(chronology, **options))
     else:
@@ -42,9 +42,14 @@ def run_draw(
     problems.done += 1
 
 
-def _draw_pictures(chronology: Chronology, path: Path, forms: list[str], lanes: str, problems: Problems) -> None:
+def _draw_pictures(chronology: Chronology, out: str, forms: list[str], lanes: str, problems: Problems) -> None:
+    if out == STANDARD_STREAM and len(forms) > 1:
+        raise InputError("--out -: standard output takes a single picture")
     for form in forms:
-        written = path.with_suffix(f".{form}")
+        if out == STANDARD_STREAM:
+            sys.stdout.buffer.write(picture(chronology, form, lanes=lanes))
+            continue
+        written = Path(out).with_suffix(f".{form}")
         write_atomically(written, picture(chronology, form, lanes=lanes))
         problems.note(f"wrote {written}")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from ..calendar.given import is_date
@@ -45,6 +46,11 @@ class Document:
         if self.path and self.id:
             return f"{self.path} ({self.id})"
         return f"{self.path}:{self.line}" if self.path and self.line else self.path or self.key
+
+    @property
+    def heading(self) -> str:
+        """What readers see it called: its title, else the name of its own file without folders, else ``""``."""
+        return self.title or ("" if self.id or self.line else Path(self.path).name)
 
     @property
     def key(self) -> str:

@@ -19,6 +19,11 @@ COLLECTIONS = (".jsonl", ".ndjson")
 TIMEML = (".tml", ".timeml")
 PAGES = (".html", ".htm", ".xhtml")
 STANDARD_INPUT = "-"
+_WORD_PROCESSORS = {
+    b"{\\rtf": "RTF", b"%PDF-": "a PDF", b"PK\x03\x04": "a Word document or another archive",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+}
+"""What files begin with that hold text, but not as text."""
 
 
 def read(path: str | Path, *, encoding: str | None = None) -> Document:
@@ -49,6 +54,9 @@ def read_all(
     if not data.strip():
         raise InputError(f"{name}: empty")
     suffix = Path(str(path)).suffix.lower()
+    for start, kind in _WORD_PROCESSORS.items():
+        if data.startswith(start):
+            raise InputError(f"{name}: {kind}, not plain text; save it as text first")
     if suffix in TIMEML:
         yield timeml_document(data, name)
         return
@@ -57,17 +65,24 @@ def read_all(
         note(f"{name}: read as {used}; say --encoding if that is wrong")
     if not text.strip():
         raise InputError(f"{name}: empty")
-    if suffix in COLLECTIONS or (str(path) == STANDARD_INPUT and _looks_like_jsonl(text)):
+    if suffix == ".json":
+        raise InputError(f"{name}: of JSON only collections are read, one document a line (.jsonl)")
+    piped = str(path) == STANDARD_INPUT
+    if suffix in COLLECTIONS or (piped and _looks_like_jsonl(text)):
         yield from jsonl_documents(text, name, report or _raise)
-    elif suffix in PAGES:
+    elif suffix in PAGES or (piped and _looks_like_a_page(text)):
         yield html_document(text, name)
     else:
-        yield plain_document(text, "" if str(path) == STANDARD_INPUT else name)
+        yield plain_document(text, "" if piped else name)
 
 
 def _looks_like_jsonl(text: str) -> bool:
     first = text.lstrip()[:200]
     return first.startswith("{") and '"' in first
+
+
+def _looks_like_a_page(text: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n")[:9].lower().startswith(("<!doctype", "<html"))
 
 
 def _raise(error: ChronoError) -> None:

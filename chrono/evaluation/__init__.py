@@ -56,9 +56,7 @@ def evaluate(
     records = reading.read(gold)
     given = None if predictions is None else reading.read(predictions)
     texts = None if documents is None else reading.read(documents)
-    wanted = reading.kinds(records) if kind is None else (kind,)
-    if kind is not None and kind not in reading.KINDS:
-        raise InputError(f"{kind!r} is no kind of evaluation; known: {', '.join(reading.KINDS)}")
+    wanted = reading.kinds(records, kind)
     if given is not None and kind is None:
         wanted = _carried(wanted, given)
     options = _Options(texts, given_events, errors, mode, model)

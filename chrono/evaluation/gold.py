@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -47,34 +47,45 @@ def _read_lines(path: Path) -> list[Record]:
     return [json_object(line, f"{path}:{number}") for number, line in lines if line.strip()]
 
 
-def kinds(records: Iterable[Record]) -> tuple[str, ...]:
-    """What can be scored against ``records``, told from their fields; ``InputError`` when nothing can.
+def kinds(records: Iterable[Record], wanted: str | None = None) -> tuple[str, ...]:
+    """What can be scored against ``records``, told from their fields, or of it only what is ``wanted``.
 
     ``expected``: a suite of another parser. ``target`` and ``entries``: timelines. Events with ``when`` or ``begin``:
-    dating. Otherwise ``timexes`` and ``events`` of documents with a ``text``.
+    dating. Otherwise ``timexes`` and ``events`` of documents with a ``text``. Raises ``InputError`` where there is
+    nothing of it.
     """
     records = list(records)
+    if wanted is not None and wanted not in KINDS:
+        raise InputError(f"{wanted!r} is no kind of evaluation; known: {', '.join(KINDS)}")
     for number, record in enumerate(records, 1):
         if "target" not in record and not isinstance(record.get("id"), str):
             raise InputError(f"record {number} of the gold standard has no id")
-    if any("expected" in record for record in records):
-        return ("suite",)
-    if any("entries" in record and "target" in record for record in records):
-        return ("timelines",)
-    events = [event for record in records for event in record.get("events") or ()]
-    if any(event.get("when") or event.get("begin") for event in events):
-        return ("dating",)
-    found = []
-    if any("timexes" in record for record in records):
-        found.append("timexes")
-    if events:
-        found.append("triggers")
-    if not found or not all("text" in record for record in records):
+    held = _held(records)
+    if not held:
         raise InputError(
             "the gold standard has none of the known fields: text with timexes or events (annotated documents), "
             "expected (suite), target with entries (timelines)"
         )
-    return tuple(found)
+    if wanted is not None and wanted not in held:
+        raise InputError(f"the gold standard has nothing to score as {wanted}, but {' and '.join(held)}")
+    if wanted is not None:
+        return (wanted,)
+    return next(((kind,) for kind in ("suite", "timelines", "dating") if kind in held), held)
+
+
+def _held(records: Sequence[Record]) -> tuple[str, ...]:
+    """The kinds of :data:`KINDS` that the fields of ``records`` allow to score."""
+    names = set().union(*records)
+    if not all("text" in record for record in records):
+        return ("timelines",) if all("entries" in record and "target" in record for record in records) else ()
+    events = [event for record in records for event in record.get("events") or ()]
+    holds = {
+        "timexes": "timexes" in names,
+        "triggers": bool(events),
+        "dating": any(event.get("when") or event.get("begin") for event in events),
+        "suite": "expected" in names and all("ref" in record for record in records),
+    }
+    return tuple(kind for kind in KINDS if holds.get(kind))
 
 
 def scored_part(document: Record) -> Record:

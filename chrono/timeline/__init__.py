@@ -3,6 +3,6 @@
 from .figure import figure
 from .lanes import LANES
 from .page import page, write_assets
-from .picture import picture, write_picture
+from .picture import picture
 
-__all__ = ["LANES", "figure", "page", "picture", "write_assets", "write_picture"]
+__all__ = ["LANES", "figure", "page", "picture", "write_assets"]

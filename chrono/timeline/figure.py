@@ -38,7 +38,7 @@ def figure(chronology: Chronology, *, lanes: str = "none", theme: str = "light",
     if theme not in THEMES:
         raise ValueError(f"theme must be one of {', '.join(THEMES)}, not {theme!r}")
     found = marks(chronology.rows)
-    titles = {document.key: document.title for document in chronology.documents}
+    titles = {document.key: document.heading for document in chronology.documents}
     lane_of = groups(chronology.rows, lanes, titles)
     drawn = go.Figure(layout=_layout(chronology.title, theme))
     if not found:

@@ -157,7 +157,7 @@ def _counts(chronology: Chronology) -> str:
 
 
 def _references(chronology: Chronology) -> str:
-    times = [(each.title or each.source or each.key, chronology.references[each.key])
+    times = [(each.heading or each.source or each.key, chronology.references[each.key])
              for each in chronology.documents if each.key in chronology.references]
     if not times:
         return ""

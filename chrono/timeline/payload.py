@@ -101,8 +101,8 @@ def _readings(rows: Sequence[Row]) -> dict[str, dict[str, str]]:
 
 def _article(document: Document, reference: ReferenceTime | None, text: bool) -> dict[str, Any]:
     return {
-        "key": document.key, "title": document.title, "source": document.source, "published": document.published or "",
-        "place": document.place, "text": document.text if text else None,
+        "key": document.key, "title": document.heading, "source": document.source,
+        "published": document.published or "", "place": document.place, "text": document.text if text else None,
         "reference": reference and reference_words(reference),
     }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ChronoError
@@ -40,8 +39,3 @@ def picture(chronology: Chronology, format: str = "png", *, width: int = 1100, *
             raise PictureError("a static picture needs Chrome or Chromium; none was found, or it failed") from error
         raise PictureError(f"the picture cannot be drawn: {' '.join(str(error).split())[:200]}") from error
     return data
-
-
-def write_picture(chronology: Chronology, path: Path, **options: Any) -> None:
-    """Writes :func:`picture` to ``path``; its suffix tells the format."""
-    path.write_bytes(picture(chronology, path.suffix.lstrip(".").lower(), **options))

@@ -13,6 +13,10 @@ BAD = {
     "folder": ("folder", "a directory, not a file"),
     "empty.txt": (b"", "empty"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0", "a binary file, not text"),
+    "letter.rtf": (b"{\\rtf1\\ansi We met on 3 May 2011.}", "RTF, not plain text; save it as text first"),
+    "report.docx": (b"PK\x03\x04\x14\0\x06\0", "a Word document or another archive, not plain text"),
+    "scan.pdf": (b"%PDF-1.4\n1 0 obj", "a PDF, not plain text"),
+    "news.json": (b'[{"text": "It rained."}]', "one document a line (.jsonl)"),
     "russian.txt": ("Мост открыли".encode("cp1251"), "say --encoding"),
     "broken.jsonl": (b'{"text": ', "not a JSON object"),
     "undated.jsonl": (b'{"text": "It rained.", "dct": "soon"}', "cannot read 'soon' as a date"),
@@ -126,3 +130,26 @@ def test_an_id_that_two_documents_have_is_reported(folder: Path, chrono: Command
         done = chrono(command, "mills.jsonl")
         assert done.code == 1 and "mills.jsonl: another document has the id 'a'" in done.err
         assert "1980" in done.out and "1990" not in done.out
+
+
+def test_events_that_no_article_carries_cannot_be_dated(chrono: Command) -> None:
+    for form in ("csv", "jsonl"):
+        done = chrono("extract", "ferry.txt", "--given-events", "--format", form)
+        assert done.code == 2 and done.err.startswith("chrono: --given-events: no article carries events")
+
+
+@pytest.mark.parametrize(("options", "cause"), [
+    (["--format", ""], "--format: one or more of csv, html"), (["--format", "csv,xls"], "--format: xls is not one of"),
+    (["--date", ""], "--date: cannot read '' as a date"), (["--about", " "], "about: an empty name"),
+    (["--out", "ferry.txt"], "a part of its folder's path is a file"),
+])
+def test_options_that_say_nothing_are_refused(chrono: Command, options: list[str], cause: str) -> None:
+    done = chrono("extract", "ferry.txt", *options)
+    assert done.code == 2 and done.out == "" and cause in done.err
+
+
+def test_what_nothing_is_found_about_is_told(chrono: Command) -> None:
+    assert "No events about Nobody or Nothing found." in chrono(
+        "extract", "ferry.txt", "--about", "Nobody", "--about", "Nothing", "--format", "CSV").out
+    assert "No events about Nobody found." in chrono(
+        "extract", "ferry.txt", "--about", "Nobody", "--format", "md", "-o", "-").err

@@ -74,6 +74,22 @@ def test_the_chronology_is_a_frame_a_figure_and_a_page(tmp_path: Path) -> None:
     assert "Two years later it burned" not in chrono.draw(chronology, text=False)
 
 
+def test_a_table_is_drawn_with_its_articles(tmp_path: Path) -> None:
+    (tmp_path / "diary.csv").write_text("event,date\nThe mill opened,3/4/1871\n", encoding="utf-8")
+    with pytest.raises(chrono.InputError, match="day_first in Python"):
+        chrono.draw(tmp_path / "diary.csv")
+    page = chrono.draw(tmp_path / "diary.csv", documents=[chrono.Document(STORY)], day_first=True)
+    assert "3 Apr 1871" in page and "Two years later it burned" in page
+
+
+@pytest.mark.parametrize("about", ["mill", ["mill"], ("inn", "mill")])
+def test_one_name_or_several_tell_what_it_is_about(about: str | list[str]) -> None:
+    made = chrono.extract([STORY, "The bank failed in June 1890."], about=about)
+    assert [row["date"] for row in made] == ["May 1871", "1873"]
+    with pytest.raises(chrono.InputError, match="about: an empty name"):
+        chrono.extract(STORY, about=" ")
+
+
 def test_a_document_that_cannot_be_used_is_an_error_or_a_report() -> None:
     sources = [chrono.Document(STORY, published="2017-05"), chrono.Document("The inn opened in 1899.")]
     with pytest.raises(chrono.DateError, match="needs a day, a month and a year"):

@@ -77,6 +77,15 @@ def test_draw_makes_a_page_of_an_own_table(folder: Path, chrono: Command) -> Non
     assert (folder / "there" / "page.html").is_file()
 
 
+@pytest.mark.browser
+def test_draw_prints_a_picture(folder: Path, chrono: Command) -> None:
+    (folder / "diary.csv").write_text("event,date\nMoved to Köln,2011-05-03\n", encoding="utf-8")
+    assert "Moved to Köln" in chrono("draw", "diary.csv", "--svg", "-o", "-").out
+    done = chrono("draw", "diary.csv", "--svg", "--png", "-o", "-")
+    assert (done.code, done.err.strip()) == (2, "chrono: --out -: standard output takes a single picture")
+    assert [path.name for path in folder.glob("*.svg")] == []
+
+
 def test_draw_redraws_what_extract_made(folder: Path, chrono: Command) -> None:
     chrono("extract", "ferry.txt")
     done = chrono("draw", "outputs/ferry.csv", "-o", "-", "--documents", "ferry.txt")

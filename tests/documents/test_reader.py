@@ -91,6 +91,14 @@ def test_a_line_without_id_is_named_by_its_number(tmp_path: Path) -> None:
     assert [str(error) for error in errors] == [f"{path}:3: cannot read 'soon' as a date (its metadata)"]
 
 
+@pytest.mark.parametrize(("fields", "heading"), [
+    ({"title": "Rain", "path": "news/a.txt"}, "Rain"), ({"path": "news/a.txt"}, "a.txt"), ({}, ""),
+    ({"path": "c.jsonl", "line": 3}, ""), ({"path": "c.jsonl", "id": "a"}, ""),
+])
+def test_a_document_without_title_is_called_as_its_file(fields: dict[str, Any], heading: str) -> None:
+    assert Document("It rained.", **fields).heading == heading
+
+
 def test_lone_surrogates_become_replacement_characters(tmp_path: Path) -> None:
     path = write(tmp_path, "c.jsonl", '{"text": "a\\ud800b"}')
     assert read(path).text == "a\ufffdb"
@@ -130,6 +138,9 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read("-") == Document("It rained.")
     Stdin.buffer = io.BytesIO(b'{"id": "a", "text": "It rained."}\n')
     assert read("-").id == "a"
+    Stdin.buffer = io.BytesIO(b"\n<!DOCTYPE html><title>Rain</title><p>It <b>rained</b>.")
+    page = read("-")
+    assert (page.title, page.text) == ("Rain", "It rained.")
 
 
 @pytest.mark.parametrize(
