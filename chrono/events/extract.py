@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _DATELINE = re.compile(r"^[^.\n]{0,40}?(?:[-–—]{1,2}|:)\s")
 _LATEST = re.compile(r"\bmost recently\W(?:\W*\w+){0,3}\W*$", re.IGNORECASE)
 _PERIODS = lexicon.groups("grammar")["period-noun"]
-_PLACE_LINE = re.compile(r"^\s*[A-Z][A-Z.,' /()-]{2,}")
+_PLACE_LINE = re.compile(r"^\s*(?:[A-Z][A-Z.,' /()-]{2,}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?:, [A-Z][\w. ]+)?, $)")
 
 
 def extract_events(

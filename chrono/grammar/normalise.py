@@ -23,11 +23,13 @@ _TABLE = str.maketrans(
     | dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd")
 )
 _TABLE_OF_LINES = {**_TABLE, **dict.fromkeys(map(ord, "\n\x85\u2028\u2029"), "\n")}
-# "SEOUL:", "WASHINGTON, Nov. 4 (AP) —", "PARIS (Reuters) -": a place in capitals, then up to the dash or colon a date
-# and an agency.
+# "SEOUL:", "WASHINGTON, Nov. 4 (AP) —", "PARIS (Reuters) -", "Oslo, 14 November 2023 –": a place in capitals, then up
+# to the dash or colon a date and an agency; a place in usual case has its date.
+_REGION = r"(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
+_DATE = r"(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]+\.?(?: \d{4})?)"
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,3}(?:, ?[A-Z][\w.]*(?: [A-Z][\w.]*)?)?"
-    r"(?:,? [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [A-Z][a-z]+\.?(?: \d{4})?)?"
+    rf"(?:[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){{0,3}}{_REGION}{_DATE}?"
+    rf"|[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){{0,2}}{_REGION}(?=,){_DATE})"
     r"(?:,? ?\([A-Z][^()]{1,40}\))?(?: ?(?:--|–|—|:) ?| - )(?=[\"'A-Z])"
 )
 # The old wires' dash: "(AP)_ The mayor", "the budget _ and the rest".
