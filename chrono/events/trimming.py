@@ -92,17 +92,20 @@ def _measures_aside(syntax: Syntax, at: int, child: int) -> bool:
 
 
 def _is_purpose(syntax: Syntax, child: int) -> bool:
-    """A short "to …" after the verb belongs to it, and so does what someone is accused or cleared of doing; what an
-    aside behind a comma adds does not count."""
+    """A short "to …" after the verb belongs to it, one of any length where it is what someone agreed or plans to do, and
+    so does what someone is accused or cleared of doing; what an aside behind a comma adds does not count."""
     asides = {c for c in syntax.having(child, ("advcl", "parataxis")) if preceded_by_comma(syntax, c)}
     opener = next((syntax.lower(c) for c in syntax.children[child] if c < child), "")
     if opener == "of":
         return child > (syntax.head(child) or 0) and syntax.lower(child).endswith("ing")
-    return (
-        any(syntax.lower(c) == "to" for c in syntax.children[child])
-        and len(syntax.subtree(child, asides)) <= _LONGEST_PURPOSE
-        and child > (syntax.head(child) or 0)
-    )
+    head = syntax.head(child) or 0
+    if child < head or not any(syntax.lower(c) == "to" for c in syntax.children[child]):
+        return False
+    intended = syntax.lemma(head) in _INTENTIONS and syntax.first(head, "obj", "ccomp", "xcomp") is None
+    return intended or len(syntax.subtree(child, asides)) <= _LONGEST_PURPOSE
+
+
+_INTENTIONS = lexicon.groups("predicates")["intention"]
 
 
 def shortened(syntax: Syntax, at: int, indices: Sequence[int]) -> list[int]:

@@ -95,6 +95,9 @@ def converter(nlp: Language) -> Callable[[Doc], Tree]:
             ents[entity.start : entity.end] = [_ENTITIES.get(entity.label_, "")] * len(entity)
         if is_clear:
             _from_clear(heads, deps, upos, [t.lower_ for t in doc])
+        for first in [sentence.start for sentence in doc.sents][1:]:
+            if upos[first - 1] == "PUNCT":  # a semicolon belongs to the clause behind it
+                heads[first - 1] = next(i for i in range(first, len(doc)) if heads[i] == i)
         root = _single_root(heads, deps, upos)
         return Tree(upos, feats, heads, deps, ents, lemmas, root)
 
@@ -102,13 +105,16 @@ def converter(nlp: Language) -> Callable[[Doc], Tree]:
 
 
 def _single_root(heads: list[int], deps: list[str], upos: list[str]) -> int:
-    """Make the first root, or better the first that is no punctuation mark, govern the others; return it."""
+    """Make the first root, or better the first that is no punctuation mark, govern the others and the mark at the end;
+    return it."""
     roots = [i for i, head in enumerate(heads) if head == i]
     root = next((i for i in roots if upos[i] not in ("PUNCT", "SYM")), roots[0])
     for i in roots:
         if i != root:
             heads[i] = root
             deps[i] = "punct" if upos[i] == "PUNCT" else "parataxis"
+    if upos[-1] == "PUNCT" and heads[-1] in roots:
+        heads[-1] = root
     deps[root] = "root"
     return root
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from chrono.grammar import labels
@@ -128,7 +128,7 @@ class Pipeline:
             self._nlp.vocab,
             words=draft.words[draft.dateline :],
             spaces=draft.spaces[draft.dateline :],
-            sent_starts=[i == draft.dateline for i in range(draft.dateline, len(draft.words))],
+            sent_starts=_starts(draft),
         )
 
     def _finish(self, text: str, parsed: Iterable[tuple[_Draft, Doc]]) -> list[Sentence]:
@@ -161,6 +161,29 @@ class Pipeline:
         upos = "PROPN" if word[0].isalpha() else "NUM" if word[0].isdigit() else "PUNCT"
         dep = "punct" if upos == "PUNCT" else "dep" if i else "parataxis"
         return Token(i, start, end, text[start:end], word, upos, "", 0 if i else root, dep)
+
+
+_OPENING, _CLOSING, _QUOTES = frozenset("([{"), frozenset(")]}"), frozenset(('"', "``", "''"))
+_CLAUSE = 4
+"""How many words a clause between semicolons has at least; lists have shorter items."""
+
+
+def _starts(draft: _Draft) -> list[bool]:
+    """Where the parser begins a tree: at the first word, and behind a semicolon that parts two clauses."""
+    words = draft.words[draft.dateline :]
+    starts = [i == 0 for i in range(len(words))]
+    depth, quoted, cuts = 0, False, []
+    for i, word in enumerate(words):
+        depth += (word in _OPENING) - (word in _CLOSING)
+        quoted ^= word in _QUOTES
+        if word == ";" and depth <= 0 and not quoted:
+            cuts.append(i)
+    begin = 0
+    for cut, end in pairwise([*cuts, len(words)]):
+        if min(cut - begin, end - cut - 1) >= _CLAUSE and words[cut + 1].lower() not in ("and", "or"):
+            begin = cut + 1
+            starts[begin] = True
+    return starts
 
 
 def _batches(drafts: list[_Draft]) -> Iterator[list[_Draft]]:

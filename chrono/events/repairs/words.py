@@ -17,6 +17,7 @@ def mend(tree: Tree) -> None:
     _free_infinitive(tree)
     for i in range(len(tree.tokens)):
         _part_date_and_verb(tree, i)
+        _free_due(tree, i)
         _close_title(tree, i)
         _close_plural_possessive(tree, i)
         _open_content(tree, i)
@@ -27,6 +28,7 @@ def mend(tree: Tree) -> None:
         _read_joined(tree, i)
         _share_passive(tree, i)
         _give_ordinal_subject(tree, i)
+        _give_ordinal_aside(tree, i)
         _give_price(tree, i)
         _join_code(tree, i)
 
@@ -69,6 +71,24 @@ def _part_date_and_verb(tree: Tree, i: int) -> None:
             plain = not any(tree.dep(c) == "case" for c in tree.children(child))
             noun = plain and tree.tokens[child].upos in NOMINAL
             tree.change(child, head=i, dep="obj" if noun else None)
+
+
+def _free_due(tree: Tree, i: int) -> None:
+    """ "The report is due on Friday": what is said of it is that it is due, not that it is a day."""
+    due = tree.tokens[i]
+    date = due.head
+    copula = next((c for c in tree.children(date) if tree.dep(c) == "cop" and c < i), None)
+    if tree.word(i) != "due" or due.dep != "case" or date < i or copula is None:
+        return
+    above = tree.tokens[date]
+    tree.change(i, head=i if above.head == date else above.head, dep=above.dep, upos="ADJ")
+    tree.change(date, head=i, dep="obl")
+    for child in tree.children(date):
+        if child < i or (child > date and tree.dep(child) != "nmod"):
+            tree.change(child, head=i)
+    for child in tree.children(i):
+        if i < child < date:
+            tree.change(child, head=date, dep="case")
 
 
 def _read_verb(tree: Tree, i: int) -> None:
@@ -231,6 +251,22 @@ def _give_ordinal_subject(tree: Tree, i: int) -> None:
     ):
         tree.change(i - 1, head=i)
         tree.change(i, dep="nsubj")
+
+
+def _give_ordinal_aside(tree: Tree, i: int) -> None:
+    """ "A second, carrying wheat, is due": with its article and an aside behind it the ordinal is the subject."""
+    main = tree.tokens[i].head
+    if tree.tokens[i].upos != "ADJ" or tree.dep(i) not in ("amod", "advmod") or tree.word(i + 1) != ",":
+        return
+    helped = any(tree.dep(c) in ("aux", "cop") and c > i for c in tree.children(main))
+    if main < i + 3 or not helped or tree.has_subject(main) or tree.word(i - 1) not in ("a", "the", "another"):
+        return
+    if not tree.word(i + 2).endswith(("ing", "ed")):
+        return
+    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(main))
+    tree.change(i - 1, head=i, dep="det")
+    tree.change(i, head=main, dep="nsubj:pass" if passive else "nsubj", upos="NOUN")
+    tree.change(i + 2, head=i, dep="acl")
 
 
 def _join_code(tree: Tree, i: int) -> None:
