@@ -162,27 +162,37 @@ def _by_report(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> R
 
 
 def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
-    """A verb joined to a dated one of the same tense happened then too."""
+    """A verb joined to a dated one of the same tense happened then too; one with a subject of its own only where the
+    date opens both clauses ("A year later prices fell, and the mill closed")."""
     if not tellable(predicate) or scene.syntax.dep(predicate.index) not in ("conj", "advcl"):
         return None
-    if scene.syntax.first(predicate.index, *SUBJECTS) is not None and scene.syntax.dep(predicate.index) == "conj":
-        return None
+    conjunct = scene.syntax.dep(predicate.index) == "conj"
+    own_subject = conjunct and scene.syntax.first(predicate.index, *SUBJECTS) is not None
     openers = {scene.syntax.lower(child) for child in scene.syntax.children[predicate.index] if child < predicate.index}
     if openers & lexicon.groups("grammar")["other-time"]:
         return None
     head = scene.syntax.head(predicate.index)
     for row in rows:
+        first = row.carrier or row.predicate
         if (
-            row.predicate.index == head
+            first.index == head
             and row.dating.span is not None
-            and row.predicate.kind == VERB
+            and first.kind == VERB
             and row.dating.relation in ("on", "about")
-            and row.predicate.tense == "past"
-            and not is_reporting(row.predicate)
+            and first.tense == "past"
+            and not is_reporting(first)
+            and (not own_subject or _opens_clause(scene, row, first.index))
         ):
-            dating = _taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{row.predicate.lemma}”")
+            dating = _taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{first.lemma}”")
             return Row(predicate, None, dating, of(scene.syntax, predicate))
     return None
+
+
+def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:
+    """Whether the row's date stands before the subject of its verb."""
+    subject = scene.syntax.first(verb, *SUBJECTS)
+    expression = row.dating.expression
+    return subject is not None and expression is not None and expression.end <= scene.syntax.tokens[subject].start
 
 
 def _taken_over(dating: Dating, share: float, why: str) -> Dating:

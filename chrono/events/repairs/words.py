@@ -146,7 +146,8 @@ def _read_joined(tree: Tree, i: int) -> None:
 
 
 def _share_passive(tree: Tree, i: int) -> None:
-    """ "The ruling was followed in 1994 and doubted in 2006": a thing does not doubt, so the passive is shared."""
+    """ "The ruling was followed in 1994 and doubted in 2006", "Papers were filed in March and served in May": a thing
+    does not doubt or serve, so the passive is shared."""
     verb = tree.tokens[i]
     kinds = lexicon.groups("reporting_verbs")
     if verb.dep != "conj" or "Tense=Past" not in verb.feats or tree.has_subject(i):
@@ -160,13 +161,11 @@ def _share_passive(tree: Tree, i: int) -> None:
     subject = next((c for c in tree.children(verb.head) if tree.tokens[c].dep == "nsubj:pass"), None)
     if subject is None or tree.tokens[subject].upos != "NOUN" or not tree.word(i).endswith("ed"):
         return
-    people = lexicon.groups("people")["person-noun"]
-    mental = any(verb.lemma.lower() in group for group in kinds.values()) or verb.lemma.lower() in _MENTAL
-    if mental and tree.tokens[subject].lemma.lower() not in people:
+    noun, lemma = tree.tokens[subject].lemma.lower(), verb.lemma.lower()
+    judged = any(lemma in group for group in kinds.values()) or lemma in lexicon.groups("verbs")["judging"]
+    served = lemma == "serve" and noun in lexicon.groups("verbs")["served"]
+    if served or (judged and noun not in lexicon.groups("people")["person-noun"]):
         tree.change(i, feats=PARTICIPLE)
-
-
-_MENTAL = lexicon.groups("verbs")["judging"]
 
 
 def _close_title(tree: Tree, i: int) -> None:
