@@ -10,9 +10,20 @@ from ..places import lookup
 from . import lexicon
 from .names import ORGANISATION, OTHER, PERSON, Name, head_of
 from .phrases import noun_phrase, phrase
-from .pronouns import SEXES, acts_in_words, governing_subject, has_rival, is_expletive, is_kin, is_quoted, is_subject_it
+from .pronouns import (
+    SEXES,
+    acts_in_words,
+    governing_subject,
+    has_rival,
+    is_called_person,
+    is_expletive,
+    is_kin,
+    is_quoted,
+    is_subject_it,
+)
 from .syntax import Syntax
 
+_OF_BODIES = lexicon.groups("verbs")["of-bodies"]
 _MEMORY = 4
 """How many sentences back a pronoun may reach."""
 
@@ -42,6 +53,7 @@ class Discourse:
         self._in_quote = self._quote_after = False
         self._sentence = -1
         self._full: dict[str, str] = {}
+        self._people: set[str] = set()
         self._names: Sequence[Name] = ()
         self._taken_up: dict[tuple[int, str], str | None] = {}
 
@@ -67,6 +79,8 @@ class Discourse:
             placed = before in lexicon.groups("grammar")["placing"]
             if name.kind in (PERSON, OTHER) and lookup(name.text) is None:
                 self._learn(name)
+                if is_called_person(syntax, name):
+                    self._people.add(self.full_name(name.text))
             self._mentions.append(
                 _Mention(
                     name.text,
@@ -195,6 +209,14 @@ class Discourse:
             and all(word[:1].isupper() for word in full)
         )
 
+    def _may_be_body(self, mention: _Mention, syntax: Syntax, i: int) -> bool:
+        """A name that is taken for a person's, though nothing told of it says so, where "it" is what says something of
+        itself: a name of several words only where "it" does what only a body of people does."""
+        if not mention.named or mention.sex or self.full_name(mention.text) in self._people:
+            return False
+        verb = syntax.head(i)
+        return " " not in mention.text or (verb is not None and syntax.lemma(verb) in _OF_BODIES)
+
     def _mark(self, mention: _Mention, sex: str) -> None:
         """Once "he" has been read as this name, the name is a man's."""
         self._mentions = [replace(m, sex=sex) if m.text == mention.text else m for m in self._mentions]
@@ -208,7 +230,7 @@ class Discourse:
                 if m.sentence == self._sentence
                 and m.subject
                 and above.endswith(m.text)
-                and (plural or m.kind != PERSON or (m.named and not m.sex and " " not in m.text))
+                and (plural or m.kind != PERSON or self._may_be_body(m, syntax, i))
                 and (m.plural == plural or (plural and m.kind == ORGANISATION))
             ]
             if fits and not plural and is_subject_it(syntax, i) and has_rival(syntax, i, fits[-1].text):

@@ -193,6 +193,8 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
         kind = ORGANISATION
     elif not kind and (words[0] in people["male-name"] or words[0] in people["female-name"] or _titled(syntax, first)):
         kind = PERSON
+    elif kind != PLACE and is_beside(syntax, first, last, people["organisation-noun"]):
+        kind = ORGANISATION
     return Name(first, last, text, kind or OTHER)
 
 
@@ -202,6 +204,15 @@ def _after_locative(syntax: Syntax, first: int) -> bool:
 
 def _titled(syntax: Syntax, first: int) -> bool:
     return first > 0 and syntax.tokens[first - 1].text in lexicon.groups("people")["title"]
+
+
+def is_beside(syntax: Syntax, first: int, last: int, nouns: Collection[str]) -> bool:
+    """Whether one of these common nouns says what the name is: "the airline Skyreach", "Skyreach, an airline"."""
+    if first > 0 and syntax.lemma(first - 1) in nouns:
+        return True
+    head = next((i for i in range(first, last + 1) if not first <= syntax.tokens[i].head <= last), last)
+    beside = [*syntax.having(head, ("appos",)), *([syntax.tokens[head].head] if syntax.dep(head) == "appos" else [])]
+    return any(syntax.lemma(i) in nouns for i in beside)
 
 
 def head_of(syntax: Syntax, name: Name) -> int:

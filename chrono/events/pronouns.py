@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import lexicon
+from .names import Name, is_beside
 from .phrases import noun_phrase, phrase
 from .predicates import noun_score
 from .syntax import Syntax
@@ -70,6 +71,19 @@ def has_rival(syntax: Syntax, i: int, text: str) -> bool:
         if not text.endswith(phrase(syntax, noun_phrase(syntax, k))):
             return True
     return False
+
+
+def is_called_person(syntax: Syntax, name: Name) -> bool:
+    """Whether a title, a first name, an age or a noun beside it says that the name is a person's."""
+    people = lexicon.groups("people")
+    if {name.text.split()[0]} & (people["male-name"] | people["female-name"]):
+        return True
+    if name.first > 0 and syntax.tokens[name.first - 1].text in people["title"]:
+        return True
+    after = syntax.tokens[name.last + 1 : name.last + 3]
+    if len(after) == 2 and after[0].text == "," and after[1].upos == "NUM":
+        return True
+    return is_beside(syntax, name.first, name.last, people["person-noun"] | {"executive"})
 
 
 def is_kin(text: str, sex: str) -> bool:
