@@ -51,7 +51,7 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if dep == "obj" and _DEICTIC.isdisjoint(expression.text.lower().removeprefix("the ").split()[:1]):
         return lemma in _OBJECT_OF_TIME
-    if _names_again(scene, attachment):
+    if _names_again(scene, attachment) or _names_document(scene, attachment):
         return False
     if names_kind(scene.syntax, attachment.token, expression) or _in_apposition(scene, attachment):
         return False
@@ -73,6 +73,17 @@ def _names_again(scene: Scene, attachment: Attachment) -> bool:
     return all(
         child == attachment.token or syntax.dep(child) in ("case", "det", "punct")
         for child in syntax.children[predicate.index]
+    )
+
+
+def _names_document(scene: Scene, attachment: Attachment) -> bool:
+    """ "completed the 2015 report": the year says which paper it is."""
+    predicate = attachment.predicate
+    return (
+        predicate.kind == NOUN
+        and predicate.lemma in lexicon.groups("clauses")["document"]
+        and scene.syntax.head(attachment.token) == predicate.index
+        and scene.syntax.dep(attachment.token) in ("compound", "nummod", "amod")
     )
 
 

@@ -110,6 +110,12 @@ def _carried(scene: Scene, attachment: Attachment) -> Predicate | None:
     return None
 
 
+def _is_when(syntax: Syntax, token: int) -> bool:
+    """Whether the date hangs on its noun as an adverb: not "a dispute of 2015"."""
+    case = syntax.first(token, "case")
+    return syntax.dep(token) in ("nmod", "obl") and (case is None or syntax.lower(case) != "of")
+
+
 def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     """A dated noun that is an argument of a verb gives the verb its date, unless the verb talks about the noun."""
     syntax, noun = scene.syntax, attachment.predicate
@@ -122,6 +128,8 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     if dep == "obj" and verb.lemma in scene.kinds["light"]:
         return Settled(attachment, verb)
     to_verb = Settled(replace(attachment, predicate=verb))
+    if dep == "obj" and verb.lemma in scene.kinds["aspectual"] and _is_when(syntax, attachment.token):
+        return to_verb  # "would resume flights on Friday"
     if (
         dep == "obj"
         and verb.tense in ("past", "gerund")
