@@ -79,8 +79,8 @@ class Discourse:
             placed = before in lexicon.groups("grammar")["placing"]
             if name.kind in (PERSON, OTHER) and lookup(name.text) is None:
                 self._learn(name)
-                if is_called_person(syntax, name):
-                    self._people.add(self.full_name(name.text))
+            if name.kind != ORGANISATION and lookup(name.text) is None and is_called_person(syntax, name):
+                self._people.add(self.full_name(name.text))
             self._mentions.append(
                 _Mention(
                     name.text,
@@ -210,9 +210,13 @@ class Discourse:
         )
 
     def _may_be_body(self, mention: _Mention, syntax: Syntax, i: int) -> bool:
-        """A name that is taken for a person's, though nothing told of it says so, where "it" is what says something of
-        itself: a name of several words only where "it" does what only a body of people does."""
-        if not mention.named or mention.sex or self.full_name(mention.text) in self._people:
+        """No person; or a name that is taken for a person's, though nothing told of it says so: one of several words
+        only where "it" does what only a body of people does."""
+        if self.full_name(mention.text) in self._people:
+            return False
+        if mention.kind != PERSON:
+            return True
+        if not mention.named or mention.sex:
             return False
         verb = syntax.head(i)
         return " " not in mention.text or (verb is not None and syntax.lemma(verb) in _OF_BODIES)
@@ -230,7 +234,7 @@ class Discourse:
                 if m.sentence == self._sentence
                 and m.subject
                 and above.endswith(m.text)
-                and (plural or m.kind != PERSON or self._may_be_body(m, syntax, i))
+                and (plural or self._may_be_body(m, syntax, i))
                 and (m.plural == plural or (plural and m.kind == ORGANISATION))
             ]
             if fits and not plural and is_subject_it(syntax, i) and has_rival(syntax, i, fits[-1].text):

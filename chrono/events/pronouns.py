@@ -80,10 +80,22 @@ def is_called_person(syntax: Syntax, name: Name) -> bool:
         return True
     if name.first > 0 and syntax.tokens[name.first - 1].text in people["title"]:
         return True
-    after = syntax.tokens[name.last + 1 : name.last + 3]
-    if len(after) == 2 and after[0].text == "," and after[1].upos == "NUM":
+    nouns = people["person-noun"] | {"executive"}
+    aside = _aside_behind(syntax, name.last)
+    if aside and (syntax.tokens[aside[0]].upos == "NUM" or any(syntax.lemma(i) in nouns for i in aside)):
         return True
-    return is_beside(syntax, name.first, name.last, people["person-noun"] | {"executive"})
+    return is_beside(syntax, name.first, name.last, nouns)
+
+
+def _aside_behind(syntax: Syntax, i: int) -> range:
+    """The few words between two commas right behind the token ``i``."""
+    if i + 1 >= len(syntax.tokens) or syntax.lower(i + 1) != ",":
+        return range(0)
+    end = next((k for k in range(i + 2, min(i + _LONGEST_ASIDE, len(syntax.tokens))) if syntax.lower(k) == ","), i + 2)
+    return range(i + 2, end)
+
+
+_LONGEST_ASIDE = 10
 
 
 def is_kin(text: str, sex: str) -> bool:

@@ -38,7 +38,7 @@ class Scene:
 
     def tells_ahead(self, predicate: Predicate) -> bool | None:
         """Whether the predicate's form tells of what is to come (True), of what is past (False), or neither."""
-        if predicate.modal in ANNOUNCING or predicate.tense == "future":
+        if predicate.modal in ANNOUNCING or predicate.tense == "future" or is_to_be(self.syntax, predicate):
             return True
         past = predicate.tense in ("past", "past-perfect", "present-perfect")
         return (
@@ -82,6 +82,20 @@ class Scene:
     def subject_noun(self, verb: int) -> Predicate | None:
         """The event noun that is the subject of ``verb``."""
         return self.noun_child(verb, SUBJECTS, 0.3)
+
+
+def is_to_be(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "The president to sign it Friday", "with the winner to play on Sunday": an infinitive that tells what is to
+    come, as no finite verb governs it."""
+    to = next((c for c in syntax.children[predicate.index] if syntax.lower(c) == "to"), None)
+    helper = syntax.first(predicate.index, "aux")
+    if predicate.kind != VERB or predicate.tense != "infinitive" or to is None or (helper is not None and helper < to):
+        return False
+    dep, noun = syntax.dep(predicate.index), syntax.head(predicate.index)
+    if dep != "acl" or noun is None:
+        return dep == "root" and syntax.first(predicate.index, *SUBJECTS) is not None
+    case = syntax.first(noun, "case")
+    return case is not None and syntax.lower(case) == "with"
 
 
 def is_reporting(predicate: Predicate) -> bool:

@@ -8,6 +8,7 @@ from . import lexicon
 from .attachment import Attachment, reacted_to
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, at
 from .scene import Scene, is_reporting
+from .syntax import Syntax
 
 _AT = frozenset({"in", "into", "during", "at", "on", "with", "by", "through"})
 _LETTING = frozenset({"let", "make", "help", "force"})

@@ -92,8 +92,8 @@ def _measures_aside(syntax: Syntax, at: int, child: int) -> bool:
 
 
 def _is_purpose(syntax: Syntax, child: int) -> bool:
-    """A short "to …" after the verb belongs to it, one of any length where it is what someone agreed or plans to do, and
-    so does what someone is accused or cleared of doing; what an aside behind a comma adds does not count."""
+    """A short "to …" after the verb belongs to it, one of any length where it is what someone agreed or plans to do,
+    and so does what someone is accused or cleared of doing; what an aside behind a comma adds does not count."""
     asides = {c for c in syntax.having(child, ("advcl", "parataxis")) if preceded_by_comma(syntax, c)}
     opener = next((syntax.lower(c) for c in syntax.children[child] if c < child), "")
     if opener == "of":

@@ -96,7 +96,8 @@ def converter(nlp: Language) -> Callable[[Doc], Tree]:
         if is_clear:
             _from_clear(heads, deps, upos, [t.lower_ for t in doc])
         for first in [sentence.start for sentence in doc.sents][1:]:
-            if upos[first - 1] == "PUNCT":  # a semicolon belongs to the clause behind it
+            if upos[first - 1] == "PUNCT" and heads[first - 1] != first - 1:
+                # a semicolon belongs to the clause behind it
                 heads[first - 1] = next(i for i in range(first, len(doc)) if heads[i] == i)
         root = _single_root(heads, deps, upos)
         return Tree(upos, feats, heads, deps, ents, lemmas, root)

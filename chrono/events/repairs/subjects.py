@@ -293,7 +293,8 @@ def _asks(tree: Tree, i: int) -> bool:
     return tree.word(i) in _OPENERS
 
 
-_OPENERS = lexicon.groups("grammar")["boundary"] | lexicon.groups("grammar")["subordinator"] | {"how", "what", "whether"}
+_GRAMMAR = lexicon.groups("grammar")
+_OPENERS = _GRAMMAR["boundary"] | _GRAMMAR["subordinator"] | {"how", "what", "whether"}
 
 
 def _within_participle(tree: Tree, i: int) -> None:

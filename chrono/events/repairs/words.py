@@ -254,18 +254,20 @@ def _give_ordinal_subject(tree: Tree, i: int) -> None:
 
 def _give_ordinal_aside(tree: Tree, i: int) -> None:
     """ "A second, carrying wheat, is due": with its article and an aside behind it the ordinal is the subject."""
-    main = tree.tokens[i].head
     if tree.tokens[i].upos != "ADJ" or tree.dep(i) not in ("amod", "advmod") or tree.word(i + 1) != ",":
         return
-    helped = any(tree.dep(c) in ("aux", "cop") and c > i for c in tree.children(main))
-    if main < i + 3 or not helped or tree.has_subject(main) or tree.word(i - 1) not in ("a", "the", "another"):
+    aside, main = i + 2, tree.tokens[i].head
+    if not tree.word(aside).endswith(("ing", "ed")) or tree.word(i - 1) not in ("a", "the", "another"):
         return
-    if not tree.word(i + 2).endswith(("ing", "ed")):
+    taken = main == aside and tree.dep(aside) in ("nsubj", "csubj")
+    main = tree.tokens[aside].head if taken else main
+    helped = any(tree.dep(c) in ("aux", "cop") and c > i for c in tree.children(main))
+    if main < i + 3 or not helped or (tree.has_subject(main) and not taken):
         return
     passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(main))
     tree.change(i - 1, head=i, dep="det")
     tree.change(i, head=main, dep="nsubj:pass" if passive else "nsubj", upos="NOUN")
-    tree.change(i + 2, head=i, dep="acl")
+    tree.change(aside, head=i, dep="acl", upos="VERB")
 
 
 def _join_code(tree: Tree, i: int) -> None:
@@ -287,15 +289,32 @@ def _give_price(tree: Tree, i: int) -> None:
         tree.change(i, head=above.head, dep="obj")
 
 
+_SUPERLATIVES = lexicon.groups("grammar")["superlative"] | {"next", "second", "third"}
+
+
 def _free_infinitive(tree: Tree) -> None:
-    """ "Interviews to be held in May": the first word is what is to be done."""
-    if len(tree.tokens) < 3:
+    """ "Interviews to be held in May", "The president to sign it Friday": where no verb is finite, the infinitive is
+    what is to be done, and the noun before it its subject."""
+    root = tree.root()
+    if root is None or tree.tokens[root].upos not in NOMINAL | {"VERB"} or any(
+        tree.dep(c) in ("cop", "aux", "nsubj", "case", "mark") for c in tree.children(root)
+    ):
         return
-    first = tree.tokens[0]
-    verb = next((c for c in tree.children(0) if tree.dep(c) in ("xcomp", "acl", "advcl")), None)
-    if first.head == 0 and first.text.endswith("s") and tree.word(1) == "to" and tree.word(2) == "be" and verb:
-        for child in tree.children(0):
-            if child > verb:
-                tree.change(child, head=verb)
-        tree.change(verb, head=verb, dep="root")
-        tree.change(0, head=verb, dep="nsubj:pass", upos="NOUN", feats="Number=Plur")
+    if any("VerbForm=Fin" in token.feats and token.upos in ("VERB", "AUX") for token in tree.tokens if token.i != root):
+        return
+    if any(tree.word(c) in _SUPERLATIVES for c in tree.children(root)):
+        return  # "The first woman to win"
+    if tree.tokens[root].upos == "VERB" and not (root == 0 and tree.word(0).endswith("s")):
+        return
+    verb = next((c for c in tree.children(root) if tree.dep(c) in ("xcomp", "acl", "advcl") and c > root), None)
+    to = None if verb is None else next((c for c in tree.children(verb) if tree.word(c) == "to" and c < verb), None)
+    if verb is None or to is None or to != tree.span(verb)[0] or tree.tokens[verb].upos not in ("VERB", "AUX"):
+        return
+    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb))
+    noun = tree.tokens[root].upos if tree.tokens[root].upos in NOMINAL else "NOUN"
+    tree.change(verb, head=verb, dep="root")
+    for child in tree.children(root):
+        if child > verb:
+            tree.change(child, head=verb)
+    feats = "Number=Plur" if noun == "NOUN" and tree.word(root).endswith("s") else None
+    tree.change(root, head=verb, dep="nsubj:pass" if passive else "nsubj", upos=noun, feats=feats)

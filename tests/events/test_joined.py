@@ -1,0 +1,97 @@
+"""Clauses that stand side by side: each has its own subject, its own words, and the date that belongs to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import dates, events
+
+DAY = "2024-05-15"  # a Wednesday
+
+ROWS = [
+    # text, (date, clause) of each row
+    (
+        "One tug left on Monday; a second, carrying salt, is due on Friday.",
+        [("2024-05-13", "One tug left"), ("2024-05-17", "A second is due")],
+    ),
+    (
+        "Two lorries arrived on Sunday; a third, delayed by snow, was expected on Thursday.",
+        [("2024-05-12", "Two lorries arrived"), ("2024-05-16", "A third was expected")],
+    ),
+    ("The accounts are due on 31 May 2024.", [("2024-05-31", "The accounts are due")]),
+    (
+        "In 1998 a quarrel broke out over the well, and Harrow shut its gates.",
+        [("1998", "A quarrel broke out over the well"), ("1998", "Harrow shut its gates")],
+    ),
+    (
+        "In 1914 war broke out and the family moved to Leeds.",
+        [("1914", "War broke out"), ("1914", "The family moved to Leeds")],
+    ),
+    ("In 1950 wool production fell.", [("1950", "Wool production fell")]),
+    (
+        "In 2019 the river froze, its banks were flooded and two barns collapsed.",
+        [("2019", "The river froze"), ("2019", "Its banks were flooded"), ("2019", "Two barns collapsed")],
+    ),
+    (
+        "In 2012 marches were held in the capital and two ministers resigned.",
+        [("2012", "Marches were held in the capital"), ("2012", "Two ministers resigned")],
+    ),
+    # What a clause with "but" tells may have been at another time
+    ("In March the firm sold the mill, but the buyer never paid.", [("2024-03", "The firm sold the mill")]),
+    (
+        "A claim was lodged in March and served in April.",
+        [("2024-03", "A claim was lodged"), ("2024-04", "A claim was served")],
+    ),
+    (
+        "The regiment was raised in 1915 and served in Egypt in 1916.",
+        [("1915", "The regiment was raised"), ("1916", "The regiment served in Egypt")],
+    ),
+    (
+        "The two banks agreed on Monday to merge their branches in the four northern provinces of the kingdom.",
+        [("2024-05-13", "The two banks agreed to merge their branches in the four northern provinces of the kingdom")],
+    ),
+    ("The ferry company said it would resume sailings on Friday.", [
+        ("2024-05-17", "The ferry company would resume sailings")]),
+    ("They completed the 2015 survey on Monday.", [("2024-05-13", "They completed the 2015 survey")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(text: str, expected: list[tuple[str | None, str]]) -> None:
+    found = events(text, DAY)
+    assert sorted(zip(map(str, dates(found)), (event.clause for event in found), strict=True)) == sorted(
+        (str(date), clause) for date, clause in expected
+    )
+
+
+TO_COME = [
+    # What is written as a headline: the day lies ahead
+    ("The mayor to open it Friday.", "2024-05-17", "The mayor to open it"),
+    ("Three officers to be dismissed Thursday.", "2024-05-16", "Three officers to be dismissed"),
+    ("The sides met on Sunday, with the winner to play Leeds on Saturday.", "2024-05-18", "The winner to play Leeds"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "clause"), TO_COME, ids=[text for text, _, _ in TO_COME])
+def test_a_bare_infinitive_is_to_come(text: str, date: str, clause: str) -> None:
+    event = events(text, DAY)[-1]
+    assert (dates([event]), event.clause, event.status) == ([date], clause, "planned")
+
+
+def test_a_first_to_do_it_has_done_it() -> None:
+    assert [event.status for event in events("He was the second to win in April.", DAY)] == ["happened"]
+
+
+BODIES = [
+    # text, the clause: "it" is who says so, where that is no person
+    ("Hale Marrow said that it would choose a builder in June.", "Hale Marrow would choose a builder"),
+    ("Brill Shipping said it would cut 40 jobs in June.", "Brill Shipping would cut 40 jobs"),
+    ("The airline Skylark said it would recruit pilots in June.", "Skylark would recruit pilots"),
+    ("Hale Marrow, the chief executive, said it would choose a builder in June.", "It would choose a builder"),
+    ("Dr Hale Marrow said it would choose a builder in June.", "It would choose a builder"),
+]
+
+
+@pytest.mark.parametrize(("text", "clause"), BODIES, ids=[text for text, _ in BODIES])
+def test_it_is_no_person(text: str, clause: str) -> None:
+    assert [event.clause for event in events(text, DAY)] == [clause]
