@@ -168,10 +168,10 @@ _CLAUSE = 4
 """How many words a clause between semicolons has at least; lists have shorter items."""
 
 
-def _starts(draft: _Draft) -> list[bool]:
+def _starts(draft: _Draft) -> list[bool | int | None]:
     """Where the parser begins a tree: at the first word, and behind a semicolon that parts two clauses."""
     words = draft.words[draft.dateline :]
-    starts = [i == 0 for i in range(len(words))]
+    starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
     depth, quoted, cuts = 0, False, []
     for i, word in enumerate(words):
         depth += (word in _OPENING) - (word in _CLOSING)
