@@ -78,6 +78,24 @@ def _era(number: int, era: str) -> int:
     return 1 - number if era.upper().startswith("B") else number
 
 
+@operator("TurnOfCentury")
+def turn_of_century(discourse: Discourse) -> Reading:
+    """The year in which the hundreds change that lies nearest to the date told last, in news to the document's own."""
+    told = discourse.last(coarsest=G.YEAR) if discourse.narrative or discourse.reference is None else None
+    told = told or _same_sentence_year(discourse)
+    base = told.period if told is not None else discourse.reference
+    if base is None:
+        raise TooVague
+    return of_period(Period.year((base.ymd[0] + 50) // 100 * 100), relative=True, confidence=0.7,
+                     anchor=discourse.anchor(told) if told is not None else discourse.dateline,
+                     why="the nearest change of the hundreds").but(mod="APPROX")
+
+
+def _same_sentence_year(discourse: Discourse) -> Told | None:
+    year = discourse.last(coarsest=G.YEAR, reach=tense.REACH)
+    return year if year is not None and discourse.same_sentence(year) else None
+
+
 @operator("EraCentury")
 def era_century(discourse: Discourse, number: int, era: str) -> Reading:
     index = -int(number) if era.upper().startswith("B") else int(number) - 1
@@ -130,6 +148,12 @@ def day(discourse: Discourse, month: int, number: int) -> Reading:
     return resolve_time(discourse, Cycle("day", month, number))
 
 
+@operator("AttackDay")
+def attack_day(discourse: Discourse, month: int, number: int) -> Reading:
+    """The day that "the 9/11 attacks" are called by."""
+    return of_period(Period.day(2001, month, number))
+
+
 @operator("ThisDate")
 def this_date(discourse: Discourse, word: str, tree: Tree) -> Reading:
     """A date with "this", "last" or "next" before it: of a day without a year the two last say which."""
@@ -158,7 +182,17 @@ def named_weekday(discourse: Discourse, number: int) -> Reading:
     told = _written_beside(discourse, number)
     if told is not None:
         return of_period(told.period, relative=True, anchor=discourse.anchor(told), why="the weekday of that date")
-    return resolve_time(discourse, Cycle("weekday", number))
+    return _of_week_ahead(discourse, number) or resolve_time(discourse, Cycle("weekday", number))
+
+
+def _of_week_ahead(discourse: Discourse, number: int) -> Reading | None:
+    """The weekday of a week to come that the sentence has just told: "flies there next week, will speak on Friday"."""
+    told, today = discourse.told[-1] if discourse.told else None, discourse.today
+    if (told is None or today is None or told.period.granularity != G.WEEK or told.period.start < today.end
+            or discourse.tense == "past" or not discourse.same_sentence(told)):
+        return None
+    return of_period(Period(G.DAY, told.period.start // 86400 + number - 1), relative=True, confidence=0.85,
+                     anchor=discourse.anchor(told), why=f"of {told.name}")
 
 
 _BESIDE = vocabulary().patterns.beside

@@ -119,6 +119,7 @@ _CHECKS: dict[str, Callable[..., bool]] = {
     "Quarter": lambda quarter: 1 <= quarter <= 4,
     "HalfNumber": lambda *names: any(name in ("1", "2") for name in names),
     "BasicDay": lambda digits: 1900 <= int(digits[:4]) < 2100 and _is_day(int(digits[4:6]), int(digits[6:])),
+    "AttackDay": lambda month, day: (month, day) == (9, 11),
     "DayOfMonth": lambda day: 1 <= day <= 31,
     "IsoMonth": lambda year, month: 1 <= int(month) <= 12 and int(month) != (int(year) + 1) % 100 and int(year) >= 1800,
     "CountNamed": lambda count, number, sign: isinstance(count, int) and 1 <= count <= 100,

@@ -195,6 +195,10 @@ KNOWN_TO = {"hour": G.MINUTE, "fortnight": G.DAY}
 """How exactly "an hour ago" and "a fortnight ago" are meant, where that is not the unit itself."""
 
 
+MILLENNIUM = 1000
+"""From so many years on, a round number of them is not meant to the year."""
+
+
 def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
     """The time a length before (``sign`` -1) or after (1) the reference time."""
     parts = amount_and_unit(length)
@@ -220,6 +224,8 @@ def counted_from_now(discourse: Discourse, length: Tree, sign: int) -> Reading:
         return Reading("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", relative=True, mod=modifier(length))
     if moved is None:
         return deictic(discourse, base, "within the document's day", 0.7).but(mod=modifier(length))
+    if unit == "year" and amount >= MILLENNIUM and amount % 100 == 0:  # "3,000 years ago"
+        moved = moved.to(G.CENTURY)
     if not float(amount).is_integer() and moved.granularity < G.MONTH and granularity >= G.YEAR:
         moved = moved.to(G.MONTH)
     side = "before" if sign < 0 else "after"

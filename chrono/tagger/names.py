@@ -18,7 +18,9 @@ def stands_apart(text: str, start: int, end: int) -> bool:
         return False
     if before == " " and text[end - 1:end].isdigit() and _GROUPS.search(text, max(0, start - 6), start):
         return not text[start:end].isdigit()
-    if after == "#":
+    if after == "#" or (text[end - 1:end].isdigit() and _GOES_ON.match(text, end)):
+        return False
+    if before == ":" and text[start - 2:start - 1].isdigit():
         return False
     if before not in ADDRESS_SIGNS:
         return True
@@ -32,6 +34,9 @@ def stands_apart(text: str, start: int, end: int) -> bool:
 
 _GROUPS = re.compile(r"(?<![.,])\b\d{3,} $")
 """A group of figures before another one: "0800 555 1111"."""
+
+_GOES_ON = re.compile(r"\.\d|:\w")
+"""What goes on behind figures that are no time of day: "1:21.346", "44:11:3A"."""
 
 _TELEPHONE = re.compile(r"(?<!\d)\d{3}-\d{4}$")
 
@@ -65,6 +70,10 @@ _STREETS = re.compile(r" (?:streets|avenues|roads)\b")
 _CALLED = frozenset(("dawn", "sunrise", "sunset", "noon", "dusk", "twilight"))
 _SHOUTED = re.compile(r"\b[A-Z]{2,} [A-Z]{2,} $")
 _NAMED = re.compile(r"\b([A-Z][A-Za-z]+) $")
+_GIVEN = frozenset(("April", "May", "June", "August"))
+_BEGINS = re.compile(r"(?:^|[.!?\n][\"'”’]?\s*)[\"“]?$")
+_FAMILY = re.compile(r" (?:[A-Z]\. )?[A-Z][\w’'-]+ (?:[a-z]+ed|was|is|had|has|and|said|told|who|wrote|won|met)\b")
+"""After a given name that opens its sentence: "June Carter met …"."""
 _TITLED = re.compile(r"\b([A-Z][A-Za-z]+)\.? $")
 
 
@@ -84,6 +93,8 @@ def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[
         return text[start:end].islower() and text[max(0, start - 4):start].lower() == " of "  # a day of thanksgiving
     if tree.op != "Month" or _NEXT.match(text, end) is None or text[end:end + 1] != " ":
         return False
+    if text[start:end] in _GIVEN and _BEGINS.search(text, max(0, start - 4), start) and _FAMILY.match(text, end):
+        return not _is_headline(text, start, end)
     before = _TITLED.search(text, max(0, start - 24), start)
     return before is not None and before.group(1).lower() not in leads and not _is_headline(text, start, end)
 

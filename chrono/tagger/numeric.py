@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ..calendar import Period
-from ..calendar.gregorian import days_in_month, weekday
+from ..calendar.gregorian import days_in_month
 from .cycles import Cycle
 from .discourse import Discourse
 from .reading import Reading, of_period
-from .resolve import TooVague, operator, resolve, resolve_time
+from .resolve import TooVague, falls_on, operator, resolve, resolve_time
 from .tree import Tree
 
 
@@ -19,7 +19,7 @@ def on_weekday(discourse: Discourse, number: int, inner: Tree) -> Reading:
     trees = _orders(inner)
     for tree in trees:
         reading = _on_weekday(discourse, number, tree)
-        if reading.period is None or weekday(reading.period.start // 86400) == number:
+        if reading.period is None or falls_on(reading.period, number):
             return reading
     return _on_weekday(discourse, number, trees[0]).but(confidence=0.6, why="the weekday does not fit this date")
 

@@ -13,7 +13,7 @@ from .cycles import Cycle
 from .discourse import Discourse, Told
 from .holidays import HolidayCycle
 from .reading import Reading, of_period
-from .tense import SURELY, last_cue
+from .tense import SURELY, last_cue, sentence_start
 from .tree import Tree
 from .vocabulary import vocabulary
 
@@ -94,8 +94,7 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
     ``weekday`` (ISO), where it is written beside the date, leaves only the years in which it fits.
     """
     carried = _from_range(discourse, cycle) or _to_end(discourse, cycle) or _from_narrative(discourse, cycle)
-    if carried is not None and (weekday is None or carried.period is None or
-                                weekday_of(carried.period.start // 86400) == weekday):
+    if carried is not None and (weekday is None or carried.period is None or falls_on(carried.period, weekday)):
         return carried
     today = discourse.today
     if today is None:
@@ -116,6 +115,17 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
         reason = "the next one: the words around it tell of the future" if tense == "future" else "the nearest one"
         return _from_dateline(discourse, future, reason, past, sure)
     return _from_dateline(discourse, past, "the last one before the document's date", future, sure)
+
+
+LAST_JULIAN = 1923
+"""The year in which the last country gave up the Julian calendar for its dates (Greece)."""
+
+
+def falls_on(day: Period, weekday: int) -> bool:
+    """Whether a day written down falls on a weekday (ISO), where the calendar may have been the Julian one."""
+    year, number = day.ymd[0], day.start // 86400
+    behind = year // 100 - year // 400 - 2
+    return weekday_of(number) == weekday or (year <= LAST_JULIAN and weekday_of(number + behind) == weekday)
 
 
 def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense: str | None, against: float) -> bool:
@@ -242,6 +252,8 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
         period = cycle.near(base, 0) if cycle.kind != "month-day" else None
     elif cycle.kind == "month-day":
         period = cycle.near(base, 0)
+        if period is not None and base.start - period.start > HALF_MONTH * 86400:  # "on the 28th ... on the 3rd"
+            period = cycle.near(base, 1)
     else:
         finest = base.to(G.MONTH) if cycle.kind == "month" else base
         back = NARRATIVE_BACK[cycle.kind] if discourse.narrative or not discourse.today else BACKSTORY_BACK
@@ -253,6 +265,14 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
                      confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
 
 
+def _opens(discourse: Discourse, told: Told) -> bool:
+    """Whether a date opens the sentence that is being read ("In 1666 …")."""
+    before = discourse.text[sentence_start(discourse.text, discourse.start):told.start]
+    return _OPENS.fullmatch(before.lstrip()) is not None
+
+
+_OPENS = vocabulary().patterns.opens
+_CLAUSE_OVER = vocabulary().patterns.clause_over
 _NEW_CLAUSE = vocabulary().patterns.new_clause
 _LISTED = vocabulary().patterns.listed
 """Between two dates of one list: "one on 1 January and one on 17 August"."""
@@ -262,6 +282,9 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     """Whether news tells a backstory: a day or month of an earlier year told just before leads to this one, and so
     does an earlier year in the same sentence ("two were killed in 2022, one on 17 August")."""
     assert discourse.today is not None
+    if cycle.kind == "month-day":  # "arrived on 3 October and left on the 10th"
+        return (told.period.granularity in (G.DAY, G.MONTH) and discourse.start - told.end < BACKSTORY_REACH
+                and (told.period.granularity == G.MONTH or any(sign.isdigit() for sign in told.text)))
     if (cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]
             or discourse.today.start - told.period.start <= BACKSTORY * 86400):
         return False
@@ -269,8 +292,11 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
         return False
     between = last_cue(discourse.text, told.end, discourse.start, discourse.language)
     if told.period.granularity > G.MONTH:
-        return (not told.aside and between is None and discourse.same_sentence(told) and discourse.tense == "past"
-                and not _NEW_CLAUSE.search(discourse.text, told.end, discourse.start))
+        if told.aside or not discourse.same_sentence(told) or discourse.tense != "past":
+            return False
+        if between is None:
+            return not _NEW_CLAUSE.search(discourse.text, told.end, discourse.start)
+        return _opens(discourse, told) and not _CLAUSE_OVER.search(discourse.text, told.end, discourse.start)
     return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
             and (between == "past"
                  or _LISTED.fullmatch(discourse.text, told.end, discourse.start) is not None))
@@ -278,6 +304,9 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
 
 BACKSTORY_BACK = 45
 """How many days a yearless name may lie before the date a backstory told last."""
+
+HALF_MONTH = 15
+"""How many days before the date told last a day of the month lies at most: else it is one of the next month."""
 
 BACKSTORY_REACH = 160
 """How far back in the same paragraph, in characters, the date it goes on from may stand."""

@@ -22,8 +22,7 @@ class _Cues:
     tenses: dict[str, str]
     before_to: frozenset[str]
     not_past_after: frozenset[str]
-    between_as: frozenset[str]
-    moved_to: frozenset[str]
+    looks_ahead: dict[str, frozenset[str]]
     is_on: frozenset[str]
     leads: frozenset[str]
     sure: frozenset[str]
@@ -33,7 +32,6 @@ class _Cues:
     up_to: frozenset[str]
     clauses: frozenset[str]
     not_past: frozenset[str]
-    moved_up_to: frozenset[str]
     says: frozenset[str]
     since: frozenset[str]
     come_about: frozenset[str]
@@ -46,6 +44,13 @@ class _Cues:
     urges: frozenset[str]
     starts: frozenset[str]
     present: frozenset[str]
+    only_after: dict[str, frozenset[str]]
+    only_before: dict[str, frozenset[str]]
+    no_verb_after: frozenset[str]
+    bare: frozenset[str]
+    objects: frozenset[str]
+    things: frozenset[str]
+    called_off: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -53,16 +58,22 @@ def _cues(language: str) -> _Cues:
     table = load_table(language, "tense.toml")
     tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
     return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
-                 frozenset(table["future-between-as"]), frozenset(table["moved-to"]),
+                 _sets(table["looks-ahead"]),
                  frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
                  frozenset(table["plain-past"]), frozenset(table["perfect"]), frozenset(table["lengths"]),
                  frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]),
-                 frozenset(table["moved-up-to"]), frozenset(table["says"]),
-                 frozenset(table["since"]),
-                 frozenset(table.get("come-about", ())), frozenset(table.get("going-on", ())),
+                 frozenset(table["says"]), frozenset(table["since"]),
+                 frozenset(table["come-about"]), frozenset(table["going-on"]),
                  frozenset(table["planned"]), frozenset(table["planning"]), frozenset(table["able"]),
                  frozenset(table["denials"]), frozenset(table["future-pairs"]), frozenset(table["urges"]),
-                 frozenset(table["starts"]), frozenset(table["present"]))
+                 frozenset(table["starts"]), frozenset(table["present"]),
+                 _sets(table["only-after"]), _sets(table["only-before"]), frozenset(table["no-verb-after"]),
+                 frozenset(table["present-tenses"]), frozenset(table["objects"]), frozenset(table["planned-things"]),
+                 frozenset(table["called-off"]))
+
+
+def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(words) for word, words in table.items()}
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -98,8 +109,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     cues = _cues(language)
     before = _WORD.findall(text[sentence_start(text, start):start].lower())
     after = _WORD.findall(text[end:_sentence_end(text, end)].lower())
-    if len(before) > 1 and ((before[-1] == "as" and before[-2] in cues.between_as)
-                            or (before[-1] in cues.moved_up_to and before[-2] in cues.moved_to)):
+    if _looks_ahead(before, cues):
         return "future", 0
     if before and before[-1] in cues.since:
         return "past", SURELY
@@ -110,7 +120,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if len(before) <= 1 and (text[end:end + 2] == ", " or before == ["by"]) and _goes_on_past(after, cues):
         return "past", 1
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
-    position -= position > 0 and before[position].endswith("ly")
+    position -= position > 0 and (before[position].endswith("ly") or before[position] in cues.objects)
     denied = position > 0 and before[position - 1] in cues.denials
     if position >= 0 and before[position] in cues.is_on and not denied:
         return "future", 0
@@ -121,7 +131,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
             if tense == "past" and _is_perfect(before, len(before) - 1 - distance, cues):
                 return tense, SURELY
             if tense:
-                return tense, _distance(before[-1 - distance], distance, cues)
+                return tense, _distance(before[-1 - distance], distance, before[-1] in cues.leads, cues)
         if first <= distance < min(len(after), AFTER) + first:
             tense = _cue_at(after, distance - first, cues)
             if tense:
@@ -137,6 +147,11 @@ def is_plainly_past(text: str, start: int, language: str = "en") -> bool:
     cues = _cues(language)
     words = _WORD.findall(text[sentence_start(text, start):start].lower())[-PLAIN - 1:]
     return any(word in cues.plain and cues.clauses.isdisjoint(words[place:]) for place, word in enumerate(words))
+
+
+def _looks_ahead(before: list[str], cues: _Cues) -> bool:
+    """Whether the last two words before a date lead to one that is to come: "as soon as", "moved to", "set for"."""
+    return len(before) > 1 and before[-2] in cues.looks_ahead.get(before[-1], ())
 
 
 def _goes_on_past(after: list[str], cues: _Cues) -> bool:
@@ -174,13 +189,26 @@ GIVEN = 5
 
 
 def is_to_be(text: str, start: int, end: int, language: str = "en") -> bool:
-    """Whether what a date owns is told to come ("Thursday's meeting will be the first", "preparing for Sunday's
-    vote")."""
-    cues, sentence = _cues(language), sentence_start(text, start)
-    if not text[sentence:start].strip(" \"'“‘"):
-        return not cues.sure.isdisjoint(_WORD.findall(text[end + 2:end + 40].lower())[:OWNED])
-    return " ".join(_WORD.findall(text[sentence:start].lower())[-2:]) in cues.pairs
+    """Whether what a date owns is told to come ("Thursday's meeting will be the first", "will miss Saturday's game",
+    "ahead of Sunday's vote", "Monday's meeting is cancelled")."""
+    cues = _cues(language)
+    before = _WORD.findall(text[sentence_start(text, start):start].lower())
+    after = _WORD.findall(text[end + 2:_sentence_end(text, end)].lower())
+    if not before and not cues.sure.isdisjoint(after[:OWNED]):
+        return True
+    if _looks_ahead(before, cues) or " ".join(before[-2:]) in cues.pairs:
+        return True
+    thing = next((position for position, word in enumerate(after[:NOUN]) if word in cues.things), None)
+    if thing is None:
+        return False
+    if not cues.called_off.isdisjoint(after[thing + 1:thing + AFTER]):
+        return True
+    return bool(before) and (_is_sure(before, text[max(0, start - REACH):start], cues)
+                             or _cue_at(before, len(before) - 1, cues) == "future")
 
+
+NOUN = 3
+"""Up to which word behind a possessive its noun is looked for."""
 
 OWNED = 3
 """How many words after "Thursday's" "will" is looked for."""
@@ -204,10 +232,12 @@ OPENED = 10
 """How many words behind an expression that opens its clause are looked at."""
 
 
-def _distance(word: str, distance: int, cues: _Cues) -> int:
-    """How far away a cue before the expression counts as standing."""
+def _distance(word: str, distance: int, leads_on: bool, cues: _Cues) -> int:
+    """How far away a cue before the expression counts as standing; ``leads_on``: "in" or the like stands between."""
     if word in cues.sure:
         return 0
+    if word in cues.plain and distance and leads_on and distance <= BESIDE:
+        return SURELY
     return min(distance, 1) if word in cues.plain and distance <= PLAIN else distance
 
 
@@ -218,6 +248,9 @@ def _is_perfect(words: list[str], position: int, cues: _Cues) -> bool:
 
 SURELY = -1
 """The distance of a cue that no nearness of another date outweighs."""
+
+BESIDE = 2
+"""How many words away a plain past before "in" and a date ("took office in November") leaves no doubt."""
 
 PLAIN = 4
 """How many words away a plain past of what happened ("went into administration in August") counts as beside it."""
@@ -267,6 +300,12 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
         return "future"  # "agreed to resume talks on Monday"
     if word in cues.able and _is_denied(words, position, cues):
         return "past"
+    if word in cues.only_after and not cues.only_after[word].intersection(words[max(0, position - 1):position]):
+        return None
+    if word in cues.only_before and not cues.only_before[word].intersection(words[position + 1:position + 2]):
+        return None
+    if word in cues.bare and (not position or words[position - 1] in cues.no_verb_after):
+        return None
     if word == "next" and words[position + 1:position + 2] == ["to"]:
         return None
     if tense is None and word.endswith("ed") and len(word) > 4 and word not in cues.not_past:

@@ -27,6 +27,8 @@ class Patterns:
     compared: re.Pattern[str]
     in_all: re.Pattern[str]
     new_clause: re.Pattern[str]
+    opens: re.Pattern[str]
+    clause_over: re.Pattern[str]
     mail_line: re.Pattern[str]
     mail_header: re.Pattern[str]
     mail_quotes: re.Pattern[str]

@@ -223,6 +223,21 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("Since the annexation in January, sanctions bite; a review is scheduled for the end of the month.",
      ["2013-01", "2013-03"]),
     ("The accounts for last year were lost.", ["2012"]),
+    ("The mill struck at 6.45 am local time (0545 GMT) on Wednesday.",
+     ["2013-03-13T06:45", "2013-03-13T05:45", "2013-03-13"]),
+    ("The two met ahead of Sunday's vote.", ["2013-03-17"]),
+    ("She will miss Tuesday's game.", ["2013-03-19"]),
+    ("Tuesday's meeting is cancelled.", ["2013-03-19"]),
+    ("He will not be charged over Tuesday's fire.", ["2013-03-12"]),
+    ("The trial is set for June 3.", ["2013-06-03"]),
+    ("Voters go to the polls Sunday.", ["2013-03-17"]),
+    ("The Reds play the Blues on Tuesday night.", ["2013-03-19TNI"]),
+    ("The play opened on Tuesday night.", ["2013-03-12TNI"]),
+    ("See you Tuesday.", ["2013-03-19"]),
+    ("The envoy leaves office in November.", ["2013-11"]),
+    ("The cabinet took office in mid-April.", ["2012-04"]),
+    ("Rain is forecast for Tuesday.", ["2013-03-19"]),
+    ("He flies to Rome next week, and will speak there on Thursday.", ["2013-W12", "2013-03-21"]),
 ])
 def test_past_or_future(text: str, values: list[str]) -> None:
     assert _values(text) == values
@@ -256,6 +271,12 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("The eruption began on 3 May 2012. Two days after the eruption, ash fell.", ["2012-05-03", "2012-05-05"]),
     ("The 3 May 2012 eruption was seen from afar, three days before the wedding.", ["2012-05-03", "P3D"]),
     ("He spoke of the eruption on 3 May 2012, a week after the eruption.", ["2012-05-03", "P1W"]),
+    ("We sail on the 3rd of May and land on the 10th.", ["2013-05-03", "2013-05-10"]),
+    ("We sailed on 28 May 2012 and landed on the 3rd.", ["2012-05-28", "2012-06-03"]),
+    ("In 1988 rebels took the fort on 5 May.", ["1988", "1988-05-05"]),
+    ("In 1666 the fire began on Sunday, 2 September.", ["1666", "1666-09-02"]),
+    ("In 2008 he won, and in January he retired.", ["2008", "2013-01"]),
+    ("People have lived there for 5,000 years; the oldest wall was built 5,000 years ago.", ["P5000Y", "BC29"]),
     ("Snow is forecast from midnight to 6am tomorrow.", ["2013-03-16T00:00", "2013-03-16T06:00"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
@@ -306,6 +327,8 @@ def test_units_of_a_longer_time_are_one_stretch(text: str, bounds: tuple[str, st
     "They watched High Noon with their neighbours.",
     "A minister told This Week that the mill was sold.",
     "It broke out during the Hundred Years' War.",
+    "June Carter wrote songs for them.",
+    "Owls led Sheffield Wednesday to the town.",
 ])
 def test_names_with_a_word_of_time(text: str) -> None:
     assert [e.text for e in read(text) if e.value != "FUTURE_REF"] == []
