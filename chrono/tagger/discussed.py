@@ -70,11 +70,14 @@ def year_earlier(discourse: Discourse, noun: str | None) -> Reading:
 def year_period(discourse: Discourse, year: Tree, noun: str) -> Reading:
     """The 1988 period: the period under discussion, in that year."""
     whole = resolve(discourse, year)
-    told = discourse.discussed
+    told = discourse.last(G.QUARTER, G.HALF, asides=False)
+    if told is None or not discourse.same_sentence(told):
+        told = discourse.compared
     if whole.period is None or whole.period.granularity != G.YEAR or told is None:
         return whole
-    size = 4 if told.period.granularity == G.QUARTER else 2
-    moved = told.period.shift((whole.period.index - told.period.ymd[0]) * size)
+    moved = lengths.shift(told.period, whole.period.index - told.period.ymd[0], "year")
+    if moved is None:
+        raise TooVague
     return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
                      why=f"the period under discussion, of {timex.write(whole.period)}").but(aside=True)
 

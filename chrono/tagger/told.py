@@ -188,6 +188,20 @@ def same(discourse: Discourse, unit: Any) -> Reading:
                      why=f"in the {whole} of {told.name}")
 
 
+@operator("SameWithin")
+def same_within(discourse: Discourse, unit: Tree, within: Tree) -> Reading:
+    """The same month last year, the same day last week: the one of the last date told, in that year or week."""
+    told, whole = resolve(discourse, unit), resolve(discourse, within)
+    if told.period is None or whole.period is None or whole.period.granularity <= told.period.granularity:
+        return whole
+    name = {G.YEAR: "year", G.MONTH: "month", G.WEEK: "week"}.get(whole.period.granularity)
+    moved = lengths.shift(told.period, whole.period.index - told.period.to(whole.period.granularity).index, name) \
+        if name else None
+    return whole if moved is None else of_period(
+        moved, relative=True, anchor=told.anchor, confidence=0.8, why=f"that of {told.value}, in {whole.value}").but(
+            aside=True)
+
+
 @operator("The")
 def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading:
     """The year, the month: the one that holds the last date told, else the document's date.
