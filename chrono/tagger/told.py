@@ -50,6 +50,9 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     if base is None:
         if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
             return _unknown_part(discourse, granularity)
+        if sign > 0 and granularity in _UNKNOWN and discourse.reference is not None and discourse.tense == "past":
+            return Reading("DATE", _UNKNOWN[granularity], relative=True, confidence=0.4,
+                           why="counted from a time that no date tells")
         return counted_from_now(discourse, length, sign)
     period = base.period
     if period.granularity < G.DAY and granularity == G.DAY:
@@ -64,6 +67,10 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
     return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
                      why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.name}").but(mod=mod, aside=sign < 0)
+
+
+_UNKNOWN = {G.DAY: "XXXX-XX-XX", G.WEEK: "XXXX-WXX", G.MONTH: "XXXX-XX"} | dict.fromkeys((G.YEAR, G.DECADE, G.CENTURY), "XXXX")
+"""What is written of a time that no date tells, by how exactly it is told."""
 
 
 def _just_written(discourse: Discourse) -> Told | None:

@@ -96,3 +96,16 @@ WEDNESDAY = ReferenceTime(iso.read("1999-06-16"), "given", "")
 ])
 def test_behind_or_ahead(text: str, values: str) -> None:
     assert [expression.value for expression in tag(Document(text), WEDNESDAY)] == values.split()
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Two days later, police found the car.", "XXXX-XX-XX"),
+    ("The men were freed six months later.", "XXXX-XX"),
+    ("He will be back two days later.", "1999-06-18"),
+    ("The store burned down on 3 May. Two days later, police found the car.", "1999-05-03 1999-05-05"),
+    ("He was jailed in March to general surprise.", "1999-03"),
+    ("Profit rose in the first half from the same period a year earlier.", "1999-H1 1998-H1"),
+    ("Sales on Monday were below those on the same day last week.", "1999-06-14 1999-06-07"),
+])
+def test_what_is_counted_and_compared(text: str, values: str) -> None:
+    assert [expression.value for expression in tag(Document(text), WEDNESDAY)] == values.split()
