@@ -69,7 +69,8 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
                      why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.name}").but(mod=mod, aside=sign < 0)
 
 
-_UNKNOWN = {G.DAY: "XXXX-XX-XX", G.WEEK: "XXXX-WXX", G.MONTH: "XXXX-XX"} | dict.fromkeys((G.YEAR, G.DECADE, G.CENTURY), "XXXX")
+_UNKNOWN = {G.DAY: "XXXX-XX-XX", G.WEEK: "XXXX-WXX", G.MONTH: "XXXX-XX", G.YEAR: "XXXX", G.DECADE: "XXXX",
+            G.CENTURY: "XXXX"}
 """What is written of a time that no date tells, by how exactly it is told."""
 
 
