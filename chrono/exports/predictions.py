@@ -36,9 +36,10 @@ def to_suite_prediction(expression: TimeExpression, reference: Period | None = N
     """The expression in the suites' prediction form.
 
     ``start`` and ``end`` are the first and last unit, both included (``end`` is ``None`` where the one unit says it
-    all): quarters, halves and seasons as months, decades and longer as years, weeks by their first day. Years before
-    Christ are counted as people do (``-0044`` is 44 BC). A decade's and a century's ``timex`` is ``196X`` and ``19XX``.
-    Where the ``reference`` time is given it is what "now" means, and "by Friday" reaches from it to the end of Friday.
+    all): quarters, halves and seasons as months, decades and longer as years, weeks by their first day. The beginning,
+    middle or end of a month is told by its days, that of a season, a half or a year by its months. Years before Christ
+    are counted as people do (``-0044`` is 44 BC). A decade's and a century's ``timex`` is ``196X`` and ``19XX``. Where
+    the ``reference`` time is given it is what "now" means, and "by Friday" reaches from it to the end of Friday.
     """
     prediction: dict[str, Any] = {
         "text": expression.text,
@@ -56,7 +57,9 @@ def to_suite_prediction(expression: TimeExpression, reference: Period | None = N
     if span is None:
         return prediction
     prediction["grain"] = span.granularity.label
-    first, last = span.first, span.last
+    first, last = _bounds(span)
+    if first != span.first and first is not None:
+        prediction["grain"] = first.granularity.label
     if expression.relation == "by" and reference is not None and last is not None and last.end > reference.end:
         first = reference
     if first is not None:
@@ -66,6 +69,18 @@ def to_suite_prediction(expression: TimeExpression, reference: Period | None = N
     if first is not None and first == last and first.granularity in _YEARS and expression.type == "DATE":
         prediction["timex"] = _placeholders(expression.value)
     return prediction
+
+
+def _bounds(span: Span) -> tuple[Period | None, Period | None]:
+    """The first and the last unit of a span; of an early, middle or late month the days, of such a year the months."""
+    first, last = span.first, span.last
+    if span.mod is None or first is None or first != last:
+        return first, last
+    if not Granularity.MONTH <= first.granularity <= Granularity.YEAR:
+        return first, last
+    unit = Granularity.DAY if first.granularity == Granularity.MONTH else Granularity.MONTH
+    assert span.start is not None and span.end is not None
+    return Period.at(unit, span.start), Period.at(unit, span.end - 1)
 
 
 def _unit(period: Period, *, end: bool = False) -> str:

@@ -97,7 +97,8 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
     for position in range(len(out) - 1):
         first, last = out[position], out[position + 1]
         gap = text[first.end:last.start]
-        if (stretch := _lasting(first, gap, last)) is not None:
+        stretch = _lasting(first, gap, last, _LASTING) or _lasting(last, gap, first, _STARTING)
+        if stretch is not None:
             out[position] = replace(first, span=stretch, relation="during")
             out[position + 1] = replace(last, span=stretch, relation="during", relative=True)
             continue
@@ -143,15 +144,16 @@ def _before(first: TimeExpression, last: TimeExpression) -> TimeExpression:
     return first
 
 
-_LASTING = vocabulary().patterns.lasting
+_LASTING, _STARTING = vocabulary().patterns.lasting, vocabulary().patterns.starting
 _CLOCK_LENGTH = re.compile(r"PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?")
 
 
-def _lasting(moment: TimeExpression, gap: str, length: TimeExpression) -> Span | None:
-    """The stretch from a time of day on for some hours and minutes ("at 4 p.m. for two hours")."""
+def _lasting(moment: TimeExpression, gap: str, length: TimeExpression, joint: re.Pattern[str]) -> Span | None:
+    """The stretch from a time of day on for some hours and minutes ("at 4 p.m. for two hours", "for two hours from
+    4 p.m.")."""
     found = _CLOCK_LENGTH.fullmatch(length.value) if length.type == "DURATION" and length.span is None else None
     start = moment.span.first if moment.span is not None and moment.type == "TIME" else None
-    if found is None or start is None or start.granularity > G.HOUR or not _LASTING.fullmatch(gap):
+    if found is None or start is None or start.granularity > G.HOUR or not joint.fullmatch(gap):
         return None
     hours, minutes = (int(number or 0) for number in found.groups())
     first = start.to(G.MINUTE)

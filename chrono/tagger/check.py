@@ -140,5 +140,6 @@ _CHECKS: dict[str, Callable[..., bool]] = {
     "ClockFirst": lambda hour, minute, last, other, half: 0 < hour <= 12 and 0 < last <= 12,
     "WeekdayRun": lambda digits: not 1950 <= int(digits) < 2050 and int(digits) <= 2400 and int(digits) % 100 < 60,
     "NightRun": lambda digits: not 1000 <= int(digits) < 2200 and int(digits) <= 2400 and int(digits) % 100 < 60,
+    "NoonRun": lambda digits: int(digits) < 1300 and int(digits) % 100 < 60,
     "ClockRun": lambda digits, half, zone: int(str(digits)) <= 2400 and int(str(digits)) % 100 < 60,
 }

@@ -106,7 +106,7 @@ _CLOCKS: dict[str, Callable[..., _Time]] = {
     "Clock": _clock, "ClockRun": _run, "ClockPast": _past, "ClockBefore": _before, "ClockAround": _around,
     "ClockFirst": _first, "ClockNext": _next, "ClockPart": _in_part, "HourPart": _hour_part,
     "ClockTwelve": lambda number, hour, zone: _clock(hour, None, None, None, zone),
-    "NightRun": lambda digits: _run(digits, None, None), "WeekdayRun": lambda digits: _run(digits, None, None),
+    **dict.fromkeys(("NightRun", "NoonRun", "WeekdayRun"), lambda digits: _run(digits, None, None)),
 }
 
 

@@ -20,6 +20,7 @@ class Patterns:
     before_first: re.Pattern[str]
     up_to: re.Pattern[str]
     lasting: re.Pattern[str]
+    starting: re.Pattern[str]
     of_the: re.Pattern[str]
     ending: re.Pattern[str]
     listed: re.Pattern[str]

@@ -165,6 +165,13 @@ def test_a_time_of_day_and_how_long_it_lasts_are_one_stretch(text: str, bounds: 
         assert expression.span is not None and iso.bounds(expression.span) == bounds
 
 
+def test_a_length_and_when_it_starts_are_one_stretch() -> None:
+    for expression in read("The road is closed for 30 minutes starting at 4 p.m."):
+        assert expression.span is not None and expression.span.start is not None and expression.span.end is not None
+        assert expression.span.end - expression.span.start == 1860
+        assert expression.relation == "during"
+
+
 def test_a_day_and_a_length_stay_two_things() -> None:
     day, length = read("He came on Monday for two hours.")
     assert day.span is not None and day.span.first == day.span.last and length.span is None
