@@ -243,19 +243,11 @@ def quarter(discourse: Discourse, number: int) -> Reading:
     if end is not None and end.period is not None and (own := cycle.near(end.period.to(G.YEAR), 0)) is not None:
         return of_period(own, relative=True, anchor=end.anchor, confidence=0.8, why=f"the one that ended {end.value}")
     year = discourse.last(G.YEAR, G.YEAR, reach=tense.REACH)
-    if year is not None and not year.relative and discourse.same_sentence(year) and not _after_than(discourse, year):
+    if year is not None and not year.relative and discourse.same_sentence(year) and not discourse.only_compares(year):
         period = cycle.near(year.period, 0)
         return of_period(period, relative=True, anchor=discourse.anchor(year), confidence=0.8) if period else \
             resolve_time(discourse, cycle)
     return resolve_time(discourse, cycle)
-
-
-_THAN = vocabulary().patterns.compared
-
-
-def _after_than(discourse: Discourse, told: Told) -> bool:
-    """Whether a date is only compared with ("up from 2012", "the best since 2012")."""
-    return _THAN.search(discourse.text[max(0, told.start - 12):told.start]) is not None
 
 
 @operator("Half")

@@ -13,6 +13,7 @@ from .expression import Anchor
 from .reading import Reading
 from .recognise import Found
 from .tree import Tree
+from .vocabulary import vocabulary
 
 
 @dataclass(slots=True)
@@ -166,11 +167,17 @@ class Discourse:
     def compared(self) -> Told | None:
         """The period that "a year earlier" is a year before: the one under discussion, else a complete month told in
         the same sentence ("rose in May from a year earlier")."""
-        month = self.last(G.MONTH, G.MONTH, asides=False)
-        if month is not None and not self.narrative and self.same_sentence(month) and (
-                self.reference is None or month.period.end <= self.reference.end):
-            return month
+        for told in reversed(self.told if not self.narrative else []):
+            if not self.same_sentence(told):
+                break
+            if told.period.granularity == G.MONTH and not told.aside and not self.only_compares(told) and (
+                    self.reference is None or told.period.end <= self.reference.end):
+                return told
         return self.discussed
+
+    def only_compares(self, told: Told) -> bool:
+        """Whether something is only compared with ``told`` ("up from 2012", "the best since 2012")."""
+        return vocabulary().patterns.compared.search(self.text[max(0, told.start - 12):told.start]) is not None
 
     def anchor(self, told: Told) -> Anchor:
         """``told`` as what an expression is anchored to."""

@@ -52,15 +52,17 @@ def full_year(discourse: Discourse, unit: str) -> Reading:
 def year_earlier(discourse: Discourse, noun: str | None) -> Reading:
     """The year-earlier period: one year before the period under discussion."""
     told = discourse.discussed
-    if told is None and noun == "month":
-        told = discourse.last(G.MONTH, G.MONTH, reach=DISCUSSED_REACH)
+    if noun in ("month", "week"):
+        own = lengths.UNIT_GRANULARITY[noun]
+        told = discourse.last(own, own, reach=DISCUSSED_REACH) or told
     if told is None:
         if noun == "quarter":
             quarter = unit_from_now(discourse, "quarter", -1)
             if quarter.period is not None:
                 return deictic(discourse, quarter.period.shift(-4), "one year before the last quarter").but(aside=True)
         return unit_from_now(discourse, "year", -1).but(aside=True)
-    moved = lengths.shift(told.period, -1, "year")
+    week = told.period.granularity == G.WEEK
+    moved = told.period.shift(-52) if week else lengths.shift(told.period, -1, "year")
     assert moved is not None
     return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
                      why=f"one year before {told.name}").but(aside=True)
