@@ -50,10 +50,7 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     if base is None:
         if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
             return _unknown_part(discourse, granularity)
-        if sign > 0 and granularity in _UNKNOWN and discourse.reference is not None and discourse.tense == "past":
-            return Reading("DATE", _UNKNOWN[granularity], relative=True, confidence=0.4,
-                           why="counted from a time that no date tells")
-        return counted_from_now(discourse, length, sign)
+        return _from_nothing(discourse, granularity, sign) or counted_from_now(discourse, length, sign)
     period = base.period
     if period.granularity < G.DAY and granularity == G.DAY:
         period = period.to(G.DAY)
@@ -67,6 +64,15 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
     return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
                      why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.name}").but(mod=mod, aside=sign < 0)
+
+
+def _from_nothing(discourse: Discourse, granularity: G, sign: int) -> Reading | None:
+    """What the text tells as past and counts forward from a time that no date tells ("Two days later he was found"):
+    no one knows when, but it is not ahead of the document."""
+    if sign < 0 or granularity not in _UNKNOWN or discourse.reference is None or discourse.tense != "past":
+        return None
+    return Reading("DATE", _UNKNOWN[granularity], relative=True, confidence=0.4,
+                   why="counted from a time that no date tells")
 
 
 _UNKNOWN = {G.DAY: "XXXX-XX-XX", G.WEEK: "XXXX-WXX", G.MONTH: "XXXX-XX", G.YEAR: "XXXX", G.DECADE: "XXXX",
@@ -134,7 +140,7 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
         if told is None:
             if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
                 return _unknown_part(discourse, granularity)
-            return unit_from_now(discourse, unit, sign)
+            return _from_nothing(discourse, granularity, sign) or unit_from_now(discourse, unit, sign)
         step = 2 if unit == "fortnight" else 1
         side = "after" if sign > 0 else "before"
         return of_period(told.period.to(granularity).shift(sign * step), relative=True, confidence=0.85,
