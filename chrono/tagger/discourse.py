@@ -194,6 +194,8 @@ class Discourse:
         """Whether a bare year goes on with the narrative: a heading, or a time at which something did happen."""
         if found.start == 0 or self.text[found.start - 1] == "\n":
             return True
+        if found.relation == "by":  # "By 1809 the French held most of the north."
+            return tense.cue(self.text, found.start, found.end, self.language)[0] == "past"
         return found.relation in ("on", "during", "after", "before", "about") and self.tense != "future"
 
     def tell(self, text: str, reading: Reading, found: Found) -> None:
