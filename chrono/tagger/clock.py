@@ -144,16 +144,21 @@ def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
 
 
 def _past_midnight(discourse: Discourse, base: Reading, time: _Time) -> Reading:
-    """The day of the end of a stretch that began at a later time of day: "from 6 p.m. until about 3 a.m.", "between 11
-    p.m. and 1 a.m."."""
-    told = discourse.last(G.SECOND, G.MINUTE)
-    if told is None or not (discourse.relation == "until" or _ends_between(discourse, told)):
-        return base
-    if (base.period is None or base.period.granularity != G.DAY or told.period.to(G.DAY) != base.period
-            or not discourse.same_sentence(told)
+    """The day of a time past midnight: of the end of a stretch that began at a later time of day ("from 6 p.m. until
+    about 3 a.m.", "between 11 p.m. and 1 a.m."), and of the small hours told right after an evening."""
+    told = discourse.last(G.SECOND, G.DAY)
+    if (told is None or base.period is None or base.period.granularity != G.DAY or told.period.granularity > G.MINUTE
+            or told.period.to(G.DAY) != base.period
             or told.period.start < base.period.start + time.hour * 3600 + time.minute * 60):
         return base
-    return base.but(period=base.period.shift(1))
+    stretch = discourse.same_sentence(told) and (discourse.relation == "until" or _ends_between(discourse, told))
+    small_hours = (time.hour < SMALL_HOURS and told.period.start % 86400 >= EVENING * 3600
+                   and discourse.start - told.end < CLOCK_REACH)
+    return base.but(period=base.period.shift(1)) if stretch or small_hours else base
+
+
+EVENING, SMALL_HOURS = 18, 6
+"""A time before ``SMALL_HOURS`` told right after one from ``EVENING`` on belongs to the same night."""
 
 
 def _ends_between(discourse: Discourse, told: Told) -> bool:

@@ -7,8 +7,9 @@ from typing import Any
 from ..calendar import Granularity as G
 from ..calendar import Period
 from ..calendar.gregorian import weekday
-from . import lengths
+from . import lengths, tense
 from .absolute import cycle_of
+from .cycles import Cycle
 from .discourse import Discourse
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
@@ -89,3 +90,17 @@ def _unit(whole: Period, granularity: G, position: int) -> Period:
     if not whole.start <= unit.start < whole.end:
         raise TooVague
     return unit
+
+
+@operator("DayOfMonthThen")
+def day_of_month_then(discourse: Discourse, number: int) -> Reading:
+    """A bare day of the month right before its verb, after a day told just before ("on 19 November and on the 27th
+    drove them back")."""
+    told = discourse.last(G.DAY, G.MONTH, reach=tense.REACH)
+    if told is None or not tense.happens_right_behind(discourse.text, discourse.end, discourse.language):
+        raise TooVague
+    period = Cycle("month-day", 0, number).forward(told.period, 0)
+    if period is None:
+        raise TooVague
+    return of_period(period, relative=True, anchor=discourse.anchor(told), confidence=0.85,
+                     why=f"the next one after {told.name}")

@@ -71,7 +71,7 @@ def unresolved(cycle: Cycle) -> Reading:
     return Reading("DATE", value, None, relative=True, why="no date tells the year")
 
 
-NARRATIVE_BACK = {"day": 160, "holiday": 160, "month": 160, "season": 150, "quarter": 200, "half": 200, "month-day": 6,
+NARRATIVE_BACK = {"day": 130, "holiday": 130, "month": 160, "season": 150, "quarter": 200, "half": 200, "month-day": 6,
                   "weekday": 0}
 """How many days a yearless name may lie before the last date told in a narrative, which else moves forward."""
 

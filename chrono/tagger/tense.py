@@ -228,6 +228,12 @@ def had_come_about(text: str, end: int, language: str = "en") -> bool:
     return False
 
 
+def happens_right_behind(text: str, end: int, language: str = "en") -> bool:
+    """Whether the very next word behind an expression is a past ("on the 27th drove the outposts back")."""
+    words = _WORD.match(text[end : end + REACH].lstrip(" ").lower())
+    return words is not None and _cue_at([words.group()], 0, _cues(language)) == "past"
+
+
 OPENED = 10
 """How many words behind an expression that opens its clause are looked at."""
 
