@@ -257,10 +257,10 @@ def _from_narrative(discourse: Discourse, cycle: Cycle) -> Reading | None:
     else:
         finest = base.to(G.MONTH) if cycle.kind == "month" else base
         back = NARRATIVE_BACK[cycle.kind] if discourse.narrative or not discourse.today else BACKSTORY_BACK
-        period = cycle.forward(finest, back * 86400)
+        period = _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
     if period is None:
         return None
-    other = cycle.near(base, -1) if cycle.kind != "weekday" else None
+    other = _other_side(cycle, base, period) if cycle.kind != "weekday" else None
     return of_period(period, relative=True, why=f"carried on from {told.name}", anchor=discourse.anchor(told),
                      confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
 
@@ -273,6 +273,36 @@ def _opens(discourse: Discourse, told: Told) -> bool:
 
 _OPENS = vocabulary().patterns.opens
 _CLAUSE_OVER = vocabulary().patterns.clause_over
+BESIDE = 31 * 86400
+"""How many seconds apart from a day told before, a yearless day counts as beside it."""
+
+BESIDE_BACK = 200 * 86400
+"""How many seconds back a yearless day may lie that is beside a day told before."""
+
+REMEMBERED = 10
+"""How many dates back a day told before is remembered."""
+
+
+def _beside_told(discourse: Discourse, cycle: Cycle, base: Period) -> Period | None:
+    """The day before the one the narrative stands at, where it is beside one told before ("The bodies were recovered
+    by 6 August. The funerals of 17 February …", of an explosion on 12 February)."""
+    if not discourse.narrative or cycle.kind != "day" or discourse.relation == "until":
+        return None
+    period = cycle.past(base)
+    if period is None or not 0 < base.start - period.start < BESIDE_BACK:
+        return None
+    days = (told.period for told in discourse.told[-REMEMBERED:] if told.period.granularity <= G.DAY)
+    return period if any(abs(day.start - period.start) < BESIDE for day in days) else None
+
+
+def _other_side(cycle: Cycle, base: Period, period: Period) -> Period | None:
+    """The nearest one on the other side of ``base``."""
+    before = [other for other in cycle.choices(base) if other.start < base.start]
+    after = [other for other in cycle.choices(base) if other.start >= base.start]
+    found = before[-1:] if period.start >= base.start else after[:1]
+    return found[0] if found else None
+
+
 _NEW_CLAUSE = vocabulary().patterns.new_clause
 _LISTED = vocabulary().patterns.listed
 """Between two dates of one list: "one on 1 January and one on 17 August"."""
