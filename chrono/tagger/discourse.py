@@ -208,7 +208,7 @@ class Discourse:
         if self.narrative:
             if found.tree.op in COUNTED_FROM_NOW or (found.tree.op == "Part" and "Today" in str(found.tree)):
                 return
-        if found.tree.op == "BareYear" and not self._moves_on(found):
+        if found.tree.op in ("BareYear", "EarlyYear") and not self._moves_on(found):
             reading = reading.but(aside=True)
         if reading.period is not None:
             self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside,

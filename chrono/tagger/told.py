@@ -144,7 +144,7 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
         step = 2 if unit == "fortnight" else 1
         side = "after" if sign > 0 else "before"
         return of_period(told.period.to(granularity).shift(sign * step), relative=True, confidence=0.85,
-                         anchor=discourse.anchor(told), why=f"the {unit} {side} {told.name}")
+                         anchor=discourse.anchor(told), why=f"the {unit} {side} {told.name}").but(aside=sign < 0)
     if unit.op == "PartOfDay":
         day = following(discourse, "day", sign)
         return _with_part(day, unit.args[0])
@@ -159,7 +159,8 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
     if not picked:
         raise TooVague
     return of_period(picked[0], relative=True, anchor=discourse.anchor(told), confidence=0.85,
-                     why=f"the {'next' if sign > 0 else 'last'} one {'after' if sign > 0 else 'before'} {told.name}")
+                     why=f"the {'next' if sign > 0 else 'last'} one {'after' if sign > 0 else 'before'} {told.name}"
+                     ).but(aside=sign < 0)
 
 
 def _before_told(discourse: Discourse, named: Reading) -> Reading:
