@@ -10,8 +10,9 @@ from ..calendar import Period, Span, timex
 from . import lengths
 from .discourse import Discourse, Told
 from .lengths import UNIT_GRANULARITY
+from .narrated import BACKSTORY_REACH
 from .reading import Reading, of_period
-from .resolve import BACKSTORY_REACH, TooVague, operator, resolve
+from .resolve import TooVague, operator, resolve
 from .told import the_unit
 from .tree import Tree
 from .vocabulary import vocabulary

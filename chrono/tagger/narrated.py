@@ -1,0 +1,159 @@
+"""Where a narrative stands, and the day, month or season of no year that it goes on to."""
+
+from __future__ import annotations
+
+from ..calendar import Granularity as G
+from ..calendar import Period
+from .cycles import Cycle
+from .discourse import Discourse, Told
+from .reading import Reading, of_period
+from .tense import last_cue, sentence_start
+from .vocabulary import vocabulary
+
+NARRATIVE_BACK = {"day": 130, "holiday": 130, "month": 160, "season": 150, "quarter": 200, "half": 200, "month-day": 6,
+                  "weekday": 0}
+"""How many days a yearless name may lie before the last date told in a narrative, which else moves forward."""
+
+
+def _narrated(discourse: Discourse) -> Told | None:
+    """The date the narrative stands at: the last one told, or, when that is a whole year, the last day or month told
+    in that year."""
+    told = discourse.last(coarsest=G.YEAR, asides=False)
+    if told is None or told.period.granularity < G.YEAR:
+        return told
+    finer = discourse.last(coarsest=G.SEASON, asides=False)
+    return finer if finer is not None and told.period.contains(finer.period) else told
+
+
+def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
+    """The time that the narrative's last date tells; ``None`` when it tells none."""
+    told = _narrated(discourse)
+    if told is None:
+        return None
+    if not discourse.narrative and discourse.today and not _in_backstory(discourse, cycle, told):
+        return None
+    if not discourse.narrative and discourse.tense == "future" and not discourse.today:
+        return None
+    if discourse.narrative and discourse.today and _back_at_own_date(discourse, cycle, told):
+        return None
+    base = told.period
+    if cycle.kind == "weekday" and discourse.own is not None and discourse.today is not None:
+        period = cycle.past(discourse.today) if discourse.relation == "since" else cycle.forward(discourse.today, 0)
+    elif cycle.kind == "weekday":
+        if base.granularity > G.WEEK:
+            return Reading("DATE", f"XXXX-WXX-{cycle.number}", None, relative=True)
+        period = cycle.forward(base.to(G.DAY), 0)
+    elif base.granularity >= G.YEAR:
+        period = cycle.near(base, 0) if cycle.kind != "month-day" else None
+    elif cycle.kind == "month-day":
+        period = cycle.near(base, 0)
+        if period is not None and base.start - period.start > HALF_MONTH * 86400:  # "on the 28th ... on the 3rd"
+            period = cycle.near(base, 1)
+    else:
+        finest = base.to(G.MONTH) if cycle.kind == "month" else base
+        back = NARRATIVE_BACK[cycle.kind] if discourse.narrative or not discourse.today else BACKSTORY_BACK
+        period = _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
+    if period is None:
+        return None
+    other = _other_side(cycle, base, period) if cycle.kind != "weekday" else None
+    return of_period(period, relative=True, why=f"carried on from {told.name}", anchor=discourse.anchor(told),
+                     confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
+
+
+def _opens(discourse: Discourse, told: Told) -> bool:
+    """Whether a date opens the sentence that is being read ("In 1666 …")."""
+    before = discourse.text[sentence_start(discourse.text, discourse.start):told.start]
+    return _OPENS.fullmatch(before.lstrip()) is not None
+
+
+_OPENS = vocabulary().patterns.opens
+_CLAUSE_OVER = vocabulary().patterns.clause_over
+BESIDE = 31 * 86400
+"""How many seconds apart from a day told before, a yearless day counts as beside it."""
+
+BESIDE_BACK = 200 * 86400
+"""How many seconds back a yearless day may lie that is beside a day told before."""
+
+REMEMBERED = 10
+"""How many dates back a day told before is remembered."""
+
+
+def _beside_told(discourse: Discourse, cycle: Cycle, base: Period) -> Period | None:
+    """The day before the one the narrative stands at, where it is beside one told before ("The bodies were recovered
+    by 6 August. The funerals of 17 February …", of an explosion on 12 February)."""
+    if not discourse.narrative or cycle.kind != "day" or discourse.relation == "until":
+        return None
+    period = cycle.past(base)
+    if period is None or not 0 < base.start - period.start < BESIDE_BACK:
+        return None
+    days = (told.period for told in discourse.told[-REMEMBERED:] if told.period.granularity <= G.DAY)
+    return period if any(abs(day.start - period.start) < BESIDE for day in days) else None
+
+
+def _other_side(cycle: Cycle, base: Period, period: Period) -> Period | None:
+    """The nearest one on the other side of ``base``."""
+    before = [other for other in cycle.choices(base) if other.start < base.start]
+    after = [other for other in cycle.choices(base) if other.start >= base.start]
+    found = before[-1:] if period.start >= base.start else after[:1]
+    return found[0] if found else None
+
+
+_NEW_CLAUSE = vocabulary().patterns.new_clause
+_LISTED = vocabulary().patterns.listed
+"""Between two dates of one list: "one on 1 January and one on 17 August"."""
+
+
+def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
+    """Whether news tells a backstory: a day or month of an earlier year told just before leads to this one, and so
+    does an earlier year in the same sentence ("two were killed in 2022, one on 17 August")."""
+    assert discourse.today is not None
+    if cycle.kind == "month-day":  # "arrived on 3 October and left on the 10th"
+        return (told.period.granularity in (G.DAY, G.MONTH) and discourse.start - told.end < BACKSTORY_REACH
+                and (told.period.granularity == G.MONTH or any(sign.isdigit() for sign in told.text)))
+    if (cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]
+            or discourse.today.start - told.period.start <= BACKSTORY * 86400):
+        return False
+    if discourse.text[max(0, told.start - 4):told.start].lower() == "the ":  # "the August 1988 cease-fire"
+        return False
+    between = last_cue(discourse.text, told.end, discourse.start, discourse.language)
+    if told.period.granularity > G.MONTH:
+        if told.aside or not discourse.same_sentence(told) or discourse.tense != "past":
+            return False
+        if between is None:
+            return not _NEW_CLAUSE.search(discourse.text, told.end, discourse.start)
+        return _opens(discourse, told) and not _CLAUSE_OVER.search(discourse.text, told.end, discourse.start)
+    return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
+            and (between == "past"
+                 or _LISTED.fullmatch(discourse.text, told.end, discourse.start) is not None))
+
+
+BACKSTORY_BACK = 45
+"""How many days a yearless name may lie before the date a backstory told last."""
+
+HALF_MONTH = 15
+"""How many days before the date told last a day of the month lies at most: else it is one of the next month."""
+
+BACKSTORY_REACH = 160
+"""How far back in the same paragraph, in characters, the date it goes on from may stand."""
+
+BACKSTORY = 400
+"""How many days before the document's date a backstory's date lies at least."""
+
+
+OWN_DATE = 45
+"""How many days from the document's date a narrative that has come back to it may tell of."""
+
+
+def _back_at_own_date(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
+    """Whether a narrative has come back to the document's own time: an obituary tells a life, then the death last week.
+
+    That is so where "last Friday" or the like stands near, and for a weekday after a date too coarse to lead to one.
+    """
+    assert discourse.today is not None
+    if discourse.own is not None:
+        return False
+    if cycle.kind == "weekday":
+        return told.period.granularity > G.WEEK and bool(discourse.deictic)
+    past = cycle.past(discourse.today)
+    return (cycle.kind == "day" and past is not None and discourse.today.start - past.start < OWN_DATE * 86400
+            and told.period.end < past.start and discourse.near_deictic)
