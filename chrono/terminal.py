@@ -42,7 +42,7 @@ def console(file: TextIO | None = None) -> Console:
 
 
 def print_table(rows: Sequence[Mapping[str, Any]], out: Console) -> None:
-    """The chronology as a table: rank, date, event, status, what the date was read from, confidence."""
+    """The rows that are not hidden, as a table: rank, date, event, status, what the date was read from, confidence."""
     from rich.table import Table
     from rich.text import Text
 
@@ -53,7 +53,7 @@ def print_table(rows: Sequence[Mapping[str, Any]], out: Console) -> None:
     table.add_column("Status", no_wrap=True)
     table.add_column("Read from", max_width=26)
     table.add_column("Sure", justify="right", no_wrap=True)
-    for row in rows:
+    for row in (row for row in rows if not row["hidden"]):
         event = shorten(row["event"])
         cells: list[str] = [str(row["order"]), row["date"] or "undated", event, row["status"], _origin(row)]
         sure = f"{float(row['confidence']):.2f}" if row["confidence"] not in ("", None) else ""

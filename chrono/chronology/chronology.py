@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Chronology:
     """What happened, in order.
 
@@ -32,6 +32,9 @@ class Chronology:
     documents: tuple[Document, ...] = ()
     references: Mapping[str, ReferenceTime] = field(default_factory=dict)
     title: str = ""
+
+    def __repr__(self) -> str:
+        return f"<Chronology {self.title!r}: {len(self.rows)} events, {len(self.documents)} documents>"
 
     def __len__(self) -> int:
         return len(self.rows)

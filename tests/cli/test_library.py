@@ -66,6 +66,7 @@ def test_the_chronology_is_a_frame_a_figure_and_a_page(tmp_path: Path) -> None:
     frame = chronology.frame
     assert str(frame["start"].dtype) == "datetime64[s]"
     assert list(frame["order"]) == [1, 2]
+    assert repr(chronology) == "<Chronology '': 2 events, 1 documents>"
     assert type(chronology.figure()).__name__ == "Figure"
     page = chrono.draw(chronology)
     assert chrono.draw(chronology, str(tmp_path / "mill.html")) == tmp_path / "mill.html"
