@@ -83,7 +83,7 @@ def _without_edtf(given: Mapping[str, str], cells: Mapping[str, str], relation: 
         return Dated(span, relation or _default_relation(span))
     span, words = _read_words(given["date"], day_first)
     for column in ("start", "end"):
-        if given[column] and not _same_bound(column, given[column], iso.bounds(span)[column == "end"], day_first):
+        if given[column] and not _same_bound(given[column], iso.bounds(span)[column == "end"], day_first):
             raise _contradiction("date", given["date"], column, given[column])
     return Dated(span, relation or words)
 
@@ -127,7 +127,7 @@ def _edited(given: Mapping[str, str], old: Mapping[str, str], bounded: bool, day
         edited.append("date")
     for column, other in (("start", "end"), ("end", "start")):
         emptied = bounded and not given[column] and given[other] and old[column]
-        if emptied or (given[column] and not _same_bound(column, given[column], old[column], day_first)):
+        if emptied or (given[column] and not _same_bound(given[column], old[column], day_first)):
             edited.append(column)
     return edited
 
@@ -145,7 +145,7 @@ def _same_date(text: str, truth: str, day_first: bool | None) -> bool:
     return False
 
 
-def _same_bound(column: str, text: str, old: str, day_first: bool | None) -> bool:
+def _same_bound(text: str, old: str, day_first: bool | None) -> bool:
     """Whether a bound's cell names the day or time ``old``."""
     return text == old or (bool(old) and _same_date(text, _as_edtf(old), day_first))
 
@@ -163,7 +163,7 @@ def _edtf_was_edited(given: Mapping[str, str], cells: Mapping[str, str], edited:
     before = _read("date", given["date"], day_first)
     assert before is not None
     for column, bound in zip(("start", "end"), iso.bounds(before), strict=True):
-        if not _same_bound(column, given[column], bound, day_first):
+        if not _same_bound(given[column], bound, day_first):
             return False
     original = timex.read(cells.get("timex", ""))
     return "edtf" in named or (original is not None and _same_date(given["date"], edtf.write(original), day_first))
@@ -175,7 +175,7 @@ def _from_edited(given: Mapping[str, str], truth: Span, relation: str, edited: l
         span, words = _read_words(given["date"], day_first)
         new = iso.bounds(span)
         for column, bound in zip(("start", "end"), new, strict=True):
-            if column in edited and not _same_bound(column, given[column], bound, day_first):
+            if column in edited and not _same_bound(given[column], bound, day_first):
                 raise _contradiction("date", given["date"], column, given[column])
         kept = relation in ("on", "during", "between", "about") and words == "on"
         return Dated(span, relation if kept else words, tuple(edited))

@@ -97,7 +97,7 @@ class Discourse:
         for i, token in enumerate(syntax.tokens):
             sex = SEXES.get(token.text.lower(), "")
             if sex and syntax.dep(i) == "nsubj" and (self._sentence, sex) not in self._taken_up:
-                self._taken_up[self._sentence, sex] = self._person(syntax, i, sex)
+                self._taken_up[self._sentence, sex] = self._person(i, sex)
 
     def _enter_pairs(self, syntax: Syntax, found: Sequence[Name]) -> None:
         for name, other in itertools.pairwise(found):
@@ -149,7 +149,7 @@ class Discourse:
         if (word in SEXES or word in ("it", "its")) and is_quoted(syntax, i, self._in_quote):
             return None  # whoever speaks does not speak of himself so
         if word in SEXES:
-            return self._person(syntax, i, SEXES[word])
+            return self._person(i, SEXES[word])
         if word == "it" and is_expletive(syntax, i):
             return None
         if word in ("it", "its"):
@@ -162,7 +162,7 @@ class Discourse:
         """The two names last coordinated ("the two countries"), ``None`` when there were none."""
         return self._pair or None
 
-    def _person(self, syntax: Syntax, i: int, sex: str) -> str | None:
+    def _person(self, i: int, sex: str) -> str | None:
         here = {name.text for name in self._names if name.first < i}
         people = [
             m

@@ -68,7 +68,7 @@ def date_triggers(
                 where_of(context.syntax, predicate, None, named),
             )
     found = _settle(found, trees, day)
-    return [_event(document, trigger, found.get(trigger), day) for trigger in triggers]
+    return [_event(document, trigger, found.get(trigger)) for trigger in triggers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _settle(
     }
 
 
-def _event(document: Document, trigger: tuple[int, int], given: _Given | None, day: Period | None) -> Event:
+def _event(document: Document, trigger: tuple[int, int], given: _Given | None) -> Event:
     start, end = trigger
     text = document.text[start:end]
     if given is None:
@@ -129,7 +129,7 @@ def _event(document: Document, trigger: tuple[int, int], given: _Given | None, d
     )
     if answer is None:
         return plain
-    dating = dating_of(answer, day)
+    dating = dating_of(answer)
     return replace(
         plain,
         span=dating.span,

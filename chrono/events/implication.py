@@ -67,14 +67,14 @@ def implied(
     """For each trigger of the sentence (``spans``) the date that context and tense imply: a day, or undated with
     relation ``after`` for what is to come."""
     context = Context(sentence, expressions, spans, day, position)
-    return [dating_of(context.answer(span), day) for span in spans]
+    return [dating_of(context.answer(span)) for span in spans]
 
 
 _EARLIER = ("past perfect", "a past participle behind its noun")
 """Reasons for which an event of the past cannot be news of the day; others count as such where a row needs a day."""
 
 
-def dating_of(answer: Answer | None, day: Period | None) -> Dating:
+def dating_of(answer: Answer | None) -> Dating:
     if answer is None:
         return Dating(None, "on", "undated", None, "nothing dates it", 0.2)
     begin, finish = answer.extent.begin, answer.extent.finish

@@ -19,7 +19,7 @@ TODAY, PAST, FUTURE, ONGOING, PAST_STRETCH, FUTURE_STRETCH = (
 )
 LEAD = 4
 """How many sentences of a story tell the news of the day even in subordinate clauses."""
-_ATTITUDES = frozenset("think believe want hope feel know see seem appear like fear doubt suspect wonder wish".split())
+_ATTITUDES = lexicon.groups("verbs")["remark"]
 _ATTEMPTS = frozenset({"try", "attempt", "seek"})
 _LIMITS = frozenset({"until", "unless", "if", "once", "whether", "before"})
 

@@ -70,13 +70,13 @@ class Lemmatizer:
         word = form.lower()
         lemma = self.exceptions.get(kind, {}).get(word)
         if lemma is None:
-            lemma = self._respell(word, _rewrite(word, self.endings.get(kind, {})), kind)
+            lemma = self._respell(_rewrite(word, self.endings.get(kind, {})), kind)
         if upos == "NOUN" and (len(form) == 1 or any(c.isdigit() for c in form)):
             return form
         keeps_capital = upos == "ADJ" and form[:1].isupper() and not first and not form.isupper()
         return lemma[:1].upper() + lemma[1:] if keeps_capital else lemma
 
-    def _respell(self, word: str, lemma: str, kind: str) -> str:
+    def _respell(self, lemma: str, kind: str) -> str:
         """Correct a guess that is no known word by one that is: "convened" comes from "convene", not from "conven"."""
         if not kind.startswith("VERB ") or lemma in clusters():
             return lemma
@@ -125,7 +125,7 @@ def learn(words: Iterable[tuple[str, str, str, str]]) -> Lemmatizer:
     exceptions: dict[str, dict[str, str]] = {}
     for kind, lemmas in best.items():
         cased = kind.split(" ")[0] in _CASED
-        guess = {f: f if cased else rules._respell(f, _rewrite(f, endings.get(kind, {})), kind) for f in lemmas}
+        guess = {f: f if cased else rules._respell(_rewrite(f, endings.get(kind, {})), kind) for f in lemmas}
         exceptions[kind] = {form: lemma for form, lemma in sorted(lemmas.items()) if guess[form] != lemma}
     return Lemmatizer(
         {kind: table for kind, table in sorted(exceptions.items()) if table},

@@ -28,10 +28,6 @@ class Token:
     dep: str
     ent: EntityType = ""
 
-    def has(self, feature: str) -> bool:
-        """Whether `feature` ("Tense=Past") is among the token's features."""
-        return feature in self.feats.split("|")
-
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
