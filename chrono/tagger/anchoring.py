@@ -1,7 +1,7 @@
 """Anchoring: every tree of a document resolved, in text order, against its date and the dates told before.
 
-This is the one place where trees become dates. The operators live in :mod:`absolute`, :mod:`numeric`, :mod:`clock`,
-:mod:`deictic`, :mod:`told`, :mod:`discussed`, :mod:`durations`, :mod:`ordinals`, :mod:`sets` and
+This is the one place where trees become dates. The operators live in :mod:`absolute`, :mod:`years`, :mod:`numeric`,
+:mod:`clock`, :mod:`deictic`, :mod:`told`, :mod:`discussed`, :mod:`durations`, :mod:`ordinals`, :mod:`sets` and
 :mod:`observances`; this module walks the text, keeps the discourse, and writes the results.
 """
 
@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
-from . import absolute, clock, deictic, discussed, durations, numeric, ordinals, parts, sets  # noqa: F401  (they register operators)
+from . import absolute, clock, deictic, discussed, durations, numeric, ordinals, parts, sets, years  # noqa: F401  (they register operators)
 from . import told as _told  # noqa: F401
 from .confidence import confidence
 from .discourse import Discourse, Told
