@@ -1,7 +1,8 @@
 """Texts are read without the characters that nobody sees, and what is found is told in the text's own offsets.
 
 Soft hyphens and zero-width spaces stand inside the words of pages that were made for narrow columns, marks of direction
-around numbers. The joiners, which are letters' business in some scripts, are passed over in Latin only.
+around numbers. The joiners, which are letters' business in some scripts, are passed over in Latin only. The marks
+before the lines of a quoted mail ("> ") are no part of its sentences either.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ _UNSEEN = re.compile(
     f"|(?<={_LATIN})[\u200c\u200d]+(?={_LATIN})"
     "|[\u200e\u200f\u202a-\u202e\u2066-\u2069]+"
 )
+_QUOTE_MARKS = re.compile(r"^[ \t]*>(?:[ \t]?>)*(?:[ \t]+|(?=[^\W\d]|[\"'“‘(]|$))", re.MULTILINE)
+_FEWEST_LINES = 2
+"""How many lines a quotation has at least; a single mark may be a sign ("> 65 years")."""
 _ANY = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 
@@ -33,11 +37,11 @@ class Visible:
 
     def __init__(self, document: Document) -> None:
         self._given = document
-        found = _UNSEEN.finditer(document.text) if _ANY.search(document.text) else ()
-        self._unseen = [at for match in found for at in range(*match.span())]
+        self._unseen = _unseen(document.text)
         self._cuts = [at - number for number, at in enumerate(self._unseen)]
-        text = _UNSEEN.sub("", document.text) if self._unseen else ""
-        self.document = replace(document, text=text, id=document.key) if self._unseen else document
+        hidden = frozenset(self._unseen)
+        text = "".join(sign for at, sign in enumerate(document.text) if at not in hidden) if hidden else ""
+        self.document = replace(document, text=text, id=document.key) if hidden else document
 
     def seen(self, start: int, end: int) -> tuple[int, int]:
         """The span (half-open code points) in the text that is seen, of a span in the text as given."""
@@ -93,3 +97,12 @@ class Visible:
             return mention
         start, end = self._back(mention.start, mention.end)
         return replace(mention, start=start, end=end)
+
+
+def _unseen(text: str) -> list[int]:
+    """The offsets of the characters that are not read, in order."""
+    found = list(_UNSEEN.finditer(text)) if _ANY.search(text) else []
+    if "\n>" in text or "\n " in text and ">" in text:
+        marks = list(_QUOTE_MARKS.finditer(text))
+        found += marks if len(marks) >= _FEWEST_LINES else []
+    return sorted({at for match in found for at in range(*match.span())})

@@ -48,6 +48,8 @@ def _is_meant(line: str, following: str, width: int) -> bool:
         return True
     if _BULLET.match(following) or _HEADER.match(following):
         return True
+    if line.endswith(":") and not following[0].islower():
+        return True
     if following[0].islower() or line[-1] in ",;&-":
         return False
     if not _WRAPPED_WIDTHS[0] <= width <= _WRAPPED_WIDTHS[1]:
