@@ -76,8 +76,9 @@ On Mon, 13 May 2024 at 17:45, Tom Bell <tom@bell.example> wrote:
 def test_sentences_go_on_over_the_marks_of_a_quoted_mail() -> None:
     rows = chrono.extract(chrono.Document(QUOTED, published="2024-05-14")).rows
     found = {row["event"]: row["edtf"] for row in rows}
-    assert found["The floor of the back room had been mended by his own men"] == "2024-05-03T12:00:00/2024-05-03T17:59:59"
-    assert "Survey was finished" in " ".join(found).replace("survey", "Survey")
+    mended = found["The floor of the back room had been mended by his own men"]
+    assert mended == "2024-05-03T12:00:00/2024-05-03T17:59:59"
+    assert found["The survey was finished"] == "2024-04-29"
     assert not any(">" in clause for clause in found)
     for row in rows:
         for part in ("sentence", "expression", "trigger"):
