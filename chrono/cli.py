@@ -46,7 +46,7 @@ def extract(
     articles: options.Articles,
     date: options.Date = None,
     out: options.Folder = "outputs",
-    formats: options.Formats = "csv,html",
+    formats: options.Formats = None,
     name: options.Name = None,
     separate: options.Separate = False,
     min_confidence: options.MinConfidence = 0.0,
@@ -81,10 +81,11 @@ def extract(
     from .commands.inputs import gather
 
     with problems(quiet) as found:
+        folder, forms, stem = command.aim(out, formats, name, separate=separate)
         request = command.Request(
-            out=out,
-            formats=tuple(part.strip().lower() for part in formats.split(",") if part.strip()),
-            name=name,
+            out=folder,
+            formats=forms,
+            name=stem,
             separate=separate,
             keep=keep,
             page=_page(lanes, no_text, assets, today),

@@ -20,6 +20,7 @@ from ..steps import Reading, check_dates
 from ..terminal import Problems, Progress, console, plain, print_table, reference_line
 from .inputs import OPTIONS, STANDARD_STREAM, label
 
+DEFAULT_FORMATS = ("csv", "html")
 REFERENCES_SHOWN = 8
 
 
@@ -37,6 +38,27 @@ class Request:
     keep: Path | None = None
     page: dict[str, Any] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)
+
+
+def aim(out: str, formats: str | None, name: str | None, *, separate: bool) -> tuple[str, tuple[str, ...], str | None]:
+    """The folder, the formats and the name of the files where ``--out``, ``--format`` and ``--name`` are as given.
+
+    An ``out`` that ends like a format and is no folder is the one file to be written. Raises :class:`InputError` where
+    the other options ask for more files than that one, or for another.
+    """
+    path = Path(out)
+    form = path.suffix[1:].lower()
+    wanted = None if formats is None else tuple(part.strip().lower() for part in formats.split(",") if part.strip())
+    if form not in exports.formats() or path.is_dir():
+        return out, DEFAULT_FORMATS if wanted is None else wanted, name
+    for option, clashes in (
+        ("--format", wanted is not None and wanted != (form,)),
+        ("--name", name is not None),
+        ("--separate", separate),
+    ):
+        if clashes:
+            raise InputError(f"--out {out}: this is a single {form} file, which {option} contradicts; name a folder")
+    return str(path.parent), (form,), path.stem
 
 
 def run(request: Request, documents: list[Document], problems: Problems) -> None:

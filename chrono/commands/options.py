@@ -92,9 +92,17 @@ Assets = Annotated[
 
 # Of ``chrono extract``
 
-Folder = Annotated[str, Option("--out", "-o", metavar="DIR", help="Folder to write to; - is standard output.")]
+Folder = Annotated[
+    str, Option("--out", "-o", metavar="DIR", help="Folder to write to, or a file (x.csv); - is standard output.")
+]
 Formats = Annotated[
-    str, Option("--format", "-f", metavar="LIST", help="Any of csv, html, json, jsonl, md, ics, with commas.")
+    str | None,
+    Option(
+        "--format",
+        "-f",
+        metavar="LIST",
+        help="Any of csv, html, json, jsonl, md, ics, with commas.  [default: csv,html]",
+    ),
 ]
 Name = Annotated[
     str | None, Option("--name", metavar="N", help="Name of the files.  [default: the first article's]")

@@ -85,6 +85,40 @@ def test_name_and_folder(folder: Path, chrono: Command) -> None:
     assert [path.name for path in (folder / "made" / "here").iterdir()] == ["ships.jsonl"]
 
 
+@pytest.mark.parametrize("form", ["csv", "html", "json", "jsonl", "md", "ics"])
+def test_a_file_is_named_by_its_ending(folder: Path, chrono: Command, form: str) -> None:
+    done = chrono("extract", "ferry.txt", "-o", f"made/ships.{form}")
+    assert done.code == 0
+    assert [path.name for path in (folder / "made").iterdir()] == [f"ships.{form}"]
+    assert (folder / "made" / f"ships.{form}").is_file()
+    assert f"wrote made/ships.{form}" in done.err.replace("\\", "/")
+
+
+def test_a_named_table_keeps_its_corrections(folder: Path, chrono: Command) -> None:
+    assert chrono("extract", "ferry.txt", "-o", "ships.csv", "-f", "csv").code == 0
+    table = folder / "ships.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",happened,", ",denied,"), encoding="utf-8")
+    assert chrono("extract", "ferry.txt", "-o", "ships.csv").code == 0
+    assert "denied" in {row["status"] for row in rows(table)}
+
+
+def test_a_folder_may_end_like_a_file(folder: Path, chrono: Command) -> None:
+    (folder / "old.csv").mkdir()
+    assert chrono("extract", "ferry.txt", "-o", "old.csv", "-f", "md").code == 0
+    assert [path.name for path in (folder / "old.csv").iterdir()] == ["ferry.md"]
+
+
+@pytest.mark.parametrize(
+    "options", [("--format", "json"), ("--format", "csv,html"), ("--name", "boats"), ("--separate",)]
+)
+def test_a_named_file_is_the_only_one(folder: Path, chrono: Command, options: tuple[str, ...]) -> None:
+    done = chrono("extract", "ferry.txt", "-o", "ships.csv", *options)
+    assert (done.code, done.err.strip()) == (
+        2, f"chrono: --out ships.csv: this is a single csv file, which {options[0]} contradicts; name a folder"
+    )
+    assert not (folder / "ships.csv").exists()
+
+
 def test_collections_are_read_and_written(folder: Path, chrono: Command) -> None:
     lines = [
         {"id": "a", "text": "The mill burned down yesterday.", "dct": "1873-05-02"},
