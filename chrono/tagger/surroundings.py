@@ -29,8 +29,8 @@ def _paragraph(discourse: Discourse) -> str:
 def tells_of_play(discourse: Discourse) -> bool:
     """Whether more words around the expression being resolved are of games than of business."""
     around = _paragraph(discourse)
-    played = _any_of(vocabulary().play).findall(around)
-    return bool(played) and len(played) > len(_any_of(vocabulary().business).findall(around))
+    played = len(_any_of(vocabulary().play).findall(around)) + 2 * len(vocabulary().patterns.score.findall(around))
+    return played > 0 and played > len(_any_of(vocabulary().business).findall(around))
 
 
 def tells_of_business(discourse: Discourse) -> bool:

@@ -22,6 +22,7 @@ class Patterns:
     lasting: re.Pattern[str]
     starting: re.Pattern[str]
     of_the: re.Pattern[str]
+    score: re.Pattern[str]
     ending: re.Pattern[str]
     listed: re.Pattern[str]
     beside: re.Pattern[str]

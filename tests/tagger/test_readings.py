@@ -289,6 +289,9 @@ def test_what_was_told_before(text: str, values: list[str]) -> None:
     ("Exports grew early in the second half, economists said.", ["2012-H2"]),
     ("They lay behind at the break but scored three goals in the second half.", []),
     ("The team, who have sold many shirts, scored a touchdown in the third quarter.", []),
+    ("The Bears trailed 14-10 entering the fourth quarter but won.", []),
+    ("They led by 12 after the third quarter.", []),
+    ("The bank led the market, up 14-16 percent, in the third quarter.", ["2012-Q3"]),
     ("Sales fell in the third quarter of 2012, when the team scored its first goals.", ["2012-Q3"]),
     ("Sales of the firm rose in the third quarter.", ["2012-Q3"]),
 ])
