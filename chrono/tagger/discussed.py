@@ -43,7 +43,9 @@ def full_year(discourse: Discourse, unit: str) -> Reading:
     """The full year: that of the period under discussion, where the words tell of no future, else the current one."""
     told = discourse.discussed
     if told is None or discourse.tense == "future":
-        return the_unit(discourse, unit)
+        own, now = the_unit(discourse, unit), discourse.reference
+        ahead = own.period is not None and now is not None and own.period.start >= now.end
+        return unit_from_now(discourse, unit, 0) if ahead and discourse.tense != "future" else own
     return of_period(told.period.to(G.YEAR), relative=True, anchor=discourse.anchor(told), confidence=0.8,
                      why=f"the year of {told.name}, the period under discussion")
 

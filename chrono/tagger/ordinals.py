@@ -25,6 +25,8 @@ def nth_from(discourse: Discourse, name: Any, word: str, base: Tree, count: int 
         raise TooVague
     sign = -1 if word == "before" else 1
     steps = (count or 1) - 1
+    if isinstance(name, Tree) and name.op == "The":
+        name = name.args[0]
     if isinstance(name, str):
         moved = lengths.shift(reading.period, sign * (count or 1), name)
         if moved is None:

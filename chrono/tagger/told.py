@@ -230,6 +230,9 @@ def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading
         told = None  # "have risen since the start of the year", "is scheduled for the end of the month"
     if pointing and not discourse.narrative and told is not None and discourse.tense == "past":
         told = _not_to_come(discourse, told, granularity)
+    latest = discourse.last(coarsest=G.YEAR, reach=UNIT_REACH)
+    if pointing and told is None and latest is not None and not discourse.narrative and discourse.tense == "past":
+        return _unknown_part(discourse, granularity)  # "fell ill in March and died that same day"
     if pointing and unit == "quarter":
         told = discourse.last(G.QUARTER, G.QUARTER, reach=UNIT_REACH) or told  # rather than the day it ended on
     if told is None or (not discourse.narrative and self_evident(discourse, told, pointing)):
