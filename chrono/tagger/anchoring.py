@@ -109,6 +109,10 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
             out[position] = replace(first, span=stretch, relation="during", relative=True)
             out[position + 1] = replace(last, span=stretch, relation="during")
             continue
+        if (night := _night_between(first, gap, last)) is not None:
+            out[position + 1] = replace(last, span=night, relation="during", relative=True)
+            out[position] = replace(first, span=night, relation="during")
+            continue
         if len(gap) > 12 or not (_TO.fullmatch(gap) or (first.relation == "between" and _AND.fullmatch(gap))):
             continue
         stretched = _stretch(text, first, last)
@@ -169,6 +173,19 @@ def _units_of(length: TimeExpression, gap: str, whole: TimeExpression) -> Span |
         return None
     assert part.start is not None and part.end is not None and span.start is not None and span.end is not None
     return part if span.start <= part.start and part.end <= span.end else None
+
+
+_BETWEEN_NIGHTS = vocabulary().patterns.nights
+
+
+def _night_between(first: TimeExpression, gap: str, last: TimeExpression) -> Span | None:
+    """The night between two days ("the night of 4-5 May")."""
+    night, day = first.span, last.span
+    if not (first.value.endswith("TNI") and last.type == "DATE" and night and day and _BETWEEN_NIGHTS.fullmatch(gap)):
+        return None
+    if night.first is None or day.first is None or day.first.granularity != G.DAY:
+        return None
+    return night if night.first.to(G.DAY).shift(1) == day.first else None
 
 
 _UP_TO = vocabulary().patterns.up_to

@@ -35,7 +35,7 @@ def stands_apart(text: str, start: int, end: int) -> bool:
 _GROUPS = re.compile(r"(?<![.,])\b\d{3,} $")
 """A group of figures before another one: "0800 555 1111"."""
 
-_GOES_ON = re.compile(r"\.\d|:\w")
+_GOES_ON = re.compile(r"\.(?:\d{3}|\d(?!\d))|:\w")
 """What goes on behind figures that are no time of day: "1:21.346", "44:11:3A"."""
 
 _TELEPHONE = re.compile(r"(?<!\d)\d{3}-\d{4}$")

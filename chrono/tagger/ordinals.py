@@ -46,7 +46,8 @@ def nth_from(discourse: Discourse, name: Any, word: str, base: Tree, count: int 
 @operator("NthOf")
 def nth_of(discourse: Discourse, ordinal: Any, name: Any, base: Any) -> Reading:
     """The first Monday of May, the last day of 1999."""
-    return _within(discourse, -1 if ordinal in ("last", "final") else int(ordinal), name, base)
+    named = {"last": -1, "final": -1, "closing": -1, "opening": 1}
+    return _within(discourse, named.get(ordinal) or int(ordinal), name, base)
 
 
 @operator("NthLastOf")

@@ -82,6 +82,9 @@ NEAR = 1
 UNTENSED_FUTURE = 1.3
 """The same for a future choice where no tense is seen: news tells more of the past."""
 
+UNTENSED_DAY = 3
+"""The same for a future day of the month where no tense is seen ("party on the 15th")."""
+
 BIASED = ("day", "holiday", "month", "season", "quarter", "half")
 
 
@@ -128,13 +131,15 @@ def falls_on(day: Period, weekday: int) -> bool:
 def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense: str | None, against: float) -> bool:
     """Whether the next one is meant and not the last.
 
-    A weekday follows the tense. Of a day, month or season of the year a writer leaves the year out only when the
-    nearer one is meant, unless the tense speaks clearly against it.
+    A weekday follows the tense, and so does a day of the month where one is seen. Of a day, month or season of the
+    year a writer leaves the year out only when the nearer one is meant, unless the tense speaks clearly against it.
     """
-    if cycle.kind not in BIASED:
-        return tense == "future"
     back = max(0, today.start - past.end)
     ahead = max(0, future.start - today.end)
+    if cycle.kind == "month-day" and tense is None:
+        return ahead * UNTENSED_DAY < back
+    if cycle.kind not in BIASED:
+        return tense == "future"
     if tense == "future":
         return ahead <= back * against
     if cycle.kind == "quarter":

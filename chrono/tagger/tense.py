@@ -51,6 +51,7 @@ class _Cues:
     objects: frozenset[str]
     things: frozenset[str]
     called_off: frozenset[str]
+    seeming: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -69,7 +70,7 @@ def _cues(language: str) -> _Cues:
                  frozenset(table["starts"]), frozenset(table["present"]),
                  _sets(table["only-after"]), _sets(table["only-before"]), frozenset(table["no-verb-after"]),
                  frozenset(table["present-tenses"]), frozenset(table["objects"]), frozenset(table["planned-things"]),
-                 frozenset(table["called-off"]))
+                 frozenset(table["called-off"]), frozenset(table["seeming"]))
 
 
 def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
@@ -317,7 +318,8 @@ def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
     if tense is None and word.endswith("ed") and len(word) > 4 and word not in cues.not_past:
         tense = "past"
     if tense == "past" and position and words[position - 1] in cues.not_past_after:
-        return None
+        published = position > 2 and words[position - 2:position] == ["to", "be"]
+        return "future" if published and words[position - 3] not in cues.seeming else None
     return tense
 
 

@@ -11,6 +11,7 @@ from .discourse import Discourse, Told
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
 from .tree import Tree
+from .vocabulary import vocabulary
 
 PIVOT = 30
 """A two-figure year is read as the one at most this many years after the document's own."""
@@ -131,6 +132,10 @@ def _decade(discourse: Discourse, number: int, hundreds: str | None) -> Reading:
     if hundreds:
         return of_period(Period(G.DECADE, {"nineteen": 190, "eighteen": 180, "seventeen": 170}[hundreds] + number))
     own = discourse.reference.ymd[0] if discourse.reference else 2000
+    beside = discourse.told[-1] if discourse.told else None
+    if beside is not None and beside.period.granularity == G.DECADE and vocabulary().patterns.to_or_and.fullmatch(
+            discourse.text, beside.end, discourse.start):  # "the 1860s and '70s"
+        return of_period(Period(G.DECADE, beside.period.index // 10 * 10 + number), confidence=0.9)
     if discourse.narrative and (told := discourse.last(coarsest=G.CENTURY)):
         own = told.period.ymd[0] + 60
     decade = own // 100 * 10 + number

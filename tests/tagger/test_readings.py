@@ -166,6 +166,12 @@ def test_a_time_of_day_and_how_long_it_lasts_are_one_stretch(text: str, bounds: 
         assert expression.span is not None and iso.bounds(expression.span) == bounds
 
 
+def test_the_night_between_two_days_is_one_time() -> None:
+    night, day = read("The mill was raided on the night of 4-5 March.")
+    assert (night.value, day.value) == ("2013-03-04TNI", "2013-03-05")
+    assert night.span == day.span
+
+
 def test_a_day_and_a_length_stay_two_things() -> None:
     day, length = read("He came on Monday for two hours.")
     assert day.span is not None and day.span.first == day.span.last and length.span is None
@@ -238,6 +244,9 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("The envoy leaves office in November.", ["2013-11"]),
     ("The cabinet took office in mid-April.", ["2012-04"]),
     ("Rain is forecast for Tuesday.", ["2013-03-19"]),
+    ("The report, to be published on Thursday, says forty died.", ["2013-03-21"]),
+    ("The men believed to be killed on Thursday were miners.", ["2013-03-14"]),
+    ("on the 18th", ["2013-03-18"]),
     ("He flies to Rome next week, and will speak there on Thursday.", ["2013-W12", "2013-03-21"]),
 ])
 def test_past_or_future(text: str, values: list[str]) -> None:
@@ -274,6 +283,9 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("He spoke of the eruption on 3 May 2012, a week after the eruption.", ["2012-05-03", "P1W"]),
     ("We sail on the 3rd of May and land on the 10th.", ["2013-05-03", "2013-05-10"]),
     ("We sailed on 28 May 2012 and landed on the 3rd.", ["2012-05-28", "2012-06-03"]),
+    ("The port grew in the 1860s and '70s.", ["186", "187"]),
+    ("Half a century later, the ruins were found.", ["XXXX"]),
+    ("In the quarter ending in March, sales rose.", ["2013-Q1", "2013-03"]),
     ("In 1988 rebels took the fort on 5 May.", ["1988", "1988-05-05"]),
     ("In 1666 the fire began on Sunday, 2 September.", ["1666", "1666-09-02"]),
     ("In 2008 he won, and in January he retired.", ["2008", "2013-01"]),
