@@ -32,8 +32,9 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     if not discourse.narrative and discourse.today and not _in_backstory(discourse, cycle, told):
         return None
-    if not discourse.narrative and discourse.tense == "future" and not discourse.today:
-        return None
+    unknown = not discourse.narrative and not discourse.today
+    if unknown and (discourse.tense == "future" or (discourse.deictic and not discourse.same_sentence(told))):
+        return None  # a text that leans on its own unknown date ("on Monday") means a month near that
     if discourse.narrative and discourse.today and _back_at_own_date(discourse, cycle, told):
         return None
     base = told.period
@@ -55,9 +56,13 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         period = _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
     if period is None:
         return None
-    other = _other_side(cycle, base, period) if cycle.kind != "weekday" else None
+    other = _other_side(cycle, base, period, later=unknown) if cycle.kind != "weekday" else None
     return of_period(period, relative=True, why=f"carried on from {told.name}", anchor=discourse.anchor(told),
-                     confidence=0.85, alternatives=(other,) if other is not None and other != period else ())
+                     confidence=UNDATED if unknown else 0.85, alternatives=(other,) if other is not None and other != period else ())
+
+
+UNDATED = 0.6
+"""How sure a date of no year is that goes on from one told before, where the text may have come to its own time."""
 
 
 def _opens(discourse: Discourse, told: Told) -> bool:
@@ -90,8 +95,10 @@ def _beside_told(discourse: Discourse, cycle: Cycle, base: Period) -> Period | N
     return period if any(abs(day.start - period.start) < BESIDE for day in days) else None
 
 
-def _other_side(cycle: Cycle, base: Period, period: Period) -> Period | None:
-    """The nearest one on the other side of ``base``."""
+def _other_side(cycle: Cycle, base: Period, period: Period, *, later: bool) -> Period | None:
+    """The nearest one on the other side of ``base``; the next one where that is ``later``."""
+    if later and base.granularity >= G.YEAR:
+        return cycle.near(base, 1)
     before = [other for other in cycle.choices(base) if other.start < base.start]
     after = [other for other in cycle.choices(base) if other.start >= base.start]
     found = before[-1:] if period.start >= base.start else after[:1]
