@@ -58,7 +58,8 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     other = _other_side(cycle, base, period, later=unknown) if cycle.kind != "weekday" else None
     return of_period(period, relative=True, why=f"carried on from {told.name}", anchor=discourse.anchor(told),
-                     confidence=UNDATED if unknown else 0.85, alternatives=(other,) if other is not None and other != period else ())
+                     confidence=UNDATED if unknown else 0.85,
+                     alternatives=(other,) if other is not None and other != period else ())
 
 
 UNDATED = 0.6
