@@ -31,6 +31,18 @@ def attack_day(discourse: Discourse, month: int, number: int) -> Reading:
     return of_period(Period.day(2001, month, number))
 
 
+@operator("DayInYear")
+def day_in_year(discourse: Discourse, number: Any) -> Reading:
+    """ "This day in 1969": the document's own day, in another year."""
+    if discourse.today is None:
+        raise TooVague
+    _, month, day = discourse.today.ymd
+    period = Cycle("day", month, day).near(Period.year(int(number)), 0)
+    if period is None:
+        raise TooVague
+    return of_period(period, relative=True, anchor=discourse.dateline, why="the document's day in that year")
+
+
 @operator("ThisDate")
 def this_date(discourse: Discourse, word: str, tree: Tree) -> Reading:
     """A date with "this", "last" or "next" before it: of a day without a year the two last say which."""

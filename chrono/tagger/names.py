@@ -134,3 +134,22 @@ def _is_headline(text: str, start: int, end: int) -> bool:
 
 TITLE_REACH = 80
 """How far to both sides, in characters, the line of a title is looked at."""
+
+
+def is_number(text: str, start: int, end: int, tree: Tree) -> bool:
+    """Whether four figures and others joined to them by a hyphen are a number and no years: "case 2015-1043"."""
+    if tree.op != "BareYear" or not text[start:end].isdigit():
+        return False
+    last, first = _NUMBER_AFTER.match(text, end), _NUMBER_BEFORE.search(text, max(0, start - 8), start)
+    number = int(text[start:end])
+    return (last is not None and not _number_fits(number, last.group(1))) or (
+        first is not None and len(first.group(1)) == 4 and not _number_fits(int(first.group(1)), text[start:end]))
+
+
+def _number_fits(first: int, last: str) -> bool:
+    """Whether figures can be a year that a stretch from the year ``first`` reaches, or a list goes back to."""
+    return len(last) == 4 and int(last) > first - 100
+
+
+_NUMBER_AFTER = re.compile(r"-(\d{3,})\b(?! ?(?:BC|B\.C))")
+_NUMBER_BEFORE = re.compile(r"(?<!\d)(\d{3,})-$")

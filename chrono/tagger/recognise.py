@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from .compose import compose
 from .grammar import grammar
-from .names import begins_name, is_given_name, is_title, stands_apart
+from .names import begins_name, is_given_name, is_number, is_title, stands_apart
 from .pattern import SPACE
 from .scan import windows
 from .tokens import Window, tokenise
@@ -54,6 +54,7 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
             if not (
                 begins_name(text, last, tree, rules.lexicon.name_heads)
                 or is_title(text, first, last, tree)
+                or is_number(text, first, last, tree)
                 or is_given_name(text, first, last, tree, rules.lexicon.leads)
             ):
                 found.append(Found(first, last, tree, rule.rule.id, _relation(window, place, rules.lexicon.relations)))

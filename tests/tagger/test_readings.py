@@ -344,6 +344,7 @@ def test_units_of_a_longer_time_are_one_stretch(text: str, bounds: tuple[str, st
     "A minister told This Week that the mill was sold.",
     "It broke out during the Hundred Years' War.",
     "June Carter wrote songs for them.",
+    "Case 2015-1043 and case 1998-123 were heard.",
     "Owls led Sheffield Wednesday to the town.",
 ])
 def test_names_with_a_word_of_time(text: str) -> None:
