@@ -4,77 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
-from .lexicon import load_table
+from .cues import Cues, cue_at, cues_of
 
 _WORD = re.compile(r"[A-Za-z’']+")
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|;")
 REACH = 160
 """How far, in characters, the words that tell the tense are looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    """The cues of a language: word → tense, and the words that change what stands next to them."""
-
-    tenses: dict[str, str]
-    before_to: frozenset[str]
-    not_past_after: frozenset[str]
-    looks_ahead: dict[str, frozenset[str]]
-    is_on: frozenset[str]
-    leads: frozenset[str]
-    sure: frozenset[str]
-    plain: frozenset[str]
-    perfect: frozenset[str]
-    lengths: frozenset[str]
-    up_to: frozenset[str]
-    clauses: frozenset[str]
-    not_past: frozenset[str]
-    says: frozenset[str]
-    since: frozenset[str]
-    come_about: frozenset[str]
-    going_on: frozenset[str]
-    planned: frozenset[str]
-    planning: frozenset[str]
-    able: frozenset[str]
-    denials: frozenset[str]
-    pairs: frozenset[str]
-    urges: frozenset[str]
-    starts: frozenset[str]
-    present: frozenset[str]
-    only_after: dict[str, frozenset[str]]
-    only_before: dict[str, frozenset[str]]
-    no_verb_after: frozenset[str]
-    bare: frozenset[str]
-    objects: frozenset[str]
-    things: frozenset[str]
-    called_off: frozenset[str]
-    seeming: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def _cues(language: str) -> _Cues:
-    table = load_table(language, "tense.toml")
-    tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
-    return _Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
-                 _sets(table["looks-ahead"]),
-                 frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
-                 frozenset(table["plain-past"]), frozenset(table["perfect"]), frozenset(table["lengths"]),
-                 frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]),
-                 frozenset(table["says"]), frozenset(table["since"]),
-                 frozenset(table["come-about"]), frozenset(table["going-on"]),
-                 frozenset(table["planned"]), frozenset(table["planning"]), frozenset(table["able"]),
-                 frozenset(table["denials"]), frozenset(table["future-pairs"]), frozenset(table["urges"]),
-                 frozenset(table["starts"]), frozenset(table["present"]),
-                 _sets(table["only-after"]), _sets(table["only-before"]), frozenset(table["no-verb-after"]),
-                 frozenset(table["present-tenses"]), frozenset(table["objects"]), frozenset(table["planned-things"]),
-                 frozenset(table["called-off"]), frozenset(table["seeming"]))
-
-
-def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
-    return {word: frozenset(words) for word, words in table.items()}
 
 
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
@@ -107,7 +43,7 @@ _SHORTENED = ("vs", "v")
 def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | None, int]:
     """``past`` or ``future`` as the nearest cue in the expression's sentence tells, before it or after it, and how
     many words away the cue stands: none for one that leaves no doubt ("will"), many when there is no cue."""
-    cues = _cues(language)
+    cues = cues_of(language)
     before = _WORD.findall(text[sentence_start(text, start):start].lower())
     after = _WORD.findall(text[end:_sentence_end(text, end)].lower())
     if _looks_ahead(before, cues):
@@ -128,13 +64,13 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     first = BEHIND_COMMA if text[end:end + 1] == "," else BEFORE_FIRST
     for distance in range(AROUND):
         if distance < len(before):
-            tense = _cue_at(before, len(before) - 1 - distance, cues)
+            tense = cue_at(before, len(before) - 1 - distance, cues)
             if tense == "past" and _is_perfect(before, len(before) - 1 - distance, cues):
                 return tense, SURELY
             if tense:
                 return tense, _distance(before[-1 - distance], distance, before[-1] in cues.leads, cues)
         if first <= distance < min(len(after), AFTER) + first:
-            tense = _cue_at(after, distance - first, cues)
+            tense = cue_at(after, distance - first, cues)
             if tense:
                 return tense, distance
     if len(before) <= 1 and text[end:end + 2] == ", ":
@@ -145,35 +81,35 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
 def is_plainly_past(text: str, start: int, language: str = "en") -> bool:
     """Whether a past of what happened, which is no participle, stands near before ("came in this Sunday"), in the same
     clause."""
-    cues = _cues(language)
+    cues = cues_of(language)
     words = _WORD.findall(text[sentence_start(text, start):start].lower())[-PLAIN - 1:]
     return any(word in cues.plain and cues.clauses.isdisjoint(words[place:]) for place, word in enumerate(words))
 
 
-def _looks_ahead(before: list[str], cues: _Cues) -> bool:
+def _looks_ahead(before: list[str], cues: Cues) -> bool:
     """Whether the last two words before a date lead to one that is to come: "as soon as", "moved to", "set for"."""
     return len(before) > 1 and before[-2] in cues.looks_ahead.get(before[-1], ())
 
 
-def _goes_on_past(after: list[str], cues: _Cues) -> bool:
+def _goes_on_past(after: list[str], cues: Cues) -> bool:
     """Whether what follows a date that opens its sentence is told in the past ("In January, the firm brought in a new
     chief"): its first cue is a past, none that only tells who says so, nor a participle ("a storm named Ida could")."""
-    first = next((position for position in range(min(len(after), AFTER)) if _cue_at(after, position, cues)), None)
-    if first is None or _cue_at(after, first, cues) != "past" or after[first] in cues.says:
+    first = next((position for position in range(min(len(after), AFTER)) if cue_at(after, position, cues)), None)
+    if first is None or cue_at(after, first, cues) != "past" or after[first] in cues.says:
         return False
     for position in range(first + 1, min(len(after), first + PLAIN + 1)):
         if after[position] in cues.clauses:
             break
-        if _cue_at(after, position, cues) == "future":
+        if cue_at(after, position, cues) == "future":
             return False
     return True
 
 
-def _told_behind(words: list[str], cues: _Cues) -> tuple[str | None, int]:
+def _told_behind(words: list[str], cues: Cues) -> tuple[str | None, int]:
     """The tense of the clause that a date opens, where it comes late ("In May, a week after the eighth meeting of the
     new council, the bank closed"), and how near it counts as standing."""
     for position in range(len(words)):
-        tense = _cue_at(words, position, cues)
+        tense = cue_at(words, position, cues)
         if tense is not None:
             return (None, AROUND) if words[position] in cues.says else (tense, 1)
     return None, AROUND
@@ -182,7 +118,7 @@ def _told_behind(words: list[str], cues: _Cues) -> tuple[str | None, int]:
 def is_given(text: str, start: int, language: str = "en") -> bool:
     """Whether a present perfect leads to "until" ("have been given until Sunday"): that is a day to come."""
     words = _WORD.findall(text[sentence_start(text, start):start].lower())
-    return not _cues(language).present.isdisjoint(words[-GIVEN:])
+    return not cues_of(language).present.isdisjoint(words[-GIVEN:])
 
 
 GIVEN = 5
@@ -192,7 +128,7 @@ GIVEN = 5
 def is_to_be(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether what a date owns is told to come ("Thursday's meeting will be the first", "will miss Saturday's game",
     "ahead of Sunday's vote", "Monday's meeting is cancelled")."""
-    cues = _cues(language)
+    cues = cues_of(language)
     before = _WORD.findall(text[sentence_start(text, start):start].lower())
     after = _WORD.findall(text[end + 2:_sentence_end(text, end)].lower())
     if not before and not cues.sure.isdisjoint(after[:OWNED]):
@@ -205,7 +141,7 @@ def is_to_be(text: str, start: int, end: int, language: str = "en") -> bool:
     if not cues.called_off.isdisjoint(after[thing + 1:thing + AFTER]):
         return True
     return bool(before) and (_is_sure(before, text[max(0, start - REACH):start], cues)
-                             or _cue_at(before, len(before) - 1, cues) == "future")
+                             or cue_at(before, len(before) - 1, cues) == "future")
 
 
 NOUN = 3
@@ -218,7 +154,7 @@ OWNED = 3
 def had_come_about(text: str, end: int, language: str = "en") -> bool:
     """Whether the clause that an expression opens tells what had come about or was going on by then ("By Monday
     morning the water had reached the roofs")."""
-    cues = _cues(language)
+    cues = cues_of(language)
     clause = re.split(r"[.;:,!?\n]", text[end : end + REACH].lstrip(" ,"), maxsplit=1)[0].lower()
     words: list[str] = _WORD.findall(clause)[:OPENED]
     for word, following in itertools.pairwise(words):
@@ -232,14 +168,14 @@ def had_come_about(text: str, end: int, language: str = "en") -> bool:
 def happens_right_behind(text: str, end: int, language: str = "en") -> bool:
     """Whether the very next word behind an expression is a past ("on the 27th drove the outposts back")."""
     words = _WORD.match(text[end : end + REACH].lstrip(" ").lower())
-    return words is not None and _cue_at([words.group()], 0, _cues(language)) == "past"
+    return words is not None and cue_at([words.group()], 0, cues_of(language)) == "past"
 
 
 OPENED = 10
 """How many words behind an expression that opens its clause are looked at."""
 
 
-def _distance(word: str, distance: int, leads_on: bool, cues: _Cues) -> int:
+def _distance(word: str, distance: int, leads_on: bool, cues: Cues) -> int:
     """How far away a cue before the expression counts as standing; ``leads_on``: "in" or the like stands between."""
     if word in cues.sure:
         return 0
@@ -248,7 +184,7 @@ def _distance(word: str, distance: int, leads_on: bool, cues: _Cues) -> int:
     return min(distance, 1) if word in cues.plain and distance <= PLAIN else distance
 
 
-def _is_perfect(words: list[str], position: int, cues: _Cues) -> bool:
+def _is_perfect(words: list[str], position: int, cues: Cues) -> bool:
     """ "having moved to Tulsa in late March": a participle of the past right before."""
     return position > 0 and words[position - 1] in cues.perfect and len(words) - position <= PLAIN + 1
 
@@ -263,7 +199,7 @@ PLAIN = 4
 """How many words away a plain past of what happened ("went into administration in August") counts as beside it."""
 
 
-def _is_sure(before: list[str], text: str, cues: _Cues) -> bool:
+def _is_sure(before: list[str], text: str, cues: Cues) -> bool:
     """Whether "will" or its like rules the clause, whatever participles stand between: no other clause begins after
     it, and no comma stands between."""
     for word in reversed(before[-SURE:]):
@@ -290,55 +226,9 @@ AFTER = 8
 """How many words after it can."""
 
 
-def _cue_at(words: list[str], position: int, cues: _Cues) -> str | None:
-    word = words[position]
-    if word in cues.before_to and position + 1 < len(words) and words[position + 1] == "to":
-        return "future"
-    tense = cues.tenses.get(word)
-    following = words[position + 1] if position + 1 < len(words) else ""
-    if word in cues.planned and following and position and words[position - 1].endswith("ly"):
-        return None  # "the hastily planned trip"
-    if word in cues.going_on and (following in cues.planned or following in cues.planning):
-        return "future"  # "were planning to march", "was expected"
-    if f"{word} {following}" in cues.pairs and not (position and words[position - 1] in cues.denials | {"to", "did"}):
-        return "future"  # "the law comes into force on Thursday"
-    if word in cues.starts and position and words[position - 1] == "to" and not cues.urges.isdisjoint(
-            words[max(0, position - URGED):position - 1]):
-        return "future"  # "agreed to resume talks on Monday"
-    if word in cues.able and _is_denied(words, position, cues):
-        return "past"
-    if word in cues.only_after and not cues.only_after[word].intersection(words[max(0, position - 1):position]):
-        return None
-    if word in cues.only_before and not cues.only_before[word].intersection(words[position + 1:position + 2]):
-        return None
-    if word in cues.bare and (not position or words[position - 1] in cues.no_verb_after):
-        return None
-    if word == "next" and words[position + 1:position + 2] == ["to"]:
-        return None
-    if tense is None and word.endswith("ed") and len(word) > 4 and word not in cues.not_past:
-        tense = "past"
-    if tense == "past" and position and words[position - 1] in cues.not_past_after:
-        published = position > 2 and words[position - 2:position] == ["to", "be"]
-        return "future" if published and words[position - 3] not in cues.seeming else None
-    return tense
-
-
-def _is_denied(words: list[str], position: int, cues: _Cues) -> bool:
-    """Whether a verb of being able tells in the passive what did not come about ("could not be reached")."""
-    behind = words[position + 1:position + 4]
-    return "be" in behind and not cues.denials.isdisjoint(words[max(0, position - DENIED):position] + behind)
-
-
-URGED = 4
-"""How many words before the verb what agrees to it can stand ("agreed on Monday to resume talks on Friday")."""
-
-DENIED = 8
-"""How many words before "could" what denies it can stand ("neither he nor his four children could be found")."""
-
-
 def last_cue(text: str, start: int, end: int, language: str = "en") -> str | None:
     """The tense that the last cue between two points of a text tells, if any."""
-    cues = _cues(language)
+    cues = cues_of(language)
     words = _WORD.findall(text[start:end].lower())
-    found = (_cue_at(words, position, cues) for position in range(len(words) - 1, -1, -1))
+    found = (cue_at(words, position, cues) for position in range(len(words) - 1, -1, -1))
     return next(filter(None, found), None)

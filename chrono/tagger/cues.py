@@ -1,0 +1,118 @@
+"""The words that tell past or future: the table of a language, and what one word of a sentence tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .lexicon import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cues of a language: word → tense, and the words that change what stands next to them."""
+
+    tenses: dict[str, str]
+    before_to: frozenset[str]
+    not_past_after: frozenset[str]
+    looks_ahead: dict[str, frozenset[str]]
+    is_on: frozenset[str]
+    leads: frozenset[str]
+    sure: frozenset[str]
+    plain: frozenset[str]
+    perfect: frozenset[str]
+    lengths: frozenset[str]
+    up_to: frozenset[str]
+    clauses: frozenset[str]
+    not_past: frozenset[str]
+    says: frozenset[str]
+    since: frozenset[str]
+    come_about: frozenset[str]
+    going_on: frozenset[str]
+    planned: frozenset[str]
+    planning: frozenset[str]
+    able: frozenset[str]
+    denials: frozenset[str]
+    pairs: frozenset[str]
+    urges: frozenset[str]
+    starts: frozenset[str]
+    present: frozenset[str]
+    only_after: dict[str, frozenset[str]]
+    only_before: dict[str, frozenset[str]]
+    no_verb_after: frozenset[str]
+    bare: frozenset[str]
+    objects: frozenset[str]
+    things: frozenset[str]
+    called_off: frozenset[str]
+    seeming: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def cues_of(language: str) -> Cues:
+    """The cues of a language."""
+    table = load_table(language, "tense.toml")
+    tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
+    return Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
+                 _sets(table["looks-ahead"]),
+                 frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
+                 frozenset(table["plain-past"]), frozenset(table["perfect"]), frozenset(table["lengths"]),
+                 frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]),
+                 frozenset(table["says"]), frozenset(table["since"]),
+                 frozenset(table["come-about"]), frozenset(table["going-on"]),
+                 frozenset(table["planned"]), frozenset(table["planning"]), frozenset(table["able"]),
+                 frozenset(table["denials"]), frozenset(table["future-pairs"]), frozenset(table["urges"]),
+                 frozenset(table["starts"]), frozenset(table["present"]),
+                 _sets(table["only-after"]), _sets(table["only-before"]), frozenset(table["no-verb-after"]),
+                 frozenset(table["present-tenses"]), frozenset(table["objects"]), frozenset(table["planned-things"]),
+                 frozenset(table["called-off"]), frozenset(table["seeming"]))
+
+
+def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(words) for word, words in table.items()}
+
+
+def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
+    """``past`` or ``future`` as the word at ``position`` tells it beside its neighbours, if it tells any."""
+    word = words[position]
+    if word in cues.before_to and position + 1 < len(words) and words[position + 1] == "to":
+        return "future"
+    tense = cues.tenses.get(word)
+    following = words[position + 1] if position + 1 < len(words) else ""
+    if word in cues.planned and following and position and words[position - 1].endswith("ly"):
+        return None  # "the hastily planned trip"
+    if word in cues.going_on and (following in cues.planned or following in cues.planning):
+        return "future"  # "were planning to march", "was expected"
+    if f"{word} {following}" in cues.pairs and not (position and words[position - 1] in cues.denials | {"to", "did"}):
+        return "future"  # "the law comes into force on Thursday"
+    if word in cues.starts and position and words[position - 1] == "to" and not cues.urges.isdisjoint(
+            words[max(0, position - URGED):position - 1]):
+        return "future"  # "agreed to resume talks on Monday"
+    if word in cues.able and _is_denied(words, position, cues):
+        return "past"
+    if word in cues.only_after and not cues.only_after[word].intersection(words[max(0, position - 1):position]):
+        return None
+    if word in cues.only_before and not cues.only_before[word].intersection(words[position + 1:position + 2]):
+        return None
+    if word in cues.bare and (not position or words[position - 1] in cues.no_verb_after):
+        return None
+    if word == "next" and words[position + 1:position + 2] == ["to"]:
+        return None
+    if tense is None and word.endswith("ed") and len(word) > 4 and word not in cues.not_past:
+        tense = "past"
+    if tense == "past" and position and words[position - 1] in cues.not_past_after:
+        published = position > 2 and words[position - 2:position] == ["to", "be"]
+        return "future" if published and words[position - 3] not in cues.seeming else None
+    return tense
+
+
+def _is_denied(words: list[str], position: int, cues: Cues) -> bool:
+    """Whether a verb of being able tells in the passive what did not come about ("could not be reached")."""
+    behind = words[position + 1:position + 4]
+    return "be" in behind and not cues.denials.isdisjoint(words[max(0, position - DENIED):position] + behind)
+
+
+URGED = 4
+"""How many words before the verb what agrees to it can stand ("agreed on Monday to resume talks on Friday")."""
+
+DENIED = 8
+"""How many words before "could" what denies it can stand ("neither he nor his four children could be found")."""
