@@ -81,7 +81,8 @@ def _next(hour: Any, first: Any, half: str) -> _Time:
 
 def _in_part(clock: Tree, part: str) -> _Time:
     time = time_of(clock)
-    return replace(time, hour=_hour_in(time.hour, part)) if time.hour <= 12 else time
+    hour = _hour_in(time.hour, part) if time.hour <= 12 else time.hour
+    return replace(time, hour=0 if hour == 24 and time.minute else hour)
 
 
 def _hour_part(hour: Any, *parts: Any) -> _Time:
@@ -254,9 +255,11 @@ def at_end(discourse: Discourse, day: Any, first: Tree, last: Tree) -> Reading:
 
 @operator("AtPart")
 def at_part(discourse: Discourse, day_part: Tree, clock: Any) -> Reading:
-    """An hour within a part of a day: "tomorrow evening at 7"."""
+    """An hour within a part of a day: "tomorrow evening at 7". The small hours of a night are of the day after."""
     day, part = day_part.args
     tree = Tree("ClockPart", (clock, part)) if isinstance(clock, Tree) else Tree("HourPart", (clock, part))
+    if part == "NI" and day is not None and time_of(tree).hour < SMALL_HOURS:
+        day = Tree("Shift", (day, 1, "day"))
     return at(discourse, day, tree)
 
 

@@ -13,7 +13,7 @@ from .deictic import amount_and_unit, counted_from_now, modifier, named_from_now
 from .discourse import DISCUSSED_REACH, Discourse, Told
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
-from .resolve import TooVague, operator, resolve
+from .resolve import TooVague, operator, resolve, unresolved
 from .surroundings import day_of_happening
 from .tree import Tree
 
@@ -151,6 +151,8 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
     cycle = cycle_of(discourse, unit)
     told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
     if told is None or (not discourse.narrative and not discourse.same_sentence(told) and cycle.kind == "weekday"):
+        if told is None and sign > 0 and discourse.reference is not None and discourse.tense == "past":
+            return unresolved(cycle)
         named = named_from_now(discourse, unit, sign)
         return named if sign > 0 else _before_told(discourse, named)
     choices = cycle.choices(told.period)

@@ -62,6 +62,11 @@ def test_the_order_of_day_and_month(text: str, values: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "values"), [
     ("The bar is open from 10 p.m. to 3 a.m.", ["2013-03-15T22:00", "2013-03-16T03:00"]),
+    ("The clocks change tonight at 2.", ["2013-03-16T02:00"]),
+    ("The clocks changed last night at 2:30.", ["2013-03-15T02:30"]),
+    ("He called at 12:30 on Monday night.", ["2013-03-12T00:30"]),
+    ("He called at 10pm last night.", ["2013-03-14T22:00"]),
+    ("Deadline: 5pm (BST), 31/03/2013", ["2013-03-31T17:00"]),
     ("Lunch is 11:30-1:30", ["2013-03-15T11:30", "2013-03-15T13:30"]),
     ("Open 6 May 2013 from 22:00 to 02:00.", ["2013-05-06T22:00", "2013-05-07T02:00"]),
     ("Open 10 to 2 pm.", ["2013-03-15T10:00", "2013-03-15T14:00"]),
@@ -315,6 +320,9 @@ def test_business_and_play(text: str, values: list[str]) -> None:
     ("The fair falls on a Wednesday this year.", ["2013-WXX-3"]),
     ("She was born on a Tuesday in May.", ["2013-05"]),
     ("It was a Tuesday, and it rained.", ["XXXX-WXX-2"]),
+    ("He resigned the following spring.", ["XXXX-SP"]),
+    ("It was signed in Nov. or Dec. 1918.", ["1918-11", "1918-12"]),
+    ("Sales fell in the first and third quarters of 2011.", ["2011-Q1", "2011-Q3"]),
     ("The town obeys a 10 p.m. curfew.", ["T22:00"]),
     ("He came in this Sunday.", ["2013-03-10"]),
     ("They play this Sunday.", ["2013-03-17"]),
