@@ -7,9 +7,9 @@ from ..calendar import Period, timex
 from . import lengths
 from .deictic import deictic, unit_from_now
 from .discourse import DISCUSSED_REACH, Discourse
+from .pointed import the_unit
 from .reading import Reading, of_period
 from .resolve import TooVague, ending, operator, resolve
-from .told import the_unit
 from .tree import Tree
 
 

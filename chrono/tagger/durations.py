@@ -11,9 +11,9 @@ from . import lengths
 from .discourse import Discourse, Told
 from .lengths import UNIT_GRANULARITY
 from .narrated import BACKSTORY_REACH
+from .pointed import the_unit
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
-from .told import the_unit
 from .tree import Tree
 from .vocabulary import vocabulary
 

@@ -1,4 +1,4 @@
-"""Resolving what is counted from a date told before: a year later, the next day, that June, two days after a date."""
+"""Resolving what is counted from a date told before: a year later, the next day, two days after a date."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
 from . import lengths
 from .absolute import cycle_of
-from .clock import UNKNOWN_DAY, day_discussed
+from .clock import UNKNOWN_DAY
 from .deictic import amount_and_unit, counted_from_now, modifier, named_from_now, sum_from, unit_from_now
 from .discourse import DISCUSSED_REACH, Discourse, Told
 from .lengths import UNIT_GRANULARITY
@@ -49,7 +49,7 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
         base = _base(discourse, granularity)
     if base is None:
         if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
-            return _unknown_part(discourse, granularity)
+            return unknown_part(discourse, granularity)
         return _from_nothing(discourse, granularity, sign) or counted_from_now(discourse, length, sign)
     period = base.period
     if period.granularity < G.DAY and granularity == G.DAY:
@@ -59,7 +59,7 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
         period = period.to(granularity)
     moved = lengths.shift(period, sign * amount, unit)
     if moved is None:
-        return _unknown_part(discourse, granularity)
+        return unknown_part(discourse, granularity)
     side = "after" if sign > 0 else "before"
     number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
     return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
@@ -98,7 +98,7 @@ def _base(discourse: Discourse, granularity: G) -> Told | None:
     return None if gone_on else told
 
 
-def _unknown_part(discourse: Discourse, granularity: G) -> Reading:
+def unknown_part(discourse: Discourse, granularity: G) -> Reading:
     """An unknown unit within the date told last ("the next day", after "in June 1944"); of a day, the day itself ("an
     hour later", after "on 6 June 1944")."""
     told = discourse.last(coarsest=G.CENTURY, asides=False) or discourse.last()
@@ -139,7 +139,7 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
         told = _base(discourse, granularity)
         if told is None:
             if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
-                return _unknown_part(discourse, granularity)
+                return unknown_part(discourse, granularity)
             return _from_nothing(discourse, granularity, sign) or unit_from_now(discourse, unit, sign)
         step = 2 if unit == "fortnight" else 1
         side = "after" if sign > 0 else "before"
@@ -147,7 +147,7 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
                          anchor=discourse.anchor(told), why=f"the {unit} {side} {told.name}").but(aside=sign < 0)
     if unit.op == "PartOfDay":
         day = following(discourse, "day", sign)
-        return _with_part(day, unit.args[0])
+        return with_part(day, unit.args[0])
     cycle = cycle_of(discourse, unit)
     told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
     if told is None or (not discourse.narrative and not discourse.same_sentence(told) and cycle.kind == "weekday"):
@@ -174,7 +174,7 @@ def _before_told(discourse: Discourse, named: Reading) -> Reading:
                      why=f"the last one before {same.name}")
 
 
-def _with_part(day: Reading, part: str) -> Reading:
+def with_part(day: Reading, part: str) -> Reading:
     if day.period is None or day.period.granularity != G.DAY:
         if not UNKNOWN_DAY.fullmatch(day.value):
             raise TooVague
@@ -186,85 +186,6 @@ def _with_part(day: Reading, part: str) -> Reading:
 @operator("FollowingWord")
 def following_word(discourse: Discourse, unit: Any, word: str) -> Reading:
     return following(discourse, unit, 1 if word == "after" else -1)
-
-
-@operator("Same")
-def same(discourse: Discourse, unit: Any) -> Reading:
-    """That year, the same day, that June: the one in the unit that holds the last date told."""
-    if isinstance(unit, str):
-        return the_unit(discourse, unit, pointing=True)
-    if unit.op == "PartOfDay":
-        return _with_part(day_discussed(discourse), unit.args[0])
-    cycle = cycle_of(discourse, unit)
-    told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
-    period = cycle.near(told.period, 0) if told is not None else None
-    if told is None or period is None:
-        return resolve(discourse, unit)
-    whole = "week" if cycle.kind == "weekday" else "year"
-    return of_period(period, relative=True, anchor=discourse.anchor(told), confidence=0.85,
-                     why=f"in the {whole} of {told.name}")
-
-
-@operator("SameWithin")
-def same_within(discourse: Discourse, unit: Tree, within: Tree) -> Reading:
-    """The same month last year, the same day last week: the one of the last date told, in that year or week."""
-    told, whole = resolve(discourse, unit), resolve(discourse, within)
-    if told.period is None or whole.period is None or whole.period.granularity <= told.period.granularity:
-        return whole
-    name = {G.YEAR: "year", G.MONTH: "month", G.WEEK: "week"}.get(whole.period.granularity)
-    moved = lengths.shift(told.period, whole.period.index - told.period.to(whole.period.granularity).index, name) \
-        if name else None
-    return whole if moved is None else of_period(
-        moved, relative=True, anchor=told.anchor, confidence=0.8, why=f"that of {told.value}, in {whole.value}").but(
-            aside=True)
-
-
-@operator("The")
-def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading:
-    """The year, the month: the one that holds the last date told, else the document's date.
-
-    With ``pointing`` the words themselves point back ("that year"), to a date told in passing too.
-    """
-    granularity = UNIT_GRANULARITY[unit]
-    told = discourse.last(coarsest=granularity, asides=not discourse.narrative)
-    if not discourse.narrative and not pointing and discourse.reference is not None and (
-            discourse.relation == "since" or discourse.tense == "future"):
-        told = None  # "have risen since the start of the year", "is scheduled for the end of the month"
-    if pointing and not discourse.narrative and told is not None and discourse.tense == "past":
-        told = _not_to_come(discourse, told, granularity)
-    latest = discourse.last(coarsest=G.YEAR, reach=UNIT_REACH)
-    if pointing and told is None and latest is not None and not discourse.narrative and discourse.tense == "past":
-        return _unknown_part(discourse, granularity)  # "fell ill in March and died that same day"
-    if pointing and unit == "quarter":
-        told = discourse.last(G.QUARTER, G.QUARTER, reach=UNIT_REACH) or told  # rather than the day it ended on
-    if told is None or (not discourse.narrative and self_evident(discourse, told, pointing)):
-        if discourse.narrative:
-            return _unknown_part(discourse, granularity)
-        return unit_from_now(discourse, unit, 0)
-    return of_period(told.period.to(granularity), relative=True, anchor=discourse.anchor(told), confidence=0.8,
-                     why=f"the {unit} of {told.name}")
-
-
-def _not_to_come(discourse: Discourse, latest: Told, granularity: G) -> Told:
-    """The date told last that lies not after the document's own, where there is one ("extended it to March 31 … at a
-    meeting the same day")."""
-    if discourse.reference is None:
-        return latest
-    end = discourse.reference.end
-    return next((told for told in reversed(discourse.told)
-                 if told.period.granularity <= granularity and told.period.start < end), latest)
-
-
-def self_evident(discourse: Discourse, told: Told, pointing: bool = False) -> bool:
-    """Whether in news a told date is too far back, or told too much in passing, to be meant by "the year"."""
-    return (told.aside and not pointing) or discourse.start - told.end > UNIT_REACH
-
-
-@operator("MonthWord")
-def month_word(discourse: Discourse, which: str) -> Reading:
-    if which in ("the", "that"):
-        return the_unit(discourse, "month")
-    return unit_from_now(discourse, "month", {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}[which])
 
 
 @operator("Shift")
