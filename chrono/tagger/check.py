@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from ..calendar.gregorian import MONTH_LENGTHS
-from .tree import Tree
+from .tree import Maker, Tree, Value
 
 
-def evaluate(value: Any) -> Any:
-    """The number that a tree of number operators stands for; any other value unchanged.
+def maker(op: str) -> Maker:
+    """What makes a value of an operator and its arguments: the number that a number operator stands for, else a tree.
 
-    Operators: ``Sum`` and ``Product`` (absent parts skipped, "a" counts one), ``Ratio``, ``Decimal`` (two digit
-    strings), ``Digits`` (digit strings joined), ``Int``. :class:`ValueError` when it has none.
+    Number operators: ``Sum`` and ``Product`` (absent parts skipped, "a" counts one), ``Ratio``, ``Decimal`` (two digit
+    strings), ``Digits`` (digit strings joined), ``Int``. What it returns raises :class:`ValueError` or
+    :class:`OverflowError` of arguments that mean nothing that can exist.
     """
-    if not isinstance(value, Tree) or value.op not in _OPERATORS:
-        return value
-    return _OPERATORS[value.op]([evaluate(argument) for argument in value.args])
+    check = _CHECKS.get(op)
+    if check is None:
+        return _OPERATORS.get(op) or partial(Tree, op)
+
+    def checked(arguments: tuple[Value, ...]) -> Tree:
+        if not check(*arguments):
+            raise ValueError("no such date")
+        return Tree(op, arguments)
+
+    return checked
 
 
-def _numbers(parts: list[Any]) -> list[int | float]:
+Parts = Sequence[Any]
+
+
+def _numbers(parts: Parts) -> list[int | float]:
     return [1 if part in ("a", "an") else int(part) if isinstance(part, str) else part
             for part in parts if part is not None]
 
 
-def _product(parts: list[Any]) -> int | float:
+def _product(parts: Parts) -> int | float:
     result: int | float = 1
     for number in _numbers(parts):
         result *= number
     return result
 
 
-def _ratio(parts: list[Any]) -> float:
+def _ratio(parts: Parts) -> float:
     numerator, denominator = _numbers(parts)
     if denominator == 0 or numerator >= denominator:
         raise ValueError("not a proper fraction")
@@ -61,7 +73,7 @@ def _zone(name: str | None, sign: str | None, hours: str | None, minutes: str | 
     return f"{'-' if total < 0 else '+'}{abs(total) // 60:02d}:{abs(total) % 60:02d}"
 
 
-_OPERATORS: dict[str, Callable[[list[Any]], Any]] = {
+_OPERATORS: dict[str, Maker] = {
     "Sum": lambda parts: sum(_numbers(parts)),
     "Product": _product,
     "Ratio": _ratio,
@@ -71,28 +83,6 @@ _OPERATORS: dict[str, Callable[[list[Any]], Any]] = {
     "Number": lambda parts: parts[0],
     "Zone": lambda parts: _zone(*parts),
 }
-
-
-def simplify(tree: Any) -> Any:
-    """``tree`` with its number operators worked out; ``None`` when it means nothing that can exist."""
-    try:
-        return _simplify(tree)
-    except (ValueError, OverflowError):
-        return None
-
-
-def _simplify(tree: Any) -> Any:
-    if not isinstance(tree, Tree):
-        return tree
-    if tree.op in _OPERATORS:
-        return evaluate(tree)
-    arguments = tuple([_simplify(argument) if isinstance(argument, Tree) else argument for argument in tree.args])
-    if arguments != tree.args:
-        tree = Tree(tree.op, arguments)
-    check = _CHECKS.get(tree.op)
-    if check is not None and not check(*tree.args):
-        raise ValueError("no such date")
-    return tree
 
 
 def _is_day(month: Any, day: Any) -> bool:

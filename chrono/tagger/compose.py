@@ -6,7 +6,6 @@ import re
 from operator import itemgetter
 from typing import Any
 
-from .check import simplify
 from .grammar import Compiled, Grammar
 from .pattern import SPACE
 from .rules import STAGES
@@ -107,7 +106,10 @@ def _compose_match(rule: Compiled, match: re.Match[str], window: Window, first: 
                     break
     out: list[Piece] = []
     for part, code, template in rule.made:
-        tree = simplify(template(captures))
+        try:
+            tree = template(captures)
+        except (ValueError, OverflowError):
+            return []
         if tree is None:
             return []
         begin, end = first, last

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from . import pattern as notation
+from .check import maker
 from .lexicon import Lexicon
 from .pattern import BREAK, SPACE, Alphabet
 from .rules import STAGES, Part, Rule, read_rules
@@ -45,7 +46,7 @@ class Compiled:
     def made(self) -> tuple[tuple[Part, str, Template], ...]:
         """The tokens it makes: what of the match, the code, the meaning."""
         parts = self.rule.parts or (Part("", (), self.rule.meaning, self.rule.makes),)
-        return tuple([(part, self._alphabet.code(part.makes), compile_template(part.meaning)) for part in parts])
+        return tuple([(part, self._alphabet.code(part.makes), compile_template(part.meaning, maker)) for part in parts])
 
     @cached_property
     def captures(self) -> tuple[tuple[str, tuple[tuple[str, str | None], ...]], ...]:

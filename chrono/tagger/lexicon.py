@@ -137,7 +137,10 @@ class Lexicon:
         self.special = set(self.phrases.heads)
 
     def _code_of(self, word: str) -> str:
-        """The code of a token as it stands in a text: a word, a number, white space or a sign."""
+        """The code of a token as it stands in a text: a word, a number, white space or a sign; of an empty one, that
+        of the text's edge."""
+        if not word:
+            return self.edge
         code = self.codes.get(word) or self.codes.get(word.lower())
         if code is not None:
             return code

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 
 from .compose import compose
 from .grammar import grammar
@@ -44,7 +45,8 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
         window = tokenise(text, start, end, rules.lexicon)
         if not compose(window, rules):
             continue
-        for place, rule in enumerate(window.rules):
+        for place in compress(count(), window.rules):
+            rule = window.rules[place]
             if rule is None or not rule.rule.emit:
                 continue
             first, last = window.starts[place], window.starts[place + 1]

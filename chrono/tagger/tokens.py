@@ -88,6 +88,10 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Window:
     An empty token of the category ``edge`` stands where the text begins or ends.
     """
     words = _TOKEN.findall(text, start, end)
+    if start == 0:
+        words.insert(0, "")
+    if end == len(text):
+        words.append("")
     window = Window(lexicon, words, start)
     if "\n" in words:
         window.codes = "".join([
@@ -95,11 +99,6 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Window:
             for word, code, place in zip(words, window.codes, window.starts, strict=False)])
     if not lexicon.special.isdisjoint(words) and (pieces := list(_phrases(text, window, lexicon))):
         window.put(pieces)
-    if start == 0:
-        window.put([(0, 0, lexicon.edge, {}, start, None)])
-    if end == len(text):
-        count = len(window.tokens)
-        window.put([(count, count, lexicon.edge, {}, end, None)])
     return window
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 Value = Any
@@ -40,6 +41,8 @@ _TOKEN = re.compile(r'\s*(?:([A-Za-z_][A-Za-z_]*)|(-?\d+(?:\.\d+)?)|"((?:[^"\\]|
 
 Captures = Mapping[str, Value]
 Template = Callable[[Captures], Value]
+Maker = Callable[[tuple[Value, ...]], Value]
+"""Makes a value of the arguments of an operator."""
 
 
 def parse(text: str) -> Tree:
@@ -50,19 +53,23 @@ def parse(text: str) -> Tree:
     return tree
 
 
-def compile_template(text: str) -> Template:
-    """A function from captures to the tree ``text`` describes.
+def _plain(op: str) -> Maker:
+    return partial(Tree, op)
+
+
+def compile_template(text: str, maker: Callable[[str], Maker] = _plain) -> Template:
+    """A function from captures to the tree ``text`` describes, or to what ``maker`` makes of each operator.
 
     Names in small letters stand for captures (absent ones give ``None``; ``-name`` the negated number), names with a
     capital are operators, ``-`` alone is ``None``. :class:`ValueError` when ``text`` cannot be read.
     """
-    template, position = _read(text, 0)
+    template, position = _read(text, 0, maker)
     if text[position:].strip():
         raise ValueError(f"trailing text in tree: {text[position:]!r}")
     return template
 
 
-def _read(text: str, position: int) -> tuple[Template, int]:
+def _read(text: str, position: int, maker: Callable[[str], Maker]) -> tuple[Template, int]:
     match = _TOKEN.match(text, position)
     if match is None:
         raise ValueError(f"cannot read tree at {text[position:]!r}")
@@ -85,7 +92,7 @@ def _read(text: str, position: int) -> tuple[Template, int]:
     if position < len(text) and text[position] == "(":
         position += 1
         while True:
-            argument, position = _read(text, position)
+            argument, position = _read(text, position, maker)
             arguments.append(argument)
             match = _TOKEN.match(text, position)
             if match is None or match.group(4) not in (",", ")"):
@@ -93,7 +100,7 @@ def _read(text: str, position: int) -> tuple[Template, int]:
             position = match.end()
             if match.group(4) == ")":
                 break
-    return _applied(name, tuple(arguments)), position
+    return (_applied(maker(name), arguments) if arguments else _constant(Tree(name))), position
 
 
 def _constant(value: Value) -> Template:
@@ -112,8 +119,5 @@ def _negated(name: str) -> Template:
     return negate
 
 
-def _applied(op: str, arguments: tuple[Template, ...]) -> Template:
-    if not arguments:
-        leaf = Tree(op)
-        return lambda captures: leaf
-    return lambda captures: Tree(op, tuple([argument(captures) for argument in arguments]))
+def _applied(make: Maker, arguments: list[Template]) -> Template:
+    return lambda captures: make(tuple([argument(captures) for argument in arguments]))
