@@ -5,6 +5,8 @@ The algorithms are Howard Hinnant's ``days_from_civil`` and ``civil_from_days``
 (https://howardhinnant.github.io/date_algorithms.html).
 """
 
+from functools import lru_cache
+
 MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -18,6 +20,7 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == 2 and is_leap(year) else MONTH_LENGTHS[month - 1]
 
 
+@lru_cache(maxsize=4096)
 def day_number(year: int, month: int, day: int) -> int:
     """Days from 1970-01-01 to the given day; ``day`` may run over the month's length."""
     year -= month <= 2
@@ -26,6 +29,7 @@ def day_number(year: int, month: int, day: int) -> int:
     return era * 146097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719468
 
 
+@lru_cache(maxsize=4096)
 def year_month_day(number: int) -> tuple[int, int, int]:
     """The civil date of a day number; inverse of :func:`day_number`."""
     era, day_of_era = divmod(number + 719468, 146097)

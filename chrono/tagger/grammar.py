@@ -98,6 +98,7 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
         self._any = 0
         self._by_pivot: dict[int, list[Compiled]] = {}
         self._pivots = self._needed = 0
+        self._known: dict[int, tuple[int, tuple[Compiled, ...]]] = {}
         bits: dict[tuple[str, str], int] = {}
         for rule in rules:
             pivot, *others = sorted(rule.pairs, key=_breadth)
@@ -120,11 +121,20 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
     def __missing__(self, codes: tuple[str, str]) -> tuple[int, tuple[Compiled, ...]] | None:
         if len(self) > KEPT:
             self.clear()
+            self._known.clear()
         first, second = codes
-        pairs = self._first.get(first, 0) & (self._second.get(second, 0) | self._any)
-        pivots, needed = pairs & self._pivots, pairs & self._needed
-        rules = tuple([rule for pivot in _bits(pivots) for rule in self._by_pivot[pivot]]) if pivots else ()
-        found = self[codes] = (needed, rules) if rules or needed else None
+        pairs = self._first.get(first, 0)
+        if pairs:
+            pairs &= self._second.get(second, 0) | self._any
+        found = self[codes] = self._leads_to(pairs) if pairs else None
+        return found
+
+    def _leads_to(self, pairs: int) -> tuple[int, tuple[Compiled, ...]]:
+        """What two codes that make these pairs lead to; many others lead to the same."""
+        found = self._known.get(pairs)
+        if found is None:
+            rules = tuple([rule for pivot in _bits(pairs & self._pivots) for rule in self._by_pivot[pivot]])
+            found = self._known[pairs] = pairs & self._needed, rules
         return found
 
     def among(self, codes: str) -> Iterator[tuple[int, tuple[Compiled, ...]]]:

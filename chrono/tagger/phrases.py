@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_NEXT = re.compile(r"[\W_]*([^\W_]+)")
+_NEXT = re.compile(r"[\W_]*([^\W_]+)[\W_]*([^\W_]*)")
 _PIECE = re.compile(r"'s\s|'s\b|s'(?!\w)|\s+|\w+|.")
 _GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"
 _APOSTROPHE = "['’‘`]?"
@@ -42,7 +42,7 @@ KEPT = 50_000
 
 
 class Phrases:
-    """Finds the longest phrase at a place of a text, by its first word and the one behind it. The expression of those
+    """Finds the longest phrase at a place of a text, by its first word and the two behind it. The expression of those
     that can begin so is compiled when they first occur."""
 
     def __init__(self, phrases: Collection[str]) -> None:
@@ -51,7 +51,7 @@ class Phrases:
             head = _WORD.findall(phrase)[0]
             for form in {head, head.capitalize(), head.upper()} if phrase == phrase.lower() else {head}:
                 self.heads.setdefault(form, []).append(phrase)
-        self._possible: dict[tuple[str, str], tuple[list[str], re.Pattern[str]] | None] = {}
+        self._possible: dict[tuple[str, str, str], tuple[list[str], re.Pattern[str]] | None] = {}
         self._lower = frozenset(phrase.lower() for phrase in phrases)
 
     def triggers(self, words: set[str]) -> set[str]:
@@ -64,11 +64,12 @@ class Phrases:
     def match(self, head: str, text: str, start: int, end: int) -> tuple[str, int] | None:
         """The phrase that begins at ``start`` with the word ``head``, and where it ends; ``None`` when none does."""
         following = _NEXT.match(text, start + len(head), end)
-        begun = head, following.group(1).lower() if following else ""
+        first, second = following.group(1, 2) if following else ("", "")
+        begun = head, first.lower(), second.lower()
         if begun not in self._possible:
             if len(self._possible) > KEPT:
                 self._possible.clear()
-            phrases = [phrase for phrase in self.heads[head] if _goes_on(phrase, begun[1])]
+            phrases = [phrase for phrase in self.heads[head] if _goes_on(phrase, *begun[1:])]
             self._possible[begun] = (phrases, re.compile("|".join(map(_regex, phrases)))) if phrases else None
         possible = self._possible[begun]
         found = possible[1].match(text, start, end) if possible else None
@@ -77,8 +78,12 @@ class Phrases:
         return possible[0][found.lastindex - 1], found.end()
 
 
-def _goes_on(phrase: str, word: str) -> bool:
-    """Whether the second word of a phrase can be ``word``, in small letters: an apostrophe or hyphen behind it may be
-    missing, and it may be the ending of a genitive that is missing as a whole."""
+def _goes_on(phrase: str, first: str, second: str) -> bool:
+    """Whether the words of a phrase after its head can be these two, in small letters: an apostrophe or hyphen behind
+    one may be missing, and it may be the ending of a genitive that is missing as a whole."""
     words = [piece.lower() for piece in _WORD.findall(phrase)][1:3]
-    return word.startswith(words[0]) or (words[0] == "s" and word.startswith(words[-1])) if words else True
+    if words[:1] == ["s"] and first != "s":
+        del words[0]
+    if len(words) == 2 and first == words[0] and words[1] != "s":
+        return second.startswith(words[1])
+    return not words or first.startswith(words[0])
