@@ -34,6 +34,8 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
         inner.enter(item.start)
         discourse.start, discourse.end, discourse.relation = item.start, item.end, item.relation
         following = found[position + 1] if position + 1 < len(found) else None
+        if following is not None and following.start - item.end > JOINED:
+            following = None
         discourse.ends = _ends(discourse.text, item, following) if following else None
         discourse.whole = _whole(discourse.text, item, following) if following else None
         discourse.leads_to = _leads_to(discourse.text, item, following) if following else None
@@ -47,6 +49,10 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
             inner.tell(item.start, reading)
         out.append(_expression(item, text, reading))
     return join_ranges(discourse.text, out)
+
+
+JOINED = 24
+"""How far, in characters, two expressions may stand apart that the words between join."""
 
 
 class _Segments:
@@ -96,6 +102,8 @@ def join_ranges(text: str, expressions: list[TimeExpression]) -> list[TimeExpres
     out = list(expressions)
     for position in range(len(out) - 1):
         first, last = out[position], out[position + 1]
+        if last.start - first.end > JOINED:
+            continue
         gap = text[first.end:last.start]
         stretch = _lasting(first, gap, last, _LASTING) or _lasting(last, gap, first, _STARTING)
         if stretch is not None:
@@ -219,7 +227,7 @@ _ENDING = vocabulary().patterns.ending
 
 def _ends(text: str, item: Found, following: Found) -> Found | None:
     """The next expression when "ended" or "ending" joins it to this one."""
-    if following.start - item.end < 20 and _ENDING.fullmatch(text[item.end:following.start]):
+    if _ENDING.fullmatch(text[item.end:following.start]):
         return following
     return None
 

@@ -45,7 +45,6 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     many words away the cue stands: none for one that leaves no doubt ("will"), many when there is no cue."""
     cues = cues_of(language)
     before = _WORD.findall(text[sentence_start(text, start):start].lower())
-    after = _WORD.findall(text[end:_sentence_end(text, end)].lower())
     if _looks_ahead(before, cues):
         return "future", 0
     if before and before[-1] in cues.since:
@@ -54,6 +53,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
         return "future", 0
     if len(before) > 1 and before[-1] in cues.up_to and before[-2] in cues.lengths and cues.sure.isdisjoint(before):
         return "past", 0
+    after = _WORD.findall(text[end:_sentence_end(text, end)].lower())
     if len(before) <= 1 and (text[end:end + 2] == ", " or before == ["by"]) and _goes_on_past(after, cues):
         return "past", 1
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
