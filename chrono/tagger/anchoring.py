@@ -244,11 +244,9 @@ def _expression(item: Found, text: str, reading: Reading) -> TimeExpression:
     anchor = reading.anchor if isinstance(reading.anchor, Anchor) else None
     alternatives = tuple([(timex.write(period), Span.of(period)) for period in reading.alternatives])
     return TimeExpression(
-        start=item.start, end=item.end, text=text, type=reading.type, value=reading.value, rule=item.rule,
-        tree=str(item.tree), mod=reading.mod, quant=reading.quant, freq=reading.freq, begin_point=reading.begin,
-        end_point=reading.end, anchor=anchor, span=span_of(reading), relation=item.relation or "on",
-        relative=reading.relative, zone=reading.zone, why=reading.why or "written out", alternatives=alternatives,
-        confidence=confidence(reading))
+        item.start, item.end, text, reading.type, reading.value, item.rule, str(item.tree), reading.mod, reading.quant,
+        reading.freq, reading.begin, reading.end, anchor, span_of(reading), item.relation or "on", reading.relative,
+        reading.zone, reading.why or "written out", alternatives, confidence(reading))
 
 
 def span_of(reading: Reading) -> Span | None:

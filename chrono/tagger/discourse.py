@@ -79,6 +79,7 @@ class Discourse:
     early_years: bool = False
     """Whether figures below 1000 can be years."""
     _home: str | None = None
+    _dateline: tuple[Period, Anchor] | None = None
     leads_to: Tree | None = None
     """The other end, where the expression being resolved is the first one of a stretch ("from May until …")."""
     ends: Found | None = None
@@ -188,7 +189,9 @@ class Discourse:
         """The document's date as an anchor; within a text quoted in it, that text's own."""
         if self.own is not None or self.reference is None:
             return self.own
-        return Anchor("document date", timex.write(self.reference))
+        if self._dateline is None or self._dateline[0] is not self.reference:
+            self._dateline = self.reference, Anchor("document date", timex.write(self.reference))
+        return self._dateline[1]
 
     def _moves_on(self, found: Found) -> bool:
         """Whether a bare year goes on with the narrative: a heading, or a time at which something did happen."""
