@@ -36,8 +36,7 @@ def test_json_lines_keep_the_offsets_of_the_text(folder: Path, chrono: Command) 
         ("0", "2012-05-01", "metadata"), ("1", "2012-05-01", "metadata")]
     timexes = found[0]["timexes"]
     assert [(item["text"], item["type"], item["value"]) for item in timexes] == [
-        ("3 May 2011", "DATE", "2011-05-03"), ("A year later", "DATE", timexes[1]["value"])]
-    assert timexes[1]["value"].startswith("2012")
+        ("3 May 2011", "DATE", "2011-05-03"), ("A year later", "DATE", "2012")]
     assert all(texts[0][item["start"] : item["end"]] == item["text"] for item in timexes)
     assert all(item["rule"] for item in timexes)
     assert timexes[1]["anchor"]["text"]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from chrono import languages, tagger
 from chrono.calendar import iso
 from chrono.documents.document import Document
 from chrono.reference import ReferenceTime
 from chrono.tagger import tag
 from chrono.tagger.grammar import grammar
+from chrono.tagger.lexicon import load_table
 from chrono.tagger.rules import Example, Rule, read_rules
 
 RULES = read_rules("en")
+LANGUAGE = Path(languages.__file__).parent / "en"
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 
 
@@ -56,6 +61,13 @@ def test_ids_are_unique() -> None:
 
 def test_patterns_compile() -> None:
     assert all(rule.regex.pattern for rule in grammar("en").rules)
+
+
+def test_every_category_of_words_is_used() -> None:
+    patterns = " ".join(path.read_text(encoding="utf-8") for path in LANGUAGE.glob("rules/*"))
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(tagger.__file__).parent.glob("*.py"))
+    used = set(re.findall(r"(?<!['|])\b[a-z][\w-]*\b(?!['|])", patterns)) | set(re.findall(r'"([\w-]+)"', code))
+    assert set(load_table("en", "lexicon.toml")) - used == set()
 
 
 def test_rules_read_without_teaching_are_the_same() -> None:
