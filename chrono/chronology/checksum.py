@@ -21,6 +21,13 @@ def checksum(row: Row) -> str:
     return "".join(_of_cell(row, column) for column in _COLUMNS)
 
 
+def renewed(row: Row, column: str) -> str:
+    """The row's checksum where the program itself wrote ``column`` anew."""
+    told = row["checksum"]
+    at = _LENGTH * _COLUMNS.index(column)
+    return told and told[:at] + _of_cell(row, column) + told[at + _LENGTH :]
+
+
 def changed(row: Row, columns: Collection[str]) -> list[str]:
     """Those of ``columns`` whose cell is not what the row's checksum was made of; none without a whole checksum.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .checksum import renewed
 from .columns import AHEAD, COLUMNS, DATE_COLUMNS, READER_COLUMNS, Row
 from .dates import rank, span_of
 
-VANISHED = "no longer found in the documents, kept for the reader's changes"
-"""What ``why`` says of a row whose event the new run did not find."""
+VANISHED = "not among what this run found, kept for the reader's changes"
+"""What ``why`` says of a row whose event the new run did not find, or was told to leave out."""
 ADDED = "added by the reader"
 """What ``why`` says of a row that no document tells."""
 
@@ -54,4 +55,8 @@ def _with_changes(row: Row, earlier: Row) -> Row:
 
 
 def _explained(row: Row, reason: str) -> Row:
-    return row if row["why"].startswith(reason) else row | {"why": "; ".join(filter(None, (reason, row["why"])))}
+    """The row with the reason it is there in ``why``, which is no change of the reader's."""
+    if row["why"].startswith(reason):
+        return row
+    explained = row | {"why": "; ".join(filter(None, (reason, row["why"])))}
+    return explained | {"checksum": renewed(explained, "why")}

@@ -115,3 +115,13 @@ def test_a_vanished_event_stays_only_with_changes_and_is_marked(tmp_path):
                  fewer.keep(fewer.keep(reread(tmp_path, made, 2, note="ask the clerk")))):
         assert [row["event"][:5] for row in kept.rows] == ["Alpha", "Gamma", "Beta "]
         assert kept.rows[1]["why"] == VANISHED and kept.rows[1]["note"] == "ask the clerk"
+
+
+def test_a_row_that_a_run_left_out_is_as_it_was_when_it_is_found_again(tmp_path):
+    made = build(events())
+    fewer = made.between("2019", "2020").keep(reread(tmp_path, made, 1, note="ask the clerk"))
+    assert fewer.rows[0]["why"].startswith(VANISHED)
+    again = made.keep(reread(tmp_path, fewer, 1))
+    assert [row["edited"] for row in again.rows] == [[], [], []]
+    assert [row["why"] for row in again.rows] == [row["why"] for row in made.rows]
+    assert again.rows[0]["note"] == "ask the clerk"
