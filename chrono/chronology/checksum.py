@@ -23,7 +23,7 @@ def checksum(row: Row) -> str:
 
 def renewed(row: Row, column: str) -> str:
     """The row's checksum where the program itself wrote ``column`` anew."""
-    told = row["checksum"]
+    told: str = row["checksum"]
     at = _LENGTH * _COLUMNS.index(column)
     return told and told[:at] + _of_cell(row, column) + told[at + _LENGTH :]
 
