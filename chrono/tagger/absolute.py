@@ -147,6 +147,8 @@ def half(discourse: Discourse, name: str) -> Reading:
 @operator("BusinessHalf")
 def business_half(discourse: Discourse, tree: Tree) -> Reading:
     """The second half without its year: one of a year where the words around it are of business."""
+    if tree.op == "HalfNumber":
+        tree = Tree("Half", ("first" if "1" in tree.args else "second",))
     if tree.args[0] not in vocabulary().of_year or not tells_of_business(discourse):
         raise TooVague
     return resolve(discourse, tree)

@@ -107,6 +107,8 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
         only = past or future
         if only is None:
             raise TooVague
+        if cycle.kind == "half" and only.end - today.end > NEARLY_OVER * 86400 and discourse.tense == "past":
+            return _from_dateline(discourse, only.shift(-2), "the last one that is over", only, 0.8)
         return _from_dateline(discourse, only, "the one that holds the document's date")
     tense, distance = discourse.tense_cue
     sure = (0.95 if distance <= 0 else 0.9) if tense else 0.75
@@ -116,6 +118,9 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
         return _from_dateline(discourse, future, reason, past, sure)
     return _from_dateline(discourse, past, "the last one before the document's date", future, sure)
 
+
+NEARLY_OVER = 45
+"""How many days before the end of a half-year its results may be told."""
 
 LAST_JULIAN = 1923
 """The year in which the last country gave up the Julian calendar for its dates (Greece)."""
