@@ -81,7 +81,10 @@ def turn_of_century(discourse: Discourse) -> Reading:
     base = told.period if told is not None else discourse.reference
     if base is None:
         raise TooVague
-    return of_period(Period.year((base.ymd[0] + 50) // 100 * 100), relative=True, confidence=0.7,
+    year = (base.ymd[0] + 50) // 100 * 100
+    if told is None and year > base.ymd[0] and discourse.tense == "past":
+        year -= 100
+    return of_period(Period.year(year), relative=True, confidence=0.7,
                      anchor=discourse.anchor(told) if told is not None else discourse.dateline,
                      why="the nearest change of the hundreds").but(mod="APPROX")
 
