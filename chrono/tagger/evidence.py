@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,17 @@ DEICTIC_SHARE = 0.1
 
 YEARS_BACK = 2
 """In a narrative the years written out lie, in the middle, at least this many years before the document's."""
+
+LONG_BACK = 30
+"""Where they lie at least this many years back, one "today" tells of what has become of things, not of news."""
+
+FEW_DATES = 3
+"""A short text that tells of long ago has at least this many expressions."""
+
+WEEKDAYS_OF = 3
+"""Behind how few other expressions a weekday is still of the week of a day written out."""
+
+_YEAR = re.compile(r"Year\((\d+)\)")
 
 
 DEICTIC = frozenset(("Today", "This", "Last", "Next", "LastNamed", "NextNamed", "ThisNamed", "Ago", "Weekday"))
@@ -46,18 +58,47 @@ class Evidence:
 
     def mode(self, reference: Period | None) -> tuple[str, str]:
         """How the text is to be read, ``news`` or ``narrative``, and what tells it: it is history when its written-out
-        years are many and lie well before its own date."""
+        years are many and lie well before its own date, or when all that it tells lies long ago."""
         years, deictic = self._years(), len(self.deictic)
+        own = reference.ymd[0] if reference is not None else None
+        long_ago = own is not None and bool(years) and max(years) <= own - LONG_BACK
+        if long_ago and own is not None:
+            deictic -= self._weekdays_of_old(own)
         if len(years) < FULL_DATES:
+            if long_ago and not deictic and self._tells_days and len(self._found) >= FEW_DATES:
+                return NARRATIVE, f"all that it tells of lies long ago ({min(years)} to {max(years)})"
             return NEWS, f"fewer than {FULL_DATES} years are written out"
-        if deictic > DEICTIC_SHARE * len(years):
-            return NEWS, f"{deictic} expressions lean on its own date beside {len(years)} years written out"
         middle = _median(years)
-        lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else "none leans"
+        only_today = (own is not None and own - middle >= LONG_BACK and deictic == 1
+                      and self._arguments.get("Today") == [(0,)])  # "Today it is a hotel"
+        deictic -= only_today
+        if deictic > DEICTIC_SHARE * len(years):
+            lean = f"{deictic} expressions lean" if deictic > 1 else "one expression leans"
+            return NEWS, f"{lean} on its own date beside {len(years)} years written out"
+        lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else \
+            "none but one “today” leans" if only_today else "none leans"
         told = f"{len(years)} years are written out, {middle:g} in the middle, and {lean} on its own date"
-        if reference is not None and reference.ymd[0] - middle < YEARS_BACK:
+        if own is not None and own - middle < YEARS_BACK:
             return NEWS, f"the years written out are its own time ({middle:g})"
         return NARRATIVE, told
+
+    @property
+    def _tells_days(self) -> bool:
+        """Whether a day, month or season is written out with its year, or a year with its era."""
+        return "EraYear" in self._arguments or any(inner.op in ("Day", "Month", "Season")
+                                                   for inner, _ in self._arguments.get("Within", ()))
+
+    def _weekdays_of_old(self, own: int) -> int:
+        """How many weekdays follow closely on a day written out of a year long before ``own``: they are of its week."""
+        count, since = 0, WEEKDAYS_OF
+        for item in self._found:
+            if item.tree.op == "Weekday" and since < WEEKDAYS_OF:
+                count += 1
+                continue
+            text = str(item.tree)
+            old = [int(year) for year in _YEAR.findall(text)]
+            since = 0 if old and "Day(" in text and max(old) <= own - LONG_BACK else since + 1
+        return count
 
     def _years(self) -> list[int]:
         years = [int(number) for op in ("Year", "BareYear") for number, *_ in self._arguments.get(op, ())]

@@ -53,6 +53,8 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
     else:
         finest = base.to(G.MONTH) if cycle.kind == "month" else base
         back = NARRATIVE_BACK[cycle.kind] if discourse.narrative or not discourse.today else BACKSTORY_BACK
+        if base.granularity == G.SEASON and cycle.kind in ("day", "month"):
+            back = min(back, NARRATIVE_BACK["day"])  # "started the next spring and stopped in October"
         period = _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
     if period is None:
         return None

@@ -7,7 +7,7 @@ import pytest
 from chrono.calendar import iso, timex
 from chrono.documents.document import Document
 from chrono.reference import ReferenceTime
-from chrono.tagger import TimeExpression, tag
+from chrono.tagger import TimeExpression, mode_of, tag
 
 FRIDAY, TUESDAY = "2013-03-15", "2013-03-12"
 
@@ -288,6 +288,8 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("He spoke of the eruption on 3 May 2012, a week after the eruption.", ["2012-05-03", "P1W"]),
     ("We sail on the 3rd of May and land on the 10th.", ["2013-05-03", "2013-05-10"]),
     ("We sailed on 28 May 2012 and landed on the 3rd.", ["2012-05-28", "2012-06-03"]),
+    ("The canal was chartered in May 1792. Digging started the next spring and stopped in October.",
+     ["1792-05", "1793-SP", "1793-10"]),
     ("The port grew in the 1860s and '70s.", ["186", "187"]),
     ("Half a century later, the ruins were found.", ["XXXX"]),
     ("In the quarter ending in March, sales rose.", ["2013-Q1", "2013-03"]),
@@ -357,6 +359,20 @@ def test_units_of_a_longer_time_are_one_stretch(text: str, bounds: tuple[str, st
 ])
 def test_names_with_a_word_of_time(text: str) -> None:
     assert [e.text for e in read(text) if e.value != "FUTURE_REF"] == []
+
+
+@pytest.mark.parametrize(("text", "mode"), [
+    ("It was built in 1811, burnt in 1829, rebuilt in 1860 and sold in 1934. Today it is a hotel.", "narrative"),
+    ("It was built in 1811, burnt in 1829, rebuilt in 1860 and sold in 1934. It burnt down on Monday.", "news"),
+    ("It was built in 2001, let in 2009, sold in 2010 and shut in 2011. Today it is a hotel.", "news"),
+    ("War was declared on 4 August 1914. They sailed on the 12th. By early September they were there.", "narrative"),
+    ("The strike began on Monday, 3 May 1926. By Tuesday no train ran. On the 12th it was over.", "narrative"),
+    ("In 218 BC he set out. In December he won. The next year, on 21 June, he won again.", "narrative"),
+    ("A mill built in May 1902 burnt down on Monday. It was rebuilt after a fire in March.", "news"),
+    ("A mill, built in 1902 and sold in 1911, burnt down in March.", "news"),
+])
+def test_news_or_history(text: str, mode: str) -> None:
+    assert mode_of(Document(text), ReferenceTime(iso.read(FRIDAY), "given", ""))[0] == mode
 
 
 def test_an_hour_later_on_a_day_told() -> None:
