@@ -45,6 +45,9 @@ class Cues:
     things: frozenset[str]
     called_off: frozenset[str]
     seeming: frozenset[str]
+    told_then: frozenset[str]
+    past_nouns: frozenset[str]
+    makes_noun: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -64,7 +67,8 @@ def cues_of(language: str) -> Cues:
                  frozenset(table["starts"]), frozenset(table["present"]),
                  _sets(table["only-after"]), _sets(table["only-before"]), frozenset(table["no-verb-after"]),
                  frozenset(table["present-tenses"]), frozenset(table["objects"]), frozenset(table["planned-things"]),
-                 frozenset(table["called-off"]), frozenset(table["seeming"]))
+                 frozenset(table["called-off"]), frozenset(table["seeming"]),
+                 frozenset(table["told-then"]), frozenset(table["past-nouns"]), frozenset(table["makes-noun"]))
 
 
 def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
@@ -95,6 +99,8 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
         return None
     if word in cues.bare and (not position or words[position - 1] in cues.no_verb_after):
         return None
+    if word in cues.past_nouns and position and words[position - 1] in cues.makes_noun:
+        return None  # "expect a rate cut by May"
     if word == "next" and words[position + 1:position + 2] == ["to"]:
         return None
     if tense is None and word.endswith("ed") and len(word) > 4 and word not in cues.not_past:

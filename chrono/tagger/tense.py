@@ -58,6 +58,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
         return "past", 1
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
     position -= position > 0 and (before[position].endswith("ly") or before[position] in cues.objects)
+    if position >= 0 and before[position] in cues.told_then:
+        return "past", 0
     denied = position > 0 and before[position - 1] in cues.denials
     if position >= 0 and before[position] in cues.is_on and not denied:
         return "future", 0
