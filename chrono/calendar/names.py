@@ -5,5 +5,5 @@ LONG_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "
                "November", "December")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SEASONS = ("spring", "summer", "autumn", "winter")
-PARTS = ("dawn", "morning", "midday", "afternoon", "evening", "night", "daytime")
+PARTS = ("morning", "midday", "afternoon", "evening", "night", "daytime")
 HALVES = ("first", "second")

@@ -9,10 +9,10 @@ from .gregorian import day_number, iso_week, week_start, year_month_day
 
 DAY_SECONDS = 86400
 
-PARTS_OF_DAY = ("DN", "MO", "MI", "AF", "EV", "NI", "DT")
-"""Parts of day by index: dawn, morning, midday, afternoon, evening, night, daytime (TIMEX3: DT)."""
+PARTS_OF_DAY = ("MO", "MI", "AF", "EV", "NI", "DT")
+"""Parts of day by index: morning, midday, afternoon, evening, night, daytime (TIMEX3: DT)."""
 
-PART_HOURS = ((5, 7), (6, 12), (11, 14), (12, 18), (18, 22), (20, 30), (8, 18))
+PART_HOURS = ((6, 12), (11, 14), (12, 18), (18, 22), (20, 30), (8, 18))
 """Half-open hours of each part of day; night runs past midnight."""
 
 SEASONS = ("SP", "SU", "FA", "WI")
@@ -33,7 +33,7 @@ class Period:
     ``index`` counts units of the proleptic Gregorian calendar: seconds, minutes, hours and days from 1970-01-01,
     ISO weeks and weekends from the one of that day, months as ``12 * year + month - 1``, quarters, halves and seasons
     likewise, years astronomically (0 = 1 BC), decades, centuries and millennia as ``year // 10``, ``// 100`` and
-    ``// 1000`` (the nineteen-hundreds are century 19), parts of day as ``7 * day + part``. Before year 1 the larger
+    ``// 1000`` (the nineteen-hundreds are century 19), parts of day as ``6 * day + part``. Before year 1 the larger
     units end on the round year, as EDTF's do: century -5 is -0499 … -0400, which is 500 to 401 BC, the fifth century
     BC; decade, century and millennium 0 begin in year 1.
     """

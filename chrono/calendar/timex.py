@@ -24,7 +24,7 @@ _VALUE = re.compile(
     r"(?:-(?P<unit>Q[1-4]|H[12]|SP|SU|FA|WI)|(?P<week>-W[0-9]{2}(?:-[1-7])?)(?P<weekend>-WE)?"
     r"|(?P<date>-[0-9]{2}(?:-[0-9]{2})?))?"
     r"(?:-W?XX){0,2}"
-    r"(?:T(?:(?P<part>DN|MO|MI|AF|EV|NI|DT)|(?P<time>[0-9].*)))?"
+    r"(?:T(?:(?P<part>MO|MI|AF|EV|NI|DT)|(?P<time>[0-9].*)))?"
 )
 
 

@@ -94,7 +94,7 @@ def _hour_part(hour: Any, *parts: Any) -> _Time:
 
 def _hour_in(hour: int, part: str) -> int:
     """An hour of the twelve-hour clock in a part of day: twelve at night is midnight, three at night is early."""
-    if part == "MO" or part == "DN":
+    if part == "MO":
         return hour % 12
     if part in ("AF", "MI", "DT"):
         return hour % 12 + 12 if hour < 7 or part == "AF" else hour

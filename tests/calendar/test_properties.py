@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from chrono.calendar import Period, Span, edtf, human, iso, timex
+from chrono.calendar import PARTS_OF_DAY, Period, Span, edtf, human, iso, timex
 from chrono.calendar.granularity import Granularity as G
 from chrono.calendar.gregorian import day_number, iso_week, year_month_day
 from chrono.errors import DateError
@@ -16,7 +16,7 @@ UNITS = [granularity for granularity in G if granularity not in (G.PART_OF_DAY, 
 def is_hours_of_midday(span: Span) -> bool:
     """A third of midday is one hour, and EDTF has one text for it and for "about 11 o'clock"."""
     assert span.first is not None
-    return span.mod is not None and span.granularity == G.PART_OF_DAY and span.first.index % 7 == 2
+    return span.mod is not None and span.granularity == G.PART_OF_DAY and span.first.index % len(PARTS_OF_DAY) == PARTS_OF_DAY.index("MI")
 
 
 @given(st.integers(-4_000_000, 4_000_000))

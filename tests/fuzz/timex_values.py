@@ -13,7 +13,7 @@ MONTH = r"(?:0[1-9]|1[0-2]|XX)"
 WEEK = r"W(?:0[1-9]|[1-4]\d|5[0-3]|XX)"
 CLOCK = r"(?:(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?)?|24:00(?::00)?)"
 ZONE = r"(?:Z|[+-][01]\d(?::?[0-5]\d)?)?"
-PART = "(?:DN|MO|MI|AF|EV|NI|DT)"
+PART = "(?:MO|MI|AF|EV|NI|DT)"
 NUMBER = r"(?:\d+(?:\.\d+)?|X+)"
 
 _LONG = re.compile(r"(?:BC)?(?:\d|\d\d|\d\d\d|\d\d\dX|\d\dXX|\dXXX)")  # millennium, century, decade
