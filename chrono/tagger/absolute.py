@@ -104,9 +104,9 @@ def season(discourse: Discourse, name: str) -> Reading:
 @operator("SomeWeekday")
 def some_weekday(discourse: Discourse, number: int) -> Reading:
     """A Friday: which one nothing tells, but where a day just told falls on it."""
-    told = discourse.last(G.DAY, G.DAY, reach=SOME_REACH)
+    told = discourse.last(coarsest=G.DAY, reach=SOME_REACH)
     if told is not None and weekday(told.period.start // 86400) == number:
-        return of_period(told.period, relative=True, anchor=discourse.anchor(told), why="the weekday of that date")
+        return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), why="the weekday of that date")
     return Reading("DATE", f"XXXX-WXX-{number}", relative=True, why="which one is not told")
 
 

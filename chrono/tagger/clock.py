@@ -183,8 +183,16 @@ def _inpart_told(discourse: Discourse, time: _Time) -> Reading | None:
     hours = hours_of(told)
     if hours is None or not {time.hour, time.hour + 24} & set(hours):
         return None
+    if _is_to_come(discourse, told):
+        return None
     day = told.period.to(G.DAY).shift(0 if time.hour in hours else 1)
     return of_period(day, relative=True, anchor=discourse.anchor(told), confidence=0.7)
+
+
+def _is_to_come(discourse: Discourse, told: Told) -> bool:
+    """Whether ``told`` lies after the document's day and what is being read before it."""
+    return (discourse.today is not None and told.period.start >= discourse.today.end
+            and discourse.verb_tense == "past")
 
 
 def part_told(discourse: Discourse) -> Told | None:
@@ -273,7 +281,7 @@ def day_discussed(discourse: Discourse) -> Reading:
     if discourse.own is not None and discourse.today is not None and discourse.text[discourse.start - 1] == "\n":
         return of_period(discourse.today, relative=True, anchor=discourse.own, confidence=0.9)
     told = discourse.last(coarsest=G.DAY, reach=2000)
-    if told and discourse.today is not None and told.period.start >= discourse.today.end and discourse.tense == "past":
+    if told and _is_to_come(discourse, told):
         told = None
     if told and discourse.today is not None and not discourse.narrative and _gone_on(discourse, told):
         told = None

@@ -119,6 +119,11 @@ class Discourse:
         return found, distance
 
     @property
+    def verb_tense(self) -> str | None:
+        """The same as the cues alone tell it, whatever word leads to the expression."""
+        return tense.cue(self.text, self.start, self.end, self.language)[0]
+
+    @property
     def near_deictic(self) -> bool:
         """Whether an expression that leans on the document's own date stands near in the same paragraph."""
         position = bisect_left(self.deictic, self.start - DEICTIC_REACH)
@@ -213,6 +218,11 @@ class Discourse:
                 return
         if found.tree.op in ("BareYear", "EarlyYear") and not self._moves_on(found):
             reading = reading.but(aside=True)
-        if reading.period is not None:
+        if reading.period is not None and not self._converts(reading, start):
             self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside,
                                   reading.relative, reading.mod))
+
+    def _converts(self, reading: Reading, start: int) -> bool:
+        """Whether a time of day in brackets only tells the one before it again for another zone."""
+        return (reading.type == "TIME" and bool(self.told) and self.told[-1].period.granularity <= G.MINUTE
+                and self.text[self.told[-1].end:start] in (" (", " ["))
