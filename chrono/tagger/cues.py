@@ -103,6 +103,8 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
         return None  # "expect a rate cut by May"
     if word == "next" and words[position + 1:position + 2] == ["to"]:
         return None
+    if word == "last" and position and words[position - 1] == "to":
+        return None  # "a walkout to last until Saturday"
     if tense is None and word.endswith("ed") and len(word) > 4 and word not in cues.not_past:
         tense = "past"
     if tense == "past" and position and words[position - 1] in cues.not_past_after:

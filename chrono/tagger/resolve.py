@@ -136,15 +136,17 @@ def falls_on(day: Period, weekday: int) -> bool:
 def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense: str | None, against: float) -> bool:
     """Whether the next one is meant and not the last.
 
-    A weekday follows the tense, and so does a day of the month where one is seen. Of a day, month or season of the
-    year a writer leaves the year out only when the nearer one is meant, unless the tense speaks clearly against it.
+    A weekday follows the tense, and so does a day of the month where one is seen; tomorrow's weekday is the last one
+    only where a past stands right beside it. Of a day, month or season of the year a writer leaves the year out only
+    when the nearer one is meant, unless the tense speaks clearly against it.
     """
     back = max(0, today.start - past.end)
     ahead = max(0, future.start - today.end)
     if cycle.kind == "month-day" and tense is None:
         return ahead * UNTENSED_DAY < back
     if cycle.kind not in BIASED:
-        return tense == "future"
+        tomorrow = cycle.kind == "weekday" and not ahead
+        return tense == "future" or (tomorrow and (tense is None or against < AGAINST_NEAR))
     if tense == "future":
         return ahead <= back * against
     if cycle.kind == "quarter":
