@@ -20,7 +20,7 @@ BEFORE, AFTER = 40, 28
 _NUMBER = re.compile(
     r"[0-9]++("
     r"(?<=(?<![\d$£€¥.,#])[12]\d{3})"
-    r"|(?<=(?i: in| of| by) \d{3})|(?<=(?i:until|circa|since) \d{3})|(?<=(?i:from) \d{3})"
+    r"|(?<=(?i: in| of| by) \d{3})|(?<=(?i:until|circa|since|after) \d{3})|(?<=(?i:from) \d{3})|(?<=(?i:before) \d{3})"
     r"|(?<=['’‘]\d\d)(?<!\w['’‘]\d\d)|(?<=(?<!\d)(?:19|20)\d{6})"
     r"|(?![, ;)%])(?=(?i:[:/]\d|\.\d\d?\.|[-–—]\d+[-–—]\d|(?:st|nd|rd|th)\b|h(?:\d\d|\b)|\s?[ap]\.?m\b|[ap]\b"
     r"|['’]?s\b))"
