@@ -105,8 +105,9 @@ def season(discourse: Discourse, name: str) -> Reading:
 def some_weekday(discourse: Discourse, number: int) -> Reading:
     """A Friday: which one nothing tells, but where a day just told falls on it."""
     told = discourse.last(coarsest=G.DAY, reach=SOME_REACH)
-    if told is not None and weekday(told.period.start // 86400) == number:
-        return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), why="the weekday of that date")
+    day = told.period.to(G.DAY) if told is not None else None
+    if told is not None and day is not None and weekday(day.index) == number:
+        return of_period(day, relative=True, anchor=discourse.anchor(told), why="the weekday of that date")
     return Reading("DATE", f"XXXX-WXX-{number}", relative=True, why="which one is not told")
 
 

@@ -16,7 +16,8 @@ UNITS = [granularity for granularity in G if granularity not in (G.PART_OF_DAY, 
 def is_hours_of_midday(span: Span) -> bool:
     """A third of midday is one hour, and EDTF has one text for it and for "about 11 o'clock"."""
     assert span.first is not None
-    return span.mod is not None and span.granularity == G.PART_OF_DAY and span.first.index % len(PARTS_OF_DAY) == PARTS_OF_DAY.index("MI")
+    midday = span.first.index % len(PARTS_OF_DAY) == PARTS_OF_DAY.index("MI")
+    return span.mod is not None and span.granularity == G.PART_OF_DAY and midday
 
 
 @given(st.integers(-4_000_000, 4_000_000))
