@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from chrono.calendar import Period, Span
+from chrono.calendar import PARTS_OF_DAY, Period, Span
 from chrono.calendar.granularity import Granularity as G
 from chrono.calendar.gregorian import day_number
 
@@ -18,7 +18,7 @@ def periods(draw: st.DrawFn) -> Period:
     granularity = draw(st.sampled_from(list(G)))
     second = draw(seconds | whole_minutes)
     if granularity == G.PART_OF_DAY:
-        return Period(granularity, 7 * (second // 86400) + draw(st.integers(0, 6)))
+        return Period.part(second // 86400, draw(st.sampled_from(PARTS_OF_DAY)))
     return Period.at(granularity, second)
 
 
