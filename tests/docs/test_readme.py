@@ -50,6 +50,15 @@ def test_every_format_is_documented() -> None:
     assert ", ".join(formats()) in help_text
 
 
+def test_every_column_is_documented() -> None:
+    from chrono.chronology.columns import COLUMNS, STATUSES
+
+    table = README.split("## The columns of the table")[1].split("\n## ")[0]
+    named = [name for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)]
+    assert named == list(COLUMNS)
+    assert all(status in table for status in STATUSES)
+
+
 @pytest.fixture
 def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder that holds the files which the examples name."""

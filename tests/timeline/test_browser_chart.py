@@ -193,3 +193,12 @@ def test_no_label_overlaps_another(opened: Open, chronology: Chronology, width: 
     assert max(seen) > 3
     view.select_option("#lanes", "status")
     assert view.evaluate(OVERLAPS)[1] == 0
+
+
+@pytest.mark.parametrize(("rows", "words"), [
+    ([], "There are no events."), ([samples.row("", "on", "planned", "A committee will be set up")], "will be set up"),
+])
+def test_without_any_date_there_is_no_chart(opened: Open, rows: list[dict[str, object]], words: str) -> None:
+    view = opened(Chronology(rows))
+    assert not view.is_visible("#chart") and not view.is_visible("#strip")
+    assert words in view.inner_text("#table-pane")

@@ -38,6 +38,7 @@ function start(payload) {
   app.reedit = () => {
     applyEdits(app);
     app.laneNames = laneNames(app, app.lanes);
+    document.body.classList.toggle("no-dates", !app.marks.some(Boolean));
     app.refresh();
     writeCard(app);
     reader.mark(false);

@@ -45,6 +45,7 @@ function makeTable(app) {
       render();
     }
     byId("no-rows").hidden = app.shown.length > 0;
+    byId("no-rows").textContent = app.rows.length ? "No event passes the filter." : "There are no events.";
   }
 
   /** @returns {[number, number]} */
