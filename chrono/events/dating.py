@@ -45,7 +45,7 @@ def related(span: Span, relation: str) -> Span:
 
 
 _BOUND = re.compile(
-    r"\b(until|till|by|since|before|after)\W+(?:at\W+(?:least|most|the\W+latest)|about|around|roughly|early|late"
+    r"\b(until|till|by|since|before|after)[^\w,;]+(?:at\W+(?:least|most|the\W+latest)|about|around|roughly|early|late"
     r"|some\W+time|sometime|only)?\W*(?:in\W+)?$",
     re.IGNORECASE,
 )

@@ -111,10 +111,15 @@ def _carried(scene: Scene, attachment: Attachment) -> Predicate | None:
     return None
 
 
+def _is_of(syntax: Syntax, token: int) -> bool:
+    case = syntax.first(token, "case")
+    above = syntax.tokens[token].head
+    return (case is not None and syntax.lower(case) == "of") or (syntax.dep(token) == "conj" and _is_of(syntax, above))
+
+
 def _is_when(syntax: Syntax, token: int) -> bool:
     """Whether the date hangs on its noun as an adverb: not "a dispute of 2015"."""
-    case = syntax.first(token, "case")
-    return syntax.dep(token) in ("nmod", "obl") and (case is None or syntax.lower(case) != "of")
+    return syntax.dep(token) in ("nmod", "obl") and not _is_of(syntax, token)
 
 
 def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
@@ -129,6 +134,9 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     if dep == "obj" and verb.lemma in scene.kinds["light"]:
         return Settled(attachment, verb)
     to_verb = Settled(replace(attachment, predicate=verb))
+    past_one = verb.tense == "present-perfect" and dep == "obl" and not ahead
+    if past_one and attachment.expression.relation == "on" and _is_of(syntax, attachment.token):
+        return Settled(attachment)  # "have lived through the floods of 1986": no perfect tells when
     if dep == "obj" and verb.lemma in scene.kinds["aspectual"] and _is_when(syntax, attachment.token):
         return to_verb  # "would resume flights on Friday"
     if (

@@ -39,6 +39,8 @@ def _give_verb(tree: Tree) -> None:
         if adverb:
             before = tree.tokens[verb - 2]
         if token.dep == "acl" and root < verb:
+            if before.text == "," and _behind_comma(tree, root, verb):
+                continue
             _promote(tree, verb, root, "nsubj")
             return
         if token.dep == "amod" and verb < root and before.upos in NOMINAL:
@@ -104,6 +106,14 @@ def _promote_intransitive(tree: Tree, root: int) -> bool:
                 _promote(tree, verb, root, "nsubj")
                 return True
     return False
+
+
+def _behind_comma(tree: Tree, root: int, aside: int) -> bool:
+    """Whether another participle of the noun stands behind the comma that closes the ``aside`` ("A ship, known as the
+    Ark, sank two others"): that is the verb."""
+    end = tree.span(aside)[1] + 1
+    later = [c for c in tree.children(root) if c > end and tree.tokens[c].dep == "acl" and tree.tokens[c].upos == "VERB"]
+    return any(end in (tree.span(c)[0], tree.span(c)[0] - 1) and tree.word(end) == "," for c in later)
 
 
 def _promote(tree: Tree, verb: int, root: int, dep: str) -> None:

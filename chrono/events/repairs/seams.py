@@ -22,6 +22,7 @@ def mend(tree: Tree) -> None:
     for i in range(len(tree.tokens)):
         _object_is_main(tree, i)
         _that_of_content(tree, i)
+        _that_of_noun(tree, i)
         if commas:
             _mend_beside_comma(tree, i)
 
@@ -257,6 +258,16 @@ def _that_of_content(tree: Tree, i: int) -> None:
         return
     if tree.word(i - 1) != ",":
         tree.change(i, head=content, dep="mark", upos="SCONJ")
+
+
+def _that_of_noun(tree: Tree, i: int) -> None:
+    """ "That target has since slipped": right before a noun that is the subject, "that" only points to it."""
+    noun = i + 1
+    if tree.word(i) not in ("that", "this", "these", "those") or not tree.tokens[i].dep.startswith("nsubj"):
+        return
+    if noun < len(tree.tokens) and tree.tokens[noun].dep == tree.tokens[i].dep:
+        if tree.tokens[noun].upos in NOMINAL and tree.tokens[noun].head == tree.tokens[i].head:
+            tree.change(i, head=noun, dep="det", upos="DET")
 
 
 def _describe_name(tree: Tree, i: int) -> None:
