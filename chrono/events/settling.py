@@ -26,6 +26,7 @@ class Settled:
 
 def settle(scene: Scene, attachment: Attachment) -> Settled:
     """Where the date of the attachment belongs."""
+    attachment = _bounded_by_noun(scene, attachment)
     predicate = attachment.predicate
     if predicate.kind == NOUN:
         return _settle_noun(scene, attachment)
@@ -41,6 +42,26 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     if noun is not None:
         return Settled(replace(attachment, predicate=noun), predicate)
     return Settled(attachment)
+
+
+def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
+    """ "rule until elections in 2005": until that year, where the verb has the date; and what dates from a year began
+    in it."""
+    syntax, expression, verb = scene.syntax, attachment.expression, attachment.predicate
+    if verb.lemma == "date" and verb.kind == VERB and expression.relation == "since":
+        return replace(attachment, expression=replace(expression, relation="on"))
+    case = syntax.first(attachment.token, "case")
+    noun = None if case is None else case - 1
+    if verb.kind != VERB or expression.relation != "on" or noun not in scene.predicates:
+        return attachment
+    assert noun is not None
+    bound = syntax.first(noun, "case") if syntax.dep(noun) == "obl" and syntax.head(noun) == verb.index else None
+    word = "" if bound is None else syntax.lower(bound)
+    return replace(attachment, expression=replace(expression, relation="until")) if word in _UNTIL else attachment
+
+
+_UNTIL = ("until", "till")
+"""Prepositions before a dated happening that make its date the end of what lasted to it."""
 
 
 def _of_document(scene: Scene, dated: Predicate) -> Predicate:
@@ -134,6 +155,10 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     if dep == "obj" and verb.lemma in scene.kinds["light"]:
         return Settled(attachment, verb)
     to_verb = Settled(replace(attachment, predicate=verb))
+    case = syntax.first(noun.index, "case")
+    if dep == "obl" and case is not None and syntax.lower(case) in _UNTIL and attachment.expression.relation == "on":
+        bound = replace(attachment.expression, relation="until")
+        return Settled(replace(attachment, predicate=verb, expression=bound))  # "ran it until its closure in 1998"
     past_one = verb.tense == "present-perfect" and dep == "obl" and not ahead
     if past_one and attachment.expression.relation == "on" and _is_of(syntax, attachment.token):
         return Settled(attachment)  # "have lived through the floods of 1986": no perfect tells when
@@ -155,7 +180,6 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
             return Settled(attachment)  # "last week's rains should lift harvests"
         if not talking:
             return to_verb
-    case = syntax.first(noun.index, "case")
     bare = syntax.first(attachment.token, "case") is None and syntax.dep(attachment.token) in ("nmod", "obl", "advmod")
     if dep == "obl" and case is not None and syntax.lower(case) == "after" and bare and not ahead and not talking:
         return to_verb  # "were offered after prayers yesterday"

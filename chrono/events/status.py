@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import lexicon
-from .predicates import NOUN, STATE, Predicate
+from .predicates import NOUN, STATE, SUBJECTS, Predicate
 from .syntax import Syntax
 
 HAPPENED, ONGOING, PLANNED, POSSIBLE, DENIED, CLAIMED = (
@@ -83,10 +83,7 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return POSSIBLE
     if predicate.modal in cues["planned-modal"] or predicate.tense == "future":
         return POSSIBLE if _has_word(syntax, predicate.index, cues["possible-word"]) else PLANNED
-    if predicate.tense == "infinitive" and any(
-        syntax.dep(c) in ("aux", "cop") and syntax.lower(c) in ("is", "are", "was", "were")
-        for c in syntax.children[predicate.index]
-    ):
+    if predicate.tense == "infinitive" and _is_to_do(syntax, predicate.index):
         return PLANNED
     if above and predicate.tense == "infinitive" and above.lemma in intentions | {"be", "due", "go"}:
         return (
@@ -134,6 +131,16 @@ def _noun_status(syntax: Syntax, predicate: Predicate, after_reference: bool | N
     if head is not None and syntax.dep(i) == "obj" and syntax.lemma(head) in lexicon.groups("verbs")["demanding"]:
         return PLANNED  # "demanded a refund within 14 days"
     return HAPPENED
+
+
+def _is_to_do(syntax: Syntax, i: int) -> bool:
+    """ "was to fly to Rome and meet the pope": what stands behind "is to", also joined to it."""
+    head = syntax.head(i)
+    if syntax.dep(i) == "conj" and head is not None and syntax.first(i, *SUBJECTS, "aux", "mark") is None:
+        return syntax.first(head, "mark") is not None and _is_to_do(syntax, head)
+    return any(
+        syntax.dep(c) in ("aux", "cop") and syntax.lower(c) in ("is", "are", "was", "were") for c in syntax.children[i]
+    )
 
 
 def _denied_above(syntax: Syntax, above: Governor | None) -> bool:
