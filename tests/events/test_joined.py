@@ -53,6 +53,27 @@ ROWS = [
     ("The ferry company said it would resume sailings on Friday.", [
         ("2024-05-17", "The ferry company would resume sailings")]),
     ("They completed the 2015 survey on Monday.", [("2024-05-13", "They completed the 2015 survey")]),
+    (
+        "We have been here before, in 2009 and again five years ago.",
+        [("2009", "We have been here before and again"), ("2019", "We have been here before and again")],
+    ),
+    ("I have lived through the storms of 1987 and 1990.", [("1987", "The storms"), ("1990", "The storms")]),
+    ("They have met at a fair in March.", [("2024-03", "They have met at a fair")]),
+    ("The 1987 storm, remembered as the Great Gale, killed 18 people.", [("1987", "The 1987 storm killed 18 people")]),
+    ("It ran the port until its closure in 1998.", [("../1998", "It ran the port until its closure")]),
+    ("The old record dated from January 1967.", [("1967-01", "The old record dated")]),
+    (
+        "The envoy was to fly to Rome on 1 May and meet the pope on 2 May.",
+        [("2024-05-01", "The envoy was to fly to Rome"), ("2024-05-02", "The envoy to meet the pope")],
+    ),
+    (
+        "It came to light on 9 May 2021, when a new clerk, Ms Ann Cole, opened a letter.",
+        [("2021-05-09", "It came to light"), ("2021-05-09", "A new clerk, Ms Ann Cole, opened a letter")],
+    ),
+    (
+        "The firm hoped to finish in 2020; that target has slipped to 2030.",
+        [("2020", "The firm to finish"), ("2030", "That target has slipped")],
+    ),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import arguments, asides, roots, seams, subjects, words
+from . import arguments, asides, headlines, roots, seams, series, subjects, words
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with such errors mended; the same tree where there are none."""
     tree = Tree(tokens)
+    headlines.mend(tree)
     words.mend(tree)
     asides.mend(tree)
     arguments.mend(tree)
     subjects.mend(tree)
+    series.mend(tree)
     seams.mend(tree)
     roots.mend(tree)
     words.mend_content(tree)

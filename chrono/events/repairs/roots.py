@@ -112,8 +112,8 @@ def _behind_comma(tree: Tree, root: int, aside: int) -> bool:
     """Whether another participle of the noun stands behind the comma that closes the ``aside`` ("A ship, known as the
     Ark, sank two others"): that is the verb."""
     end = tree.span(aside)[1] + 1
-    later = [c for c in tree.children(root) if c > end and tree.tokens[c].dep == "acl" and tree.tokens[c].upos == "VERB"]
-    return any(end in (tree.span(c)[0], tree.span(c)[0] - 1) and tree.word(end) == "," for c in later)
+    later = [c for c in tree.children(root) if c > end and tree.tokens[c].dep == "acl" and tree.word(end) == ","]
+    return any(tree.tokens[c].upos == "VERB" and end in (tree.span(c)[0], tree.span(c)[0] - 1) for c in later)
 
 
 def _promote(tree: Tree, verb: int, root: int, dep: str) -> None:

@@ -10,6 +10,7 @@ from .. import lexicon
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
+_SUBORDINATORS = lexicon.groups("grammar")["subordinator"]
 _LOOSE = frozenset({"conj", "acl", "parataxis", "ccomp", "advcl", "dep"})
 _SAYING = lexicon.groups("reporting_verbs")
 _ALONE = lexicon.groups("predicates")["another"] | {"others", "some", "most", "many", "several", "both"}
@@ -23,6 +24,7 @@ def mend(tree: Tree) -> None:
         _object_is_main(tree, i)
         _that_of_content(tree, i)
         _that_of_noun(tree, i)
+        _give_conjunction(tree, i)
         if commas:
             _mend_beside_comma(tree, i)
 
@@ -258,6 +260,19 @@ def _that_of_content(tree: Tree, i: int) -> None:
         return
     if tree.word(i - 1) != ",":
         tree.change(i, head=content, dep="mark", upos="SCONJ")
+
+
+def _give_conjunction(tree: Tree, i: int) -> None:
+    """ "on Monday, when a new vicar, Ann Cole, opened a letter": "when" opens the verb's clause, not its subject."""
+    noun = tree.tokens[i].head
+    verb = tree.tokens[noun].head
+    if tree.word(i) not in _SUBORDINATORS or tree.dep(i) not in ("advmod", "mark") or noun < i or verb < noun:
+        return
+    if not tree.tokens[noun].dep.startswith("nsubj") or tree.tokens[verb].upos != "VERB":
+        return
+    tree.change(i, head=verb)
+    if tree.dep(verb) == "conj" and not any(tree.dep(c) == "cc" for c in tree.children(verb)):
+        tree.change(verb, dep="advcl")
 
 
 def _that_of_noun(tree: Tree, i: int) -> None:

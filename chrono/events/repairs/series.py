@@ -1,0 +1,85 @@
+"""Repairs of clauses side by side: where "and" or a comma joins clauses that each have a subject, all are finite."""
+
+from __future__ import annotations
+
+import re
+
+from .. import lexicon
+from .tree import Tree
+from .words import PAST
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rules to ``tree``."""
+    for i in range(len(tree.tokens)):
+        _behind_year(tree, i)
+        _first_of_series(tree, i)
+        _joined_to_finite(tree, i)
+
+
+def _behind_year(tree: Tree, i: int) -> None:
+    """ "In 1914 war broke out": a verb has a subject, and a year behind a preposition counts nothing."""
+    year, noun = tree.tokens[i], tree.tokens[i].head
+    if tree.dep(i) not in ("nummod", "compound", "nmod") or noun < i or not _YEAR.fullmatch(year.text) or i < 1:
+        return
+    verb, dep = tree.tokens[noun].head, tree.tokens[noun].dep
+    if tree.tokens[i - 1].upos != "ADP" or verb < noun or tree.tokens[verb].upos != "VERB":
+        return
+    if dep == "obl" and not tree.has_subject(verb):
+        dep = "nsubj:pass" if any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb)) else "nsubj"
+    if dep.startswith("nsubj"):
+        tree.change(i - 1, head=i, dep="case")
+        tree.change(i, head=verb, dep="obl")
+        tree.change(noun, dep=dep)
+
+
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+
+
+def _first_of_series(tree: Tree, i: int) -> None:
+    """ "The lake froze, its banks were flooded and two bridges collapsed": a finite clause that nothing subordinates is
+    the first of a series, not an aside of the next."""
+    token = tree.tokens[i]
+    main = token.head
+    if token.dep != "advcl" or main < i or "VerbForm=Fin" not in token.feats or not tree.has_subject(main):
+        return
+    first = next((c for c in tree.children(i) if tree.dep(c) == "nsubj"), None)
+    others = [c for c in tree.children(i) if c < i and (tree.dep(c) in ("mark", "cc", "aux", "expl") or _asks(tree, c))]
+    if first is None or first > i or others or tree.root() != main or tree.tokens[first].upos == "PRON":
+        return
+    if "," not in (tree.word(tree.span(i)[1]), tree.word(tree.span(i)[1] + 1)):
+        return
+    if not any(tree.dep(c) == "conj" and tree.has_subject(c) for c in tree.children(main)):
+        return
+    tree.change(i, head=i, dep="root")
+    tree.change(main, head=i, dep="conj")
+    for child in tree.children(main):
+        if tree.dep(child) == "conj" and tree.has_subject(child):
+            tree.change(child, head=i)
+
+
+def _joined_to_finite(tree: Tree, i: int) -> None:
+    """ "…, three villages burned and the railway was cut": what a clause with a subject is joined to is one itself."""
+    token = tree.tokens[i]
+    noun = token.head
+    if token.dep != "acl" or noun != i - 1 or not tree.word(i).endswith("ed") or tree.has_subject(i):
+        return
+    if any(tree.dep(c) in ("aux", "mark", "case") or tree.tokens[c].dep == "obl:agent" for c in tree.children(i)):
+        return
+    joined = next((c for c in tree.children(i) if tree.dep(c) == "conj" and tree.has_subject(c)), None)
+    above, dep = tree.tokens[noun].head, tree.dep(noun)
+    if joined is None or dep not in ("root", "parataxis", "conj", "appos"):
+        return
+    tree.change(i, head=i if dep == "root" else above, dep="root" if dep == "root" else "conj", feats=PAST)
+    tree.change(noun, head=i, dep="nsubj")
+    if dep != "root":
+        tree.change(joined, head=above)
+
+
+def _asks(tree: Tree, i: int) -> bool:
+    """Whether the word opens a clause that depends on another."""
+    return tree.word(i) in _OPENERS
+
+
+_GRAMMAR = lexicon.groups("grammar")
+_OPENERS = _GRAMMAR["boundary"] | _GRAMMAR["subordinator"] | {"how", "what", "whether"}
