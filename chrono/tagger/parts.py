@@ -6,7 +6,7 @@ from typing import Any
 
 from ..calendar import Granularity as G
 from ..calendar import Period
-from .clock import UNKNOWN_DAY, day_discussed, hours_of, part_told
+from .clock_day import UNKNOWN_DAY, day_discussed, hours_of, part_told
 from .discourse import Discourse
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve

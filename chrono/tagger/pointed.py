@@ -7,7 +7,7 @@ from typing import Any
 from ..calendar import Granularity as G
 from . import lengths
 from .absolute import cycle_of
-from .clock import day_discussed
+from .clock_day import day_discussed
 from .deictic import unit_from_now
 from .discourse import Discourse, Told
 from .lengths import UNIT_GRANULARITY

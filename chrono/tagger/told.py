@@ -8,7 +8,7 @@ from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
 from . import lengths
 from .absolute import cycle_of
-from .clock import UNKNOWN_DAY
+from .clock_day import UNKNOWN_DAY
 from .deictic import amount_and_unit, counted_from_now, modifier, named_from_now, sum_from, unit_from_now
 from .discourse import DISCUSSED_REACH, Discourse, Told
 from .lengths import UNIT_GRANULARITY

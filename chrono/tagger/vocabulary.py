@@ -21,6 +21,7 @@ class Patterns:
     nights: re.Pattern[str]
     up_to: re.Pattern[str]
     lasting: re.Pattern[str]
+    had_before: re.Pattern[str]
     starting: re.Pattern[str]
     of_the: re.Pattern[str]
     score: re.Pattern[str]

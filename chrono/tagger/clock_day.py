@@ -1,0 +1,176 @@
+"""Which day a time of day belongs to, and which half of it: the day told just before, the night that goes on, the
+document's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ..calendar import Granularity as G
+from ..calendar import timex
+from .discourse import Discourse, Told
+from .reading import Reading, of_period
+from .tense import sentence_start
+from .tree import Tree
+from .vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOfDay:
+    """A time of day. Hour 24 is the midnight that ends the day."""
+
+    hour: int
+    minute: int = 0
+    second: int | None = None
+    zone: str = ""
+
+    @property
+    def text(self) -> str:
+        return f"T{self.hour:02d}:{self.minute:02d}" + (f":{self.second:02d}" if self.second is not None else "")
+
+
+def same_half(discourse: Discourse, clock: Tree, time: TimeOfDay) -> TimeOfDay:
+    """A time without its half of the day goes on in that of a time told just before ("at 9:52 p.m. … at 10:20")."""
+    told = discourse.last(coarsest=G.DAY, reach=CLOCK_REACH)
+    if (clock.op != "Clock" or clock.args[3] is not None or not 0 < time.hour < 12 or told is None or time.zone
+            or told.period.granularity > G.MINUTE or discourse.text[discourse.start] == "0"):
+        return time
+    written = _FIGURES.search(told.text)
+    before = told.period.start % 86400 // 60
+    later = replace(time, hour=time.hour + 12)
+    of_twelve = int(written.group()) <= 12 if written else NOON <= before < NOON + 60
+    return later if of_twelve and NOON <= before <= later.hour * 60 + later.minute else time
+
+
+_FIGURES = re.compile(r"\d+")
+NOON = 12 * 60
+
+
+def past_midnight(discourse: Discourse, base: Reading, time: TimeOfDay) -> Reading:
+    """The day of a time past midnight: of the end of a stretch that began at a later time of day ("from 6 p.m. until
+    about 3 a.m.", "between 11 p.m. and 1 a.m."), and of a morning told right after an evening."""
+    told = discourse.last(G.SECOND, G.DAY)
+    if (told is None or base.period is None or base.period.granularity != G.DAY or told.period.granularity > G.MINUTE
+            or told.period.to(G.DAY) != base.period
+            or told.period.start < base.period.start + time.hour * 3600 + time.minute * 60):
+        return base
+    stretch = discourse.same_sentence(told) and (discourse.relation == "until" or _ends_between(discourse, told))
+    morning = (time.hour < MORNING and told.period.start % 86400 >= EVENING * 3600
+               and discourse.start - told.end < CLOCK_REACH and not _looks_back(discourse, discourse.start))
+    return base.but(period=base.period.shift(1), why=f"the day after {told.name}") if stretch or morning else base
+
+
+EVENING, MORNING = 18, 10
+"""A time before ``MORNING`` told right after one from ``EVENING`` on is of the next day."""
+
+SMALL_HOURS = 6
+"""A time before this one within a night is of the day after that on which the night begins."""
+
+
+def _looks_back(discourse: Discourse, position: int) -> bool:
+    """Whether the sentence around ``position`` tells what had happened before what the text tells."""
+    begin = sentence_start(discourse.text, position)
+    return vocabulary().patterns.had_before.search(discourse.text, begin, position) is not None
+
+
+def _ends_between(discourse: Discourse, told: Told) -> bool:
+    """Whether "between", ``told`` and "and" lead to the expression that is being resolved."""
+    gap, before = discourse.text[told.end:discourse.start], discourse.text[max(0, told.start - 14):told.start]
+    patterns = vocabulary().patterns
+    return bool(len(gap) <= NEXT_TO and patterns.joined.match(gap) and patterns.before_first.search(before))
+
+
+HOURS = {"MO": range(4, 12), "AF": range(12, 18), "EV": range(17, 24), "NI": range(18, 30)}
+"""The hours of a part of day, counted from the day's beginning."""
+
+
+def inpart_told(discourse: Discourse, time: TimeOfDay) -> Reading | None:
+    """The day of the part of day told last, where the time falls in it and no day is told in between in the same
+    sentence ("stabbed on Saturday night … called at 11.20pm")."""
+    last = discourse.last(coarsest=G.DAY, reach=PART_REACH)
+    told = part_told(discourse)
+    if discourse.narrative or told is None or last is None or last is told or discourse.same_sentence(last):
+        return None
+    hours = hours_of(told)
+    if hours is None or not {time.hour, time.hour + 24} & set(hours):
+        return None
+    if _is_to_come(discourse, told):
+        return None
+    day = told.period.to(G.DAY).shift(0 if time.hour in hours else 1)
+    return of_period(day, relative=True, anchor=discourse.anchor(told), confidence=0.7, why=f"within {told.name}")
+
+
+def _is_to_come(discourse: Discourse, told: Told) -> bool:
+    """Whether ``told`` lies after the document's day and what is being read before it."""
+    return (discourse.today is not None and told.period.start >= discourse.today.end
+            and discourse.verb_tense == "past")
+
+
+def part_told(discourse: Discourse) -> Told | None:
+    """The part of a day told last, when it is near enough to be remembered."""
+    for told in reversed(discourse.told):
+        if discourse.start - told.end > PART_REACH:
+            break
+        if hours_of(told) is not None:
+            return told
+    return None
+
+
+def hours_of(told: Told) -> range | None:
+    """The hours of the part of a day that has been told: "Saturday night", "late Sunday"."""
+    if told.period.granularity == G.DAY:
+        return _HOURS_OF_MOD.get(told.mod or "")
+    return HOURS.get(told.value[-2:]) if told.period.granularity == G.PART_OF_DAY else None
+
+
+_HOURS_OF_MOD = {"START": range(10), "END": HOURS["NI"]}
+PART_REACH = 600
+"""How far back, in characters, a part of day is remembered."""
+
+
+NEXT_TO = 12
+"""How many characters may lie between the two ends of a range."""
+
+
+CLOCK_REACH = 250
+"""How far back, in characters, a day told in news is still the one a bare time of day belongs to."""
+
+
+def day_discussed(discourse: Discourse) -> Reading:
+    """The day that a bare time of day belongs to: one told in the same sentence, in a narrative the last, else the
+    document's."""
+    if discourse.own is not None and discourse.today is not None and discourse.text[discourse.start - 1] == "\n":
+        return of_period(discourse.today, relative=True, anchor=discourse.own, confidence=0.9)
+    told = discourse.last(coarsest=G.DAY, reach=2000)
+    if told and _is_to_come(discourse, told):
+        told = None
+    if told and discourse.today is not None and not discourse.narrative and _gone_on(discourse, told):
+        told = None
+    if told and not discourse.narrative and not discourse.same_sentence(told) and _looks_back(discourse, told.start):
+        told = next((other for other in reversed(discourse.told) if other.period.granularity <= G.DAY
+                     and discourse.start - other.end < CLOCK_REACH and not _looks_back(discourse, other.start)), None)
+    if told and (discourse.narrative or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
+        return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8,
+                         why=f"the day of {told.name}")
+    if discourse.narrative and (month := discourse.last(G.MONTH, G.MONTH, reach=2000)):
+        return Reading("DATE", timex.write(month.period) + "-XX", None, relative=True)
+    if discourse.today is None or discourse.narrative:
+        return Reading("DATE", "XXXX-XX-XX", None, relative=True)
+    return of_period(discourse.today, relative=True, anchor=discourse.dateline, confidence=0.8,
+                     why="the document's date")
+
+
+LONG_AGO = 300
+"""How many days before the document's date a day in news lies that another date told since leaves behind."""
+
+
+def _gone_on(discourse: Discourse, told: Told) -> bool:
+    """Whether news has left a day of an earlier year behind ("hit on Boxing Day 2015 and again in 2012")."""
+    assert discourse.today is not None
+    latest = discourse.last(coarsest=G.CENTURY)
+    return (latest is not None and latest is not told and not latest.period.contains(told.period)
+            and discourse.today.start - told.period.start > LONG_AGO * 86400)
+
+
+UNKNOWN_DAY = re.compile(r"(?:BC)?[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|W[\dX]{2}-[\dX])")
+"""The value of a day of which not everything is known."""
