@@ -20,6 +20,7 @@ class Cues:
     leads: frozenset[str]
     sure: frozenset[str]
     plain: frozenset[str]
+    leads_past: frozenset[str]
     perfect: frozenset[str]
     lengths: frozenset[str]
     up_to: frozenset[str]
@@ -45,6 +46,7 @@ class Cues:
     things: frozenset[str]
     called_off: frozenset[str]
     seeming: frozenset[str]
+    articles: frozenset[str]
     told_then: frozenset[str]
     past_nouns: frozenset[str]
     makes_noun: frozenset[str]
@@ -58,7 +60,8 @@ def cues_of(language: str) -> Cues:
     return Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
                  _sets(table["looks-ahead"]),
                  frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
-                 frozenset(table["plain-past"]), frozenset(table["perfect"]), frozenset(table["lengths"]),
+                 frozenset(table["plain-past"]), frozenset(table["leads-past"]),
+                 frozenset(table["perfect"]), frozenset(table["lengths"]),
                  frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]),
                  frozenset(table["says"]), frozenset(table["since"]),
                  frozenset(table["come-about"]), frozenset(table["going-on"]),
@@ -68,6 +71,7 @@ def cues_of(language: str) -> Cues:
                  _sets(table["only-after"]), _sets(table["only-before"]), frozenset(table["no-verb-after"]),
                  frozenset(table["present-tenses"]), frozenset(table["objects"]), frozenset(table["planned-things"]),
                  frozenset(table["called-off"]), frozenset(table["seeming"]),
+                 frozenset(table["articles"]),
                  frozenset(table["told-then"]), frozenset(table["past-nouns"]), frozenset(table["makes-noun"]))
 
 

@@ -111,7 +111,7 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
             return _from_dateline(discourse, only.shift(-2), "the last one that is over", only, 0.8)
         return _from_dateline(discourse, only, "the one that holds the document's date")
     tense, distance = discourse.tense_cue
-    sure = (0.95 if distance <= 0 else 0.9) if tense else 0.75
+    sure = (0.95 if distance == 0 else 0.9) if tense else 0.75
     against = AGAINST_NEAR if distance <= NEAR else AGAINST_TENSE
     if distance != SURELY and _is_future(cycle, today, past, future, tense, against):
         reason = "the next one: the words around it tell of the future" if tense == "future" else "the nearest one"

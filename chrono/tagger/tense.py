@@ -60,6 +60,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     position -= position > 0 and (before[position].endswith("ly") or before[position] in cues.objects)
     if position >= 0 and before[position] in cues.told_then:
         return "past", 0
+    if before and before[-1] in cues.articles and _was_so(after, cues):
+        return "past", 1
     denied = position > 0 and before[position - 1] in cues.denials
     if position >= 0 and before[position] in cues.is_on and not denied:
         return "future", 0
@@ -70,7 +72,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
             if tense == "past" and _is_perfect(before, len(before) - 1 - distance, cues):
                 return tense, SURELY
             if tense:
-                return tense, _distance(before[-1 - distance], distance, before[-1] in cues.leads, cues)
+                return tense, _distance(before[-1 - distance], distance, before[-1] in cues.leads_past, cues)
         if first <= distance < min(len(after), AFTER) + first:
             tense = cue_at(after, distance - first, cues)
             if tense:
@@ -78,6 +80,15 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if len(before) <= 1 and text[end:end + 2] == ", ":
         return _told_behind(after[AFTER:], cues)
     return None, AROUND
+
+
+def _was_so(after: list[str], cues: Cues) -> bool:
+    """Whether what a date stands before as its attribute is told as over ("the February elections were marred")."""
+    for word, following in itertools.pairwise(after[1:OWNED + 1]):
+        if word in cues.going_on:
+            return following not in cues.planned and following not in cues.called_off and cues.tenses.get(
+                following) != "future"
+    return False
 
 
 def is_plainly_past(text: str, start: int, language: str = "en") -> bool:
@@ -194,8 +205,8 @@ def _is_perfect(words: list[str], position: int, cues: Cues) -> bool:
 SURELY = -1
 """The distance of a cue that no nearness of another date outweighs."""
 
-BESIDE = 2
-"""How many words away a plain past before "in" and a date ("took office in November") leaves no doubt."""
+BESIDE = 4
+"""How many words away a plain past before "in" and a date ("went to the Senate in May") leaves no doubt."""
 
 PLAIN = 4
 """How many words away a plain past of what happened ("went into administration in August") counts as beside it."""
