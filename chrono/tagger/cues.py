@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from .lexicon import load_table
 
@@ -50,6 +51,13 @@ class Cues:
     told_then: frozenset[str]
     past_nouns: frozenset[str]
     makes_noun: frozenset[str]
+    waits: dict[str, frozenset[str]]
+    conditions: frozenset[str]
+
+
+_KEYS = {"before_to": "future-before-to", "plain": "plain-past", "pairs": "future-pairs", "bare": "present-tenses",
+         "things": "planned-things"}
+"""What the language's file calls a list, where that is not its name here."""
 
 
 @lru_cache(maxsize=8)
@@ -57,26 +65,14 @@ def cues_of(language: str) -> Cues:
     """The cues of a language."""
     table = load_table(language, "tense.toml")
     tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
-    return Cues(tenses, frozenset(table["future-before-to"]), frozenset(table["not-past-after"]),
-                 _sets(table["looks-ahead"]),
-                 frozenset(table["is-on"]), frozenset(table["leads"]), frozenset(table["sure"]),
-                 frozenset(table["plain-past"]), frozenset(table["leads-past"]),
-                 frozenset(table["perfect"]), frozenset(table["lengths"]),
-                 frozenset(table["up-to"]), frozenset(table["clauses"]), frozenset(table["not-past"]),
-                 frozenset(table["says"]), frozenset(table["since"]),
-                 frozenset(table["come-about"]), frozenset(table["going-on"]),
-                 frozenset(table["planned"]), frozenset(table["planning"]), frozenset(table["able"]),
-                 frozenset(table["denials"]), frozenset(table["future-pairs"]), frozenset(table["urges"]),
-                 frozenset(table["starts"]), frozenset(table["present"]),
-                 _sets(table["only-after"]), _sets(table["only-before"]), frozenset(table["no-verb-after"]),
-                 frozenset(table["present-tenses"]), frozenset(table["objects"]), frozenset(table["planned-things"]),
-                 frozenset(table["called-off"]), frozenset(table["seeming"]),
-                 frozenset(table["articles"]),
-                 frozenset(table["told-then"]), frozenset(table["past-nouns"]), frozenset(table["makes-noun"]))
+    lists = {name: _frozen(table[_KEYS.get(name, name.replace("_", "-"))])
+             for name in Cues.__dataclass_fields__ if name != "tenses"}
+    return Cues(tenses, **lists)
 
 
-def _sets(table: dict[str, list[str]]) -> dict[str, frozenset[str]]:
-    return {word: frozenset(words) for word, words in table.items()}
+def _frozen(entry: Any) -> Any:
+    """A list of the file as a set, a table of lists as one of sets."""
+    return {word: frozenset(words) for word, words in entry.items()} if isinstance(entry, dict) else frozenset(entry)
 
 
 def cue_at(words: list[str], position: int, cues: Cues) -> str | None:

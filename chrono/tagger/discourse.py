@@ -112,7 +112,8 @@ class Discourse:
         found, distance = tense.cue(self.text, self.start, self.end, self.language)
         if self.relation == "by" and tense.had_come_about(self.text, self.end, self.language):
             return "past", 0
-        if self.relation in ("by", "until") and (found != "past" or distance > BY_PAST):
+        if self.relation in ("by", "until") and (found != "past" or distance > BY_PAST or tense.is_conditional(
+                self.text, self.start, self.language)):
             return "future", 0
         if self.relation == "until" and tense.is_given(self.text, self.start, self.language):
             return "future", 0

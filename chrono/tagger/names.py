@@ -35,7 +35,7 @@ def stands_apart(text: str, start: int, end: int) -> bool:
 _GROUPS = re.compile(r"(?<![.,])\b\d{3,} $")
 """A group of figures before another one: "0800 555 1111"."""
 
-_GOES_ON = re.compile(r"\.(?:\d{3}|\d(?!\d))|:\w")
+_GOES_ON = re.compile(r"\.(?:\d{3}|\d(?!\d))|:\w|(?<!\d\d:\d\d)\.\d\d(?![\dap])(?! ?[ap])")
 """What goes on behind figures that are no time of day: "1:21.346", "44:11:3A"."""
 
 _TELEPHONE = re.compile(r"(?<!\d)\d{3}-\d{4}$")
@@ -70,6 +70,8 @@ _STREETS = re.compile(r" (?:streets|avenues|roads)\b")
 _CALLED = frozenset(("dawn", "sunrise", "sunset", "noon", "dusk", "twilight"))
 _SHOUTED = re.compile(r"\b[A-Z]{2,} [A-Z]{2,} $")
 _NAMED = re.compile(r"\b([A-Z][A-Za-z]+) $")
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Sgt|Lt|Capt|Col|Gen|Rev|Sir|Judge)\.? $")
+_CAPITAL = re.compile(r"(?:[Tt]he )?[A-Z][a-z]+")
 _GIVEN = frozenset(("April", "May", "June", "August"))
 _BEGINS = re.compile(r"(?:^|[.!?\n][\"'”’]?\s*)[\"“]?$")
 _FAMILY = re.compile(r" (?:[A-Z]\. )?[A-Z][\w’'-]+ (?:[a-z]+ed|was|is|had|has|and|said|told|who|wrote|won|met)\b")
@@ -86,6 +88,10 @@ def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[
             return False
         before = _NAMED.search(text, max(0, start - 24), start)
         return before is not None and before.group(1).lower() not in leads and not _is_headline(text, start, end)
+    if tree.op in ("Month", "Weekday", "Season") and _TITLE.search(text, max(0, start - 8), start):
+        return text[start].isupper()
+    if tree.op == "Part" and _CAPITAL.fullmatch(text, start, end) and _NEXT.match(text, end):
+        return not _is_headline(text, start, end)  # "the Evening Standard"
     if tree.op == "Part":
         alone = text[start].isupper() and text[start:end].lower() in _CALLED and text[start - 1:start] == " "
         return alone and text[start - 2:start - 1] not in '.!?:"”'
@@ -100,6 +106,7 @@ def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[
 
 
 _QUOTES = frozenset("\"'“”‘’`«»")
+_LIKE = re.compile(r"-(?:style|like|esque)\b")
 _CLOSE = re.compile(r"[.,]?[\"'”’»]")
 _WORD = re.compile(r"[^\W\d_]+")
 TITLED = 0.6
@@ -111,8 +118,12 @@ def is_title(text: str, start: int, end: int, tree: Tree) -> bool:
     written with a capital unit in the midst of small letters ("60 Minutes")."""
     if tree.op == "This" and text[start:end].istitle():  # "on ABC's This Week"
         return not _is_headline(text, start, end)
+    if tree.op == "Today" and text[start].isupper() and start and text[start - 1] in _QUOTES:  # the song "Yesterday"
+        return text[end:end + 1] in _QUOTES
     if tree.op not in ("BareYear", "Duration", "Window"):
         return False
+    if tree.op == "BareYear" and _LIKE.match(text, end):
+        return True
     if text[start - 1:start] in _QUOTES and start and _CLOSE.match(text, end):
         return tree.op == "BareYear" or text[start:end].rpartition(" ")[2][:1].isupper()
     unit = text[start:end].rpartition(" ")[2]

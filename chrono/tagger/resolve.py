@@ -82,7 +82,7 @@ NEAR = 1
 UNTENSED_FUTURE = 1.3
 """The same for a future choice where no tense is seen: news tells more of the past."""
 
-UNTENSED_DAY = 3
+UNTENSED_DAY = 2
 """The same for a future day of the month where no tense is seen ("party on the 15th")."""
 
 BIASED = ("day", "holiday", "month", "season", "quarter", "half")

@@ -100,8 +100,23 @@ def is_plainly_past(text: str, start: int, language: str = "en") -> bool:
 
 
 def _looks_ahead(before: list[str], cues: Cues) -> bool:
-    """Whether the last two words before a date lead to one that is to come: "as soon as", "moved to", "set for"."""
-    return len(before) > 1 and before[-2] in cues.looks_ahead.get(before[-1], ())
+    """Whether the last two words before a date lead to one that is to come ("as soon as", "moved to", "set for"), or
+    what waits for it stands a little before ("tickets to", "called a strike for")."""
+    if len(before) < 2:
+        return False
+    waiting = cues.waits.get(before[-1])
+    return before[-2] in cues.looks_ahead.get(before[-1], ()) or (
+        waiting is not None and not waiting.isdisjoint(before[-WAITS:-1]))
+
+
+WAITS = 6
+"""How many words before a date what waits for it can stand."""
+
+
+def is_conditional(text: str, start: int, language: str = "en") -> bool:
+    """Whether "if" or its like opens the clause that leads to a date ("if no deal is reached by Sunday")."""
+    clause = re.split(r"[.;:,!?\n]", text[max(0, start - REACH):start])[-1].lower()
+    return not cues_of(language).conditions.isdisjoint(_WORD.findall(clause))
 
 
 def _goes_on_past(after: list[str], cues: Cues) -> bool:

@@ -252,6 +252,11 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("The report, to be published on Thursday, says forty died.", ["2013-03-21"]),
     ("The men believed to be killed on Thursday were miners.", ["2013-03-14"]),
     ("on the 18th", ["2013-03-18"]),
+    ("If no deal is reached by Sunday, the mill will close.", ["2013-03-17"]),
+    ("The union called a strike for Sunday.", ["2013-03-17"]),
+    ("They queued for tickets to Sunday's concert.", ["2013-03-17"]),
+    ("The councils vote Sunday.", ["2013-03-17"]),
+    ("The councils met after the vote Sunday.", ["2013-03-10"]),
     ("He flies to Rome next week, and will speak there on Thursday.", ["2013-W12", "2013-03-21"]),
 ])
 def test_past_or_future(text: str, values: list[str]) -> None:
@@ -354,6 +359,11 @@ def test_units_of_a_longer_time_are_one_stretch(text: str, bounds: tuple[str, st
     "A minister told This Week that the mill was sold.",
     "It broke out during the Hundred Years' War.",
     "June Carter wrote songs for them.",
+    "Mr. March said hello to Dr. August and Ms. Winter.",
+    "They read of it in the Evening Standard that they had found.",
+    "He sang \"Yesterday\" to them.",
+    "They lived in fear of a 1984-style state.",
+    "The lap took 2:04.57.",
     "Case 2015-1043 and case 1998-123 were heard.",
     "Owls led Sheffield Wednesday to the town.",
 ])
