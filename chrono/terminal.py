@@ -7,9 +7,11 @@ import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from .errors import ChronoError
+from .files import write_atomically
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -216,6 +218,13 @@ class Problems:
         """Something worth knowing; not printed when quiet."""
         if not self.quiet:
             self._print(text)
+
+    def deliver(self, path: Path, text: str) -> None:
+        """Write what was done to ``path`` and say so; where it cannot be written, nothing was done."""
+        done, self.done = self.done, 0
+        write_atomically(path, text)
+        self.done = done
+        self.note(f"wrote {path}")
 
     @property
     def exit_code(self) -> int:

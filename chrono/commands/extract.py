@@ -15,7 +15,6 @@ from ..chronology import Chronology, read_table
 from ..documents import Document
 from ..errors import ChronoError, InputError
 from ..exports.json_lines import json_line
-from ..files import write_atomically
 from ..steps import Reading, check_dates
 from ..terminal import Problems, Progress, console, plain, print_table, reference_line
 from .inputs import OPTIONS, STANDARD_STREAM, label
@@ -106,8 +105,7 @@ def _run_given(request: Request, documents: list[Document], reading: Reading, pr
     progress.close()
     if problems.done:
         path = Path(request.out) / f"{request.name or _name(documents[0], separate=False)}.jsonl"
-        write_atomically(path, text)
-        problems.note(f"wrote {path}")
+        problems.deliver(path, text)
 
 
 def _check_formats(request: Request) -> None:

@@ -14,7 +14,6 @@ from ..api import contradiction
 from ..documents import Document
 from ..errors import ChronoError, InputError
 from ..exports.json_lines import json_line
-from ..files import write_atomically
 from ..reference import ReferenceTime
 from ..steps import Reading, check_dates, document_expressions, document_reference, prepared
 from ..tagger.expression import TimeExpression
@@ -50,7 +49,7 @@ def run(
         shown = collected[0] if len(documents) == 1 else collected
         stream.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
     if out is not None and isinstance(stream, io.StringIO) and problems.done:
-        write_atomically(out, stream.getvalue())
+        problems.deliver(out, stream.getvalue())
 
 
 def _read(documents: list[Document], reading: Reading, problems: Problems, *, quiet: bool) -> Iterator[Tagged]:

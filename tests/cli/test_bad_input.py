@@ -70,9 +70,14 @@ def test_a_date_that_is_none(chrono: Command, option: str) -> None:
     assert done.err.strip() == f"chrono: {option}: cannot read 'soonish' as a date"
 
 
-def test_a_folder_that_cannot_be_written(folder: Path, chrono: Command) -> None:
+@pytest.mark.parametrize("words", [
+    ("extract", "ferry.txt"), ("tag", "ferry.txt", "-o", "outputs/t.json", "-f", "json"),
+    ("extract", "given.jsonl", "-f", "jsonl", "--given-events"),
+])
+def test_a_folder_that_cannot_be_written(folder: Path, chrono: Command, words: tuple[str, ...]) -> None:
     (folder / "outputs").write_text("a file", encoding="utf-8")
-    done = chrono("extract", "ferry.txt")
+    (folder / "given.jsonl").write_text('{"text": "It rained.", "events": [{"start": 3, "end": 9}]}', encoding="utf-8")
+    done = chrono(*words)
     assert done.code == 2
     assert "cannot be written" in done.err
     assert len(done.err.strip().splitlines()) == 1
