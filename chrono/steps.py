@@ -115,6 +115,7 @@ def document_events(
     Of what one of ``about`` takes part in, every event is given, also those that would not be worth a row otherwise.
     """
     from .events import date_triggers, extract_events, time_phrases
+    from .tagger.stamps import messages
 
     if document.language not in ("", ENGLISH):
         cause = f"events are read in English only, this is {document.language!r} (if not, say --language en)"
@@ -126,7 +127,9 @@ def document_events(
         sentences = pipeline.parse(seen.text, merge=[(item.start, item.end) for item in expressions])
         triggers = [view.seen(start, end) for start, end in given_triggers(document)]
         return view.events(date_triggers(seen, when, expressions, sentences, triggers))
-    sentences = pipeline.parse(seen.text, merge=time_phrases(seen.text, expressions))
+    times = [(item.start, item.end) for item in expressions if item.tree.startswith("At(")]
+    breaks = messages(seen.text, times)
+    sentences = pipeline.parse(seen.text, merge=time_phrases(seen.text, expressions), breaks=breaks)
     return view.events(
         extract_events(seen, when, expressions, sentences, explicit_only=reading.explicit_only, about=about)
     )

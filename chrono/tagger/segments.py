@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .recognise import Found
+from .stamps import stamps
 from .vocabulary import vocabulary
 
 _HEADER = vocabulary().patterns.mail_line
@@ -32,6 +33,7 @@ class Segment:
 def segments(text: str, found: Sequence[Found]) -> list[Segment]:
     """The texts within ``text`` that tell a date of their own, in order; a nested one comes after its outer one."""
     out = [*_mails(text, found), *_dispatches(text, found), *_entries(text, found), *_days(text, found)]
+    out += _stamped(text, found)
     return sorted(out, key=lambda segment: (segment.start, -segment.end))
 
 
@@ -86,6 +88,13 @@ def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
         heading = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
         for start, end in zip(heads, [*heads[1:], heading.start() if heading else len(text)], strict=True):
             yield Segment(start, end, start, narrative=True)
+
+
+def _stamped(text: str, found: Sequence[Found]) -> Iterator[Segment]:
+    """The messages of a chat and the lines of a log, each up to the next stamp."""
+    stamped = stamps(text, ((item.start, item.end) for item in found if item.tree.op == "At"))
+    for stamp, end in zip(stamped, [*(stamp.line for stamp in stamped[1:]), len(text)], strict=False):
+        yield Segment(stamp.line, end, stamp.time)
 
 
 DISPATCH = 70
