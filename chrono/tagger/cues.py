@@ -48,6 +48,8 @@ class Cues:
     called_off: frozenset[str]
     seeming: frozenset[str]
     articles: frozenset[str]
+    leads_ahead: frozenset[str]
+    plans_to: frozenset[str]
     told_then: frozenset[str]
     past_nouns: frozenset[str]
     makes_noun: frozenset[str]

@@ -113,7 +113,8 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
     tense, distance = discourse.tense_cue
     sure = (0.95 if distance == 0 else 0.9) if tense else 0.75
     against = AGAINST_NEAR if distance <= NEAR else AGAINST_TENSE
-    if distance != SURELY and _is_future(cycle, today, past, future, tense, against):
+    ahead = tense == "future" if distance == SURELY else _is_future(cycle, today, past, future, tense, against)
+    if ahead:
         reason = "the next one: the words around it tell of the future" if tense == "future" else "the nearest one"
         return _from_dateline(discourse, future, reason, past, sure)
     return _from_dateline(discourse, past, "the last one before the document's date", future, sure)

@@ -50,12 +50,12 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if before and before[-1] in cues.since:
         return "past", SURELY
     if _is_sure(before, text[max(0, start - REACH):start], cues):
-        return "future", 0
+        return "future", SURELY if before[-1] in cues.leads_ahead else 0
     if len(before) > 1 and before[-1] in cues.up_to and before[-2] in cues.lengths and cues.sure.isdisjoint(before):
         return "past", 0
     after = _WORD.findall(text[end:_sentence_end(text, end)].lower())
     if len(before) <= 1 and (text[end:end + 2] == ", " or before == ["by"]) and _goes_on_past(after, cues):
-        return "past", 1
+        return "past", SURELY if cues.sure.isdisjoint(after) and after[_first(after, cues) or 0] in cues.tenses else 1
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
     position -= position > 0 and (before[position].endswith("ly") or before[position] in cues.objects)
     if position >= 0 and before[position] in cues.told_then:
@@ -122,7 +122,7 @@ def is_conditional(text: str, start: int, language: str = "en") -> bool:
 def _goes_on_past(after: list[str], cues: Cues) -> bool:
     """Whether what follows a date that opens its sentence is told in the past ("In January, the firm brought in a new
     chief"): its first cue is a past, none that only tells who says so, nor a participle ("a storm named Ida could")."""
-    first = next((position for position in range(min(len(after), AFTER)) if cue_at(after, position, cues)), None)
+    first = _first(after, cues)
     if first is None or cue_at(after, first, cues) != "past" or after[first] in cues.says:
         return False
     for position in range(first + 1, min(len(after), first + PLAIN + 1)):
@@ -131,6 +131,11 @@ def _goes_on_past(after: list[str], cues: Cues) -> bool:
         if cue_at(after, position, cues) == "future":
             return False
     return True
+
+
+def _first(after: list[str], cues: Cues) -> int | None:
+    """The place of the first cue behind a date."""
+    return next((position for position in range(min(len(after), AFTER)) if cue_at(after, position, cues)), None)
 
 
 def _told_behind(words: list[str], cues: Cues) -> tuple[str | None, int]:
@@ -214,7 +219,8 @@ def _distance(word: str, distance: int, leads_on: bool, cues: Cues) -> int:
 
 def _is_perfect(words: list[str], position: int, cues: Cues) -> bool:
     """ "having moved to Tulsa in late March": a participle of the past right before."""
-    return position > 0 and words[position - 1] in cues.perfect and len(words) - position <= PLAIN + 1
+    helper = words[position - 2] if position > 1 and words[position - 1] == "been" else words[position - 1]
+    return position > 0 and helper in cues.perfect and len(words) - position <= PLAIN + 1
 
 
 SURELY = -1
@@ -230,12 +236,19 @@ PLAIN = 4
 def _is_sure(before: list[str], text: str, cues: Cues) -> bool:
     """Whether "will" or its like rules the clause, whatever participles stand between: no other clause begins after
     it, and no comma stands between."""
-    for word in reversed(before[-SURE:]):
-        if word in cues.sure:
+    for position in range(len(before) - 1, max(-1, len(before) - 1 - SURE), -1):
+        word = before[position]
+        if word in cues.sure or (before[-1] in cues.leads_ahead and _plans_to(before[:position + 2], cues)):
             return "," not in text[text.lower().rfind(word):]
         if word in cues.clauses:
             return False
     return False
+
+
+def _plans_to(words: list[str], cues: Cues) -> bool:
+    """Whether the last two words tell of a plan that still stands: "plans to", "is expected to", not "was due to"."""
+    return (len(words) > 1 and words[-1] == "to" and words[-2] in cues.plans_to
+            and cues.going_on.isdisjoint(words[-3:-2]) and "been" not in words[-3:-2])
 
 
 SURE = 12

@@ -10,6 +10,7 @@ from chrono.reference import ReferenceTime
 from chrono.tagger import tag
 
 WEDNESDAY = ReferenceTime(iso.read("1999-06-16"), "given", "")
+JANUARY = ReferenceTime(iso.read("2005-01-12"), "given", "")
 DECEMBER = ReferenceTime(iso.read("1999-12-15"), "given", "")
 
 
@@ -173,3 +174,53 @@ def test_what_is_counted_and_compared(text: str, values: str) -> None:
 ])
 def test_behind_or_ahead_at_the_end_of_a_year(text: str, values: str) -> None:
     assert [expression.value for expression in tag(Document(text), DECEMBER)] == values.split()
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("The company cut 300 jobs in November.", "2004-11"),
+    ("The firm plans to open the mill in November.", "2005-11"),
+    ("The tsunami of Dec. 26 killed 200,000.", "2004-12-26"),
+    ("Elections are planned for Jan. 30.", "2005-01-30"),
+    ("The election, held Nov. 2, was close.", "2004-11-02"),
+    ("The company will report earnings on Feb. 3.", "2005-02-03"),
+    ("The company reported in October that it lost $9 million.", "2004-10"),
+    ("The new tax, which takes effect in April, will hit drivers.", "2005-04"),
+    ("The accord signed in Nairobi on Sunday ends 21 years of war.", "2005-01-09 P21Y"),
+    ("He will be sworn in on Jan. 20.", "2005-01-20"),
+    ("Sales rose 8 percent in December from a year earlier.", "2004-12 2003-12"),
+    ("The army says it will pull out by March.", "2005-03"),
+    ("The company, which filed for bankruptcy in December, will close 40 stores by the end of January.",
+     "2004-12 2005-01"),
+    ("Talks last broke down in September.", "2004-09"),
+    ("He was due to stand trial in December, but the hearing was put back to May.", "2004-12 2005-05"),
+    ("Since September, oil has risen by a third.", "2004-09"),
+    ("The summit in July will discuss debt.", "2005-07"),
+    ("The summit in July discussed debt.", "2004-07"),
+    ("The last summit, in July, discussed debt.", "2004-07"),
+    ("The next summit, in July, will be in Scotland.", "2005-07"),
+    ("A record 40 inches of rain fell in the last two weeks of December.", "P2W 2004-12"),
+    ("They want the work done before summer.", "2005-SU"),
+    ("The museum opened last summer and has drawn a million people.", "2004-SU"),
+    ("The exhibition opens next month and runs until June 5.", "2005-02 2005-06-05"),
+    ("The league resumes Saturday after the winter break.", "2005-01-15"),
+    ("The bank raised rates in August and again in November and may do so in February.", "2004-08 2004-11 2005-02"),
+    ("She became head of the agency in May.", "2004-05"),
+    ("She becomes head of the agency in May.", "2005-05"),
+    ("She is to become head of the agency in May.", "2005-05"),
+    ("The film, out in March, cost $90 million.", "2005-03"),
+    ("The film, shot in March, cost $90 million.", "2004-03"),
+    ("The album comes out on Feb. 14.", "2005-02-14"),
+    ("The album came out on Feb. 14.", "2004-02-14"),
+    ("The ban expires at the end of March.", "2005-03"),
+    ("The ban expired at the end of March.", "2004-03"),
+    ("The ship, launched in June, sinks in the story.", "2004-06"),
+    ("A spokesman said a decision was likely in February.", "2005-02"),
+    ("A spokesman said a decision had been made in February.", "2004-02"),
+    ("In February, the court will hear the case.", "2005-02"),
+    ("In February, the court heard the case.", "2004-02"),
+    ("In December, the court heard the case.", "2004-12"),
+    ("By December, all of them had left.", "2004-12"),
+    ("He told a court in London on Monday that he left Kabul in December.", "2005-01-10 2004-12"),
+])
+def test_behind_or_ahead_at_the_beginning_of_a_year(text: str, values: str) -> None:
+    assert [expression.value for expression in tag(Document(text), JANUARY)] == values.split()
