@@ -266,11 +266,13 @@ def in_duration(discourse: Discourse, length: Tree) -> Reading:
     if tense == "past" or discourse.reference is None or \
             vocabulary().patterns.in_all.search(discourse.text[max(0, discourse.start - IN_ALL):discourse.start]):
         return resolve(discourse, length)
-    if tense is None and discourse.text[:discourse.start].strip().lower() not in IN_HEADS:
+    if tense is None and (discourse.start > LONGEST_HEAD
+                          or discourse.text[:discourse.start].strip().lower() not in IN_HEADS):
         return resolve(discourse, length)
     return from_now(discourse, length)
 
 
+LONGEST_HEAD = 16
 IN_HEADS = ("in", "and in", "again in", "today in")
 """What may stand before a length of time that heads its text, for it to tell when and not how long."""
 

@@ -40,6 +40,9 @@ def tells_of_business(discourse: Discourse) -> bool:
 
 
 _NAMED_AGAIN = re.compile(r"\s+(?:before|after)\s+(?:the|that)\s+(?:[a-z]+\s+)?([a-z]{4,})\b")
+NAMED_REACH, NAMED_DAYS = 2500, 20
+"""How far back, in characters and in days told, a happening and its day are looked for."""
+
 HAPPENED = 60
 """How far behind a happening, in characters, its date may stand."""
 
@@ -51,9 +54,11 @@ def day_of_happening(discourse: Discourse) -> Told | None:
     again = _NAMED_AGAIN.match(discourse.text, discourse.end)
     if again is None:
         return None
-    days = [told for told in discourse.told if told.period.granularity <= G.DAY and told.end <= discourse.start]
+    since = max(0, discourse.start - NAMED_REACH)
+    days = [told for told in discourse.told[-NAMED_DAYS:] if told.period.granularity <= G.DAY and told.start >= since]
     found: dict[str, Told] = {}
-    for mention in re.finditer(rf"\b{again.group(1)}\b", discourse.text[:discourse.start], re.IGNORECASE):
+    named = re.compile(rf"\b{again.group(1)}\b", re.IGNORECASE)
+    for mention in named.finditer(discourse.text, since, discourse.start):
         for told in days:
             if _is_dated(discourse.text, mention.start(), mention.end(), told):
                 found.setdefault(told.value, told)
