@@ -120,6 +120,9 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     if cycle.kind == "month-day":  # "arrived on 3 October and left on the 10th"
         return (told.period.granularity in (G.DAY, G.MONTH) and discourse.start - told.end < BACKSTORY_REACH
                 and (told.period.granularity == G.MONTH or any(sign.isdigit() for sign in told.text)))
+    if cycle.kind in ("day", "month") and _heads_line(discourse.text, told.start) and _heads_line(
+            discourse.text, discourse.start):  # the dates of a list of events
+        return told.period.granularity <= G.MONTH
     if (cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]
             or discourse.today.start - told.period.start <= BACKSTORY * 86400):
         return False
@@ -135,6 +138,11 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
             and (between == "past"
                  or _LISTED.fullmatch(discourse.text, told.end, discourse.start) is not None))
+
+
+def _heads_line(text: str, start: int) -> bool:
+    """Whether an expression is the first thing in its line."""
+    return not text[text.rfind("\n", 0, start) + 1:start].strip(" \t-–—•*·")
 
 
 BACKSTORY_BACK = 45

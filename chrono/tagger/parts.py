@@ -19,7 +19,7 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
     if isinstance(day, Reading):
         base = day
     elif day is None:
-        base = day_discussed(discourse)
+        base = _morning_after(discourse, name) or day_discussed(discourse)
     else:
         base = resolve(discourse, day)
     if base.period is None or base.period.granularity != G.DAY:
@@ -36,6 +36,21 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
                      anchor=base.anchor, why=base.why, confidence=base.confidence)
 
 
+def _morning_after(discourse: Discourse, name: str) -> Reading | None:
+    """The day behind an afternoon or night told in the same sentence, for a morning up to which something went on
+    ("arrived at 9.52pm and searched until dawn")."""
+    told = discourse.last(coarsest=G.DAY)
+    if (name not in ("MO", "DN") or discourse.relation not in ("until", "by", "before") or told is None
+            or told.period.granularity == G.DAY or not discourse.same_sentence(told)):
+        return None
+    day = told.period.to(G.DAY)
+    late = told.value.endswith(("TAF", "TEV", "TNI")) or told.period.start - day.start >= NOON
+    return of_period(day.shift(1), relative=True, anchor=discourse.anchor(told), confidence=0.7) if late else None
+
+
+NOON = 12 * 3600
+
+
 @operator("Overnight")
 def overnight(discourse: Discourse, _: str) -> Reading:
     """The night that an evening told before began; else in news the night before its date where the past is told
@@ -44,7 +59,8 @@ def overnight(discourse: Discourse, _: str) -> Reading:
     if told is not None and NIGHTFALL in (hours_of(told) or ()):
         evening = of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8)
         return part(discourse, evening, "NI")
-    if discourse.narrative:
+    same = discourse.last(coarsest=G.DAY)
+    if discourse.narrative or (same is not None and discourse.same_sentence(same) and discourse.tense == "past"):
         return part(discourse, None, "NI")
     return part(discourse, Tree("Today", (-1 if discourse.tense == "past" else 0,)), "NI")
 
