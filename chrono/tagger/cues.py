@@ -55,6 +55,8 @@ class Cues:
     makes_noun: frozenset[str]
     waits: dict[str, frozenset[str]]
     conditions: frozenset[str]
+    telling: frozenset[str]
+    """All words that :func:`cue_at` can find to tell something, but for those in -ed."""
 
 
 _KEYS = {"before_to": "future-before-to", "plain": "plain-past", "pairs": "future-pairs", "bare": "present-tenses",
@@ -66,10 +68,12 @@ _KEYS = {"before_to": "future-before-to", "plain": "plain-past", "pairs": "futur
 def cues_of(language: str) -> Cues:
     """The cues of a language."""
     table = load_table(language, "tense.toml")
+    telling = [*table["past"], *table["future"], *table["future-before-to"], *table["planned"], *table["going-on"],
+               *(pair.partition(" ")[0] for pair in table["future-pairs"]), *table["starts"], *table["able"]]
     tenses = {word: tense for tense in ("past", "future") for word in table[tense]}
     lists = {name: _frozen(table[_KEYS.get(name, name.replace("_", "-"))])
-             for name in Cues.__dataclass_fields__ if name != "tenses"}
-    return Cues(tenses, **lists)
+             for name in Cues.__dataclass_fields__ if name not in ("tenses", "telling")}
+    return Cues(tenses, telling=frozenset(telling), **lists)
 
 
 def _frozen(entry: Any) -> Any:
@@ -80,6 +84,8 @@ def _frozen(entry: Any) -> Any:
 def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
     """``past`` or ``future`` as the word at ``position`` tells it beside its neighbours, if it tells any."""
     word = words[position]
+    if word not in cues.telling and not word.endswith("ed"):
+        return None
     if word in cues.before_to and position + 1 < len(words) and words[position + 1] == "to":
         return "future"
     tense = cues.tenses.get(word)
