@@ -4,9 +4,9 @@
 
 Three figures of ours: texts not seen before in the process, its rules loaded (their examples were tagged); the same
 texts again; and a process that begins, loading included. Before each measurement, of ours and of the rivals in Python,
-the collector clears what preparing it left behind; it stays on meanwhile. The first is the one to judge by, and each line says how it
-compares. The rivals are measured on texts they have seen. ``--chrono-node`` installs the npm package into a temporary
-folder; ``--heideltime`` names the standalone jar.
+the collector clears what preparing it left behind; it stays on meanwhile. The first is the one to judge by, and each
+line says how it compares. The rivals are measured on texts they have seen. ``--chrono-node`` installs the npm package
+into a temporary folder; ``--heideltime`` names the standalone jar.
 """
 
 from __future__ import annotations
