@@ -50,6 +50,8 @@ class Cues:
     articles: frozenset[str]
     leads_ahead: frozenset[str]
     plans_to: frozenset[str]
+    be_doing: frozenset[str]
+    calendar_doing: frozenset[str]
     told_then: frozenset[str]
     past_nouns: frozenset[str]
     makes_noun: frozenset[str]
@@ -99,6 +101,8 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
     if word in cues.starts and position and words[position - 1] == "to" and not cues.urges.isdisjoint(
             words[max(0, position - URGED):position - 1]):
         return "future"  # "agreed to resume talks on Monday"
+    if word in cues.be_doing and following in cues.calendar_doing:
+        return "future"
     if word in cues.able and _is_denied(words, position, cues):
         return "past"
     if word in cues.only_after and not cues.only_after[word].intersection(words[max(0, position - 1):position]):

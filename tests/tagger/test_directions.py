@@ -11,6 +11,7 @@ from chrono.tagger import tag
 
 WEDNESDAY = ReferenceTime(iso.read("1999-06-16"), "given", "")
 JANUARY = ReferenceTime(iso.read("2005-01-12"), "given", "")
+JULY = ReferenceTime(iso.read("2012-07-18"), "given", "")
 DECEMBER = ReferenceTime(iso.read("1999-12-15"), "given", "")
 
 
@@ -224,3 +225,49 @@ def test_behind_or_ahead_at_the_end_of_a_year(text: str, values: str) -> None:
 ])
 def test_behind_or_ahead_at_the_beginning_of_a_year(text: str, values: str) -> None:
     assert [expression.value for expression in tag(Document(text), JANUARY)] == values.split()
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("Sales fell in the second quarter.", "2012-Q2"),
+    ("Sales will fall in the second quarter, the firm warned.", "2013-Q2"),
+    ("The firm expects a loss in the third quarter.", "2012-Q3"),
+    ("Profit is expected to rise in the fourth quarter.", "2012-Q4"),
+    ("Fourth-quarter profit rose 9 percent.", "2011-Q4"),
+    ("The plant will open in the fall.", "2012-FA"),
+    ("The plant opened in the fall.", "2011-FA"),
+    ("The plant opened last fall.", "2011-FA"),
+    ("The plant opens next spring.", "2013-SP"),
+    ("The plant opened this spring.", "2012-SP"),
+    ("The plant will open by spring.", "2013-SP"),
+    ("He was hurt in the winter.", "2011-WI"),
+    ("The games open in London on July 27.", "2012-07-27"),
+    ("The games opened in London on July 27.", "2011-07-27"),
+    ("The tour, which began in May, ends in Lisbon on Saturday.", "2012-05 2012-07-21"),
+    ("The tour ended in Lisbon on Saturday.", "2012-07-14"),
+    ("The shop was robbed on Easter Sunday.", "2012-04-08"),
+    ("The shop will be shut on Labor Day.", "2012-09-03"),
+    ("The parade on Independence Day drew 9,000.", "2012-07-04"),
+    ("He hopes to be home by Thanksgiving.", "2012-11-22"),
+    ("The bank holiday in August is on the 27th.", "2012-08 2012-08-27"),
+    ("They met on the 3rd and will meet again on the 24th.", "2012-07-03 2012-07-24"),
+    ("The hearing on Tuesday will be closed to the public.", "2012-07-24"),
+    ("A hearing is scheduled for next Tuesday.", "2012-07-24"),
+    ("Voting in the runoff ends Sunday, with results due Monday.", "2012-07-22 2012-07-23"),
+    ("Voting in the runoff ended Sunday, with results due Thursday.", "2012-07-15 2012-07-19"),
+    ("The ferry, missing since Sunday, was found on Tuesday.", "2012-07-15 2012-07-17"),
+    ("If the talks fail, the strike will start on Monday.", "2012-07-23"),
+    ("The heat wave is forecast to break on Friday.", "2012-07-20"),
+    ("The heat wave broke on Friday.", "2012-07-13"),
+    ("Police want to speak to anyone who was in the park on Sunday.", "2012-07-15"),
+    ("Anyone who saw him on Sunday should call the police by Friday.", "2012-07-15 2012-07-20"),
+    ("He has to pay the fine by Monday or go to jail.", "2012-07-23"),
+    ("He had to pay the fine on Monday.", "2012-07-16"),
+    ("The minister must answer questions in parliament on Thursday.", "2012-07-19"),
+    ("Ministers are meeting in Brussels on Friday to discuss the loan.", "2012-07-20"),
+    ("Ministers meeting in Brussels on Friday agreed on the loan.", "2012-07-13"),
+    ("Ministers gather in Brussels on Friday.", "2012-07-20"),
+    ("The company announces its results on Thursday.", "2012-07-19"),
+    ("The company announced its results on Thursday.", "2012-07-12"),
+])
+def test_quarters_seasons_holidays_and_days(text: str, values: str) -> None:
+    assert [expression.value for expression in tag(Document(text), JULY)] == values.split()
