@@ -126,6 +126,8 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     if (cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]
             or discourse.today.start - told.period.start <= BACKSTORY * 86400):
         return False
+    if discourse.told[-1].period.ymd[0] >= discourse.today.ymd[0]:  # "June 2015 … its 2018 guidance on Nov. 8"
+        return False
     if discourse.text[max(0, told.start - 4):told.start].lower() == "the ":  # "the August 1988 cease-fire"
         return False
     between = last_cue(discourse.text, told.end, discourse.start, discourse.language)

@@ -16,6 +16,7 @@ from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve, unresolved
 from .surroundings import day_of_happening
 from .tree import Tree
+from .vocabulary import vocabulary
 
 UNIT_REACH = 300
 """How far back, in characters, a date told in news is still the one whose year or week "the year" means."""
@@ -84,6 +85,8 @@ def _just_written(discourse: Discourse) -> Told | None:
     """The date before the document's own that the text tells of: written out in full, and just before."""
     told = discourse.last(coarsest=G.YEAR)
     if told is None or told.relative or told.aside or discourse.start - told.end > UNIT_REACH:
+        return None
+    if vocabulary().patterns.reported_on.search(discourse.text, told.end, discourse.start):
         return None
     return told if discourse.reference is None or told.period.end <= discourse.reference.start else None
 
