@@ -75,7 +75,14 @@ class Clauses:
     def _leads_in(self, i: int) -> bool:
         """What leads to a noun phrase and is no part of it: a preposition, a comma, a conjunction."""
         openers = lexicon.groups("grammar")["subordinator"] | {"when", "where"}
+        if self._syntax.lower(i) in lexicon.groups("grammar")["estimating"] and self._counts(i + 1):
+            return False
         return self._syntax.tokens[i].upos in ("ADP", "PUNCT") or self._syntax.lower(i) in openers
+
+    def _counts(self, i: int) -> bool:
+        """Whether a number stands here, if need be behind "least", "most" or "to"."""
+        after = i + (self._syntax.lower(i) in ("least", "most", "to"))
+        return after < len(self._syntax.tokens) and self._syntax.tokens[after].upos == "NUM"
 
     def _pronoun(self, token: int) -> str:
         """What the pronoun stands for, with what is joined to it."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from . import lexicon
 from .attachment import Attachment
-from .dating import Dating, of_attachment
+from .dating import Dating, is_point, of_attachment
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
 from .relevance import dates_something, is_generic, recalls
 from .rows import Row, told_by
@@ -15,8 +15,9 @@ from .scene import ANNOUNCING, Scene, is_reporting, is_reporting_lemma
 from .status import PLANNED, POSSIBLE, governor, of
 from .syntax import Syntax
 
-BY_REPORT, BY_SENTENCE = 0.75, 0.7
-"""What remains of a date's confidence when it is taken over from a report, or from a clause joined by "and"."""
+BY_REPORT, BY_SENTENCE, BY_LAST = 0.75, 0.7, 0.6
+"""What remains of a date's confidence when it is taken over from a report, or from a clause joined by "and": the one
+before, or the one after."""
 UNDATED = 0.6
 _PRO_VERBS = frozenset({"do", "have", "be", "go", "get"})
 _SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "nobody", "who", "which", "what"})
@@ -38,7 +39,10 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
         )
         if row is not None:
             rows.append(row)
-    return rows
+    taken |= told_by(rows)
+    first = (_by_last_conjunct(scene, predicate, [*explicit, *rows]) for i, predicate in scene.predicates.items()
+             if i not in taken)
+    return [*rows, *(row for row in first if row is not None)]
 
 
 def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:
@@ -186,6 +190,34 @@ def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row
             dating = _taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{first.lemma}”")
             return Row(predicate, None, dating, of(scene.syntax, predicate))
     return None
+
+
+def _by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
+    """ "Police arrested two men and seized a car on Sunday", "Two people died and 22 were hurt on Monday": a day behind
+    the last of joined verbs is that of all."""
+    if not tellable(predicate):
+        return None
+    for row in rows:
+        last, expression = row.carrier or row.predicate, row.dating.expression
+        subject = scene.syntax.first(last.index, *SUBJECTS)
+        if (
+            last.index in joined_to(scene.syntax, predicate.index)
+            and (subject is None or scene.syntax.tokens[subject].upos == "NUM")
+            and row.dating.span is not None
+            and is_point(row.dating.span)
+            and row.dating.relation in ("on", "about")
+            and last.kind == VERB
+            and last.tense == "past"
+            and (expression is None or expression.start > scene.syntax.tokens[last.index].start)
+        ):
+            dating = _taken_over(row.dating, BY_LAST, f"the same sentence dates “{last.lemma}”")
+            return Row(predicate, None, dating, of(scene.syntax, predicate))
+    return None
+
+
+def joined_to(syntax: Syntax, verb: int) -> list[int]:
+    """The verbs joined to one by "and"."""
+    return [i for i in syntax.having(verb, ("conj",)) if syntax.tokens[i].upos in ("VERB", "AUX")]
 
 
 def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:

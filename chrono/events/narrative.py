@@ -10,7 +10,7 @@ from ..tagger.expression import TimeExpression
 from . import lexicon
 from .dating import Dating, is_point, related
 from .event import Mention
-from .inferred import is_main, tellable
+from .inferred import is_main, joined_to, tellable
 from .predicates import NOUN, VERB, Predicate
 from .rows import Row, told_by
 from .status import of
@@ -163,7 +163,8 @@ class Narrative:
         span = self._day or Span.of(self._reference.period.to(Granularity.DAY))
         added = []
         for predicate in found:
-            joined = any(above in told for above in syntax.ancestors(predicate.index))
+            joined = any(other in told for other in (*syntax.ancestors(predicate.index),
+                                                     *joined_to(syntax, predicate.index)))
             main = is_main(syntax, predicate.index) and tellable(predicate) and not _measures(syntax, predicate)
             if predicate.index not in told and not joined and main:
                 dating = Dating(span, "on", "implied", None, "the lead of the story", LEAD_CONFIDENCE, "events.lead")

@@ -36,6 +36,17 @@ ROWS = [
         "In 2012 marches were held in the capital and two ministers resigned.",
         [("2012", "Marches were held in the capital"), ("2012", "Two ministers resigned")],
     ),
+    # A day behind the last of joined verbs
+    (
+        "Police arrested two men and seized a car on Sunday.",
+        [("2024-05-12", "Police arrested two men"), ("2024-05-12", "Police seized a car")],
+    ),
+    (
+        "At least nine people died and 22 were hurt when a coach left the road on Monday, police said.",
+        [("2024-05-13", "At least nine people died"), ("2024-05-13", "22 were hurt"),
+         ("2024-05-13", "A coach left the road")],
+    ),
+    ("He grew up in Leeds and moved to York in 1990.", [("1990", "He moved to York")]),
     # What a clause with "but" tells may have been at another time
     ("In March the firm sold the mill, but the buyer never paid.", [("2024-03", "The firm sold the mill")]),
     (
