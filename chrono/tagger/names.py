@@ -74,6 +74,7 @@ _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Sgt|Lt|Capt|Col|Gen|Rev
 _CAPITAL = re.compile(r"(?:[Tt]he )?[A-Z][a-z]+")
 _GIVEN = frozenset(("April", "May", "June", "August"))
 _BEGINS = re.compile(r"(?:^|[.!?\n][\"'”’]?\s*)[\"“]?$")
+_BYLINE = re.compile(r"(?:^|\n)B[Yy] $")
 _FAMILY = re.compile(r" (?:[A-Z]\. )?[A-Z][\w’'-]+ (?:[a-z]+ed|was|is|had|has|and|said|told|who|wrote|won|met)\b")
 """After a given name that opens its sentence: "June Carter met …"."""
 _TITLED = re.compile(r"\b([A-Z][A-Za-z]+)\.? $")
@@ -99,6 +100,8 @@ def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[
         return text[start:end].islower() and text[max(0, start - 4):start].lower() == " of "  # a day of thanksgiving
     if tree.op != "Month" or _NEXT.match(text, end) is None or text[end:end + 1] != " ":
         return False
+    if text[start:end] in _GIVEN and _BYLINE.search(text, max(0, start - 4), start):
+        return True
     if text[start:end] in _GIVEN and _BEGINS.search(text, max(0, start - 4), start) and _FAMILY.match(text, end):
         return not _is_headline(text, start, end)
     before = _TITLED.search(text, max(0, start - 24), start)
