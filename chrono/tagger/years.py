@@ -131,6 +131,10 @@ def decade_word(discourse: Discourse, hundreds: str | None, number: int) -> Read
     return _decade(discourse, number, hundreds)
 
 
+NEXT_DECADES = 3
+"""How many decades on, over the turn of a century, one named beside another may lie ("the '90s and '00s")."""
+
+
 def _decade(discourse: Discourse, number: int, hundreds: str | None) -> Reading:
     if hundreds:
         return of_period(Period(G.DECADE, {"nineteen": 190, "eighteen": 180, "seventeen": 170}[hundreds] + number))
@@ -138,7 +142,10 @@ def _decade(discourse: Discourse, number: int, hundreds: str | None) -> Reading:
     beside = discourse.told[-1] if discourse.told else None
     if beside is not None and beside.period.granularity == G.DECADE and vocabulary().patterns.to_or_and.fullmatch(
             discourse.text, beside.end, discourse.start):  # "the 1860s and '70s"
-        return of_period(Period(G.DECADE, beside.period.index // 10 * 10 + number), confidence=0.9)
+        decade = beside.period.index // 10 * 10 + number
+        if decade + 10 - beside.period.index <= NEXT_DECADES and decade * 10 + 100 <= own:
+            decade += 10
+        return of_period(Period(G.DECADE, decade), confidence=0.9)
     if discourse.narrative and (told := discourse.last(coarsest=G.CENTURY)):
         own = told.period.ymd[0] + 60
     decade = own // 100 * 10 + number
