@@ -97,7 +97,8 @@ def is_plainly_past(text: str, start: int, language: str = "en") -> bool:
     clause."""
     cues = cues_of(language)
     words = _WORD.findall(text[sentence_start(text, start):start].lower())[-PLAIN - 1:]
-    return any(word in cues.plain and cues.clauses.isdisjoint(words[place:]) for place, word in enumerate(words))
+    return any(word in cues.plain and not word.endswith("ed") and cues.clauses.isdisjoint(words[place:])
+               for place, word in enumerate(words))
 
 
 def _looks_ahead(before: list[str], cues: Cues) -> bool:
