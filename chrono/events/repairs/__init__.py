@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import arguments, asides, headlines, roots, seams, series, subjects, words
+from . import arguments, asides, headlines, openings, roots, seams, series, subjects, words
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -23,5 +23,6 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     series.mend(tree)
     seams.mend(tree)
     roots.mend(tree)
+    openings.mend(tree)
     words.mend_content(tree)
     return tuple(tree.tokens)

@@ -8,10 +8,10 @@ take without "and", the first is a participle.
 from __future__ import annotations
 
 from .. import lexicon
+from .openings import is_date
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
-_DAY_NAMES = lexicon.groups("grammar")["day-name"]
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
 _LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
 _BARE = frozenset({"discourse", "vocative", "dislocated", "parataxis", "dep", "nsubj", "compound"})
@@ -222,7 +222,7 @@ def _behind_date(tree: Tree, i: int) -> None:
     verb, root = date.head, tree.root()
     if root is None or verb <= i or not date.dep.startswith("nsubj") or i < 2 or root > i:
         return
-    if tree.tokens[i - 1].upos not in ("ADP", "SCONJ", "CCONJ") or not _is_date(date.text):
+    if tree.tokens[i - 1].upos not in ("ADP", "SCONJ", "CCONJ") or not is_date(date.text):
         return
     if tree.tokens[verb].upos != "VERB" or not root <= tree.tokens[verb].head < i:
         return
@@ -243,14 +243,10 @@ def _behind_date(tree: Tree, i: int) -> None:
         tree.change(root, head=subject, dep="acl", feats=PARTICIPLE)
 
 
-def _is_date(text: str) -> bool:
-    return " " in text or any(sign.isdigit() for sign in text) or text.lower() in _DAY_NAMES
-
-
 def _within_participle(tree: Tree, i: int) -> None:
     """ "A suspect hunted since last week was caught": the date right behind a participle is the participle's."""
     token = tree.tokens[i]
-    if token.dep != "nmod" or not token.head < i - 2 or not _is_date(token.text):
+    if token.dep != "nmod" or not token.head < i - 2 or not is_date(token.text):
         return
     participle = tree.tokens[i - 2]
     if tree.dep(i - 1) == "case" and participle.dep == "acl" and participle.head == token.head:
