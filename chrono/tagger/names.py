@@ -91,8 +91,9 @@ def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[
         return before is not None and before.group(1).lower() not in leads and not _is_headline(text, start, end)
     if tree.op in ("Month", "Weekday", "Season") and _TITLE.search(text, max(0, start - 8), start):
         return text[start].isupper()
-    if tree.op == "Part" and _CAPITAL.fullmatch(text, start, end) and _NEXT.match(text, end):
-        return not _is_headline(text, start, end)  # "the Evening Standard"
+    if (tree.op == "Part" and _CAPITAL.fullmatch(text, start, end) and _NEXT.match(text, end)
+            and not _is_headline(text, start, end)):  # "the Evening Standard"
+        return True
     if tree.op == "Part":
         alone = text[start].isupper() and text[start:end].lower() in _CALLED and text[start - 1:start] == " "
         return alone and text[start - 2:start - 1] not in '.!?:"”'

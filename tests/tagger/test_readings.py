@@ -364,6 +364,7 @@ def test_units_of_a_longer_time_are_one_stretch(text: str, bounds: tuple[str, st
 @pytest.mark.parametrize("text", [
     "He told USA Today that the mill would close soon after.",
     "By April Harrow, staff writer",
+    "By Dawn Okafor, Staff Writer",
     "They watched High Noon with their neighbours.",
     "A minister told This Week that the mill was sold.",
     "It broke out during the Hundred Years' War.",
