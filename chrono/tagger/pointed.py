@@ -62,7 +62,9 @@ def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading
     if pointing and not discourse.narrative and told is not None and discourse.tense == "past":
         told = _not_to_come(discourse, told, granularity)
     latest = discourse.last(coarsest=G.YEAR, reach=UNIT_REACH)
-    if pointing and told is None and latest is not None and not discourse.narrative and discourse.tense == "past":
+    gone_on = latest is not None and (told is None or (
+        latest.start > told.start and not latest.period.contains(told.period) and not discourse.only_compares(latest)))
+    if pointing and gone_on and not discourse.narrative and discourse.tense == "past":
         return unknown_part(discourse, granularity)  # "fell ill in March and died that same day"
     if pointing and unit == "quarter":
         told = discourse.last(G.QUARTER, G.QUARTER, reach=UNIT_REACH) or told  # rather than the day it ended on

@@ -117,6 +117,8 @@ def test_behind_or_ahead(text: str, values: str) -> None:
     ("Sales for the week ended June 12 fell 2% from the year-earlier week.", "1999-W23 1998-W24"),
     ("The talks broke down the day before last Tuesday's vote.", "1999-06-14"),
     ("The last of the three fires was in October. The plant was closed that same day.", "1998-10 1998-10-XX"),
+    ("He met him on Tuesday. A guard was shot last October, and the site was shut that same day.",
+     "1999-06-15 1998-10 1998-10-XX"),
     ("It means to have half the market by 2003. It forecast a profit for the full year.", "2003 1999"),
     ("Sales on Monday were below those on the same day last week.", "1999-06-14 1999-06-07"),
 ])
