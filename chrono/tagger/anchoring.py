@@ -197,19 +197,23 @@ def _night_between(first: TimeExpression, gap: str, last: TimeExpression) -> Spa
 
 
 _UP_TO = vocabulary().patterns.up_to
-_MONTHS = re.compile(r"P(\d{1,2})M")
+_LENGTH = re.compile(r"P(\d{1,2})([YMWD])")
 
 
 def _length_up_to(length: TimeExpression, gap: str, last: TimeExpression) -> Span | None:
-    """The stretch of so many months up to a date ("the three months to Sept. 30"): the months it covers."""
-    months = _MONTHS.fullmatch(length.value) if length.type == "DURATION" else None
+    """The stretch of so long up to a date: whole months ("the three months to Sept. 30", "the year to May"), or days to
+    the very day ("the six weeks to 6 January")."""
+    size = _LENGTH.fullmatch(length.value) if length.type == "DURATION" else None
     end = last.span.last if last.span is not None and last.type == "DATE" else None
-    if months is None or end is None or not _UP_TO.fullmatch(gap) or end.granularity > G.MONTH:
+    if size is None or end is None or not _UP_TO.fullmatch(gap) or end.granularity > G.MONTH:
         return None
+    count, unit = int(size.group(1)), size.group(2)
+    if unit in "WD":
+        return Span(end.shift(1 - count * (7 if unit == "W" else 1)), end) if end.granularity == G.DAY else None
     month = end.to(G.MONTH)
     if end.granularity < G.MONTH and month.end - end.end > 3 * 86400:
         month = month.shift(-1)  # it ends early in a month: the month before was the last whole one
-    return Span(month.shift(1 - int(months.group(1))), month)
+    return Span(month.shift(1 - count * (12 if unit == "Y" else 1)), month)
 
 
 def _leads_to(text: str, item: Found, following: Found) -> Tree | None:

@@ -132,7 +132,9 @@ _OF_A_WHOLE = vocabulary().of_a_whole
 
 
 def _of_whole(discourse: Discourse, word: str, amount: Any, unit: str, length: Reading) -> Reading:
-    """"The first nine months of 1990", of which the whole stands behind."""
+    """"The first nine months of 1990", of which the whole stands behind; when a fiscal year begins nothing tells."""
+    if discourse.whole is not None and discourse.whole.op == "FiscalYear":
+        return length
     try:
         reading = units_of(discourse, word, amount, unit, discourse.whole)
     except TooVague:

@@ -352,6 +352,8 @@ def test_what_names_no_day_or_one_word_for_two(text: str, values: list[str]) -> 
 @pytest.mark.parametrize(("text", "bounds"), [
     ("It rained in the first nine months of 1990.", ("1990-01", "1990-09")),
     ("It rained in at least the first two quarters of 1990.", ("1990-H1", "1990-H1")),
+    ("Sales were flat in the year to January 31, 2013.", ("2012-02", "2013-01")),
+    ("Sales were flat in the six weeks to 6 January 2013.", ("2012-11-26", "2013-01-06")),
     ("It rained in the last two weeks of May 2011.", ("2011-05-18", "2011-05-31")),
 ])
 def test_units_of_a_longer_time_are_one_stretch(text: str, bounds: tuple[str, str]) -> None:
