@@ -8,6 +8,7 @@ from dataclasses import replace
 from . import lexicon
 from .attachment import Attachment
 from .dating import Dating, is_point, of_attachment
+from .distance import by_distance
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
 from .relevance import dates_something, is_generic, recalls
 from .rows import Row, told_by
@@ -32,6 +33,7 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
             continue
         row = (
             _by_when(scene, predicate, attachments)
+            or by_distance(scene, predicate, explicit, attachments)
             or _by_circumstance(scene, predicate, explicit)
             or _by_occasion(scene, predicate, explicit)
             or _by_report(scene, predicate, explicit)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from . import lexicon
 from .attachment import Attachment, reacted_to
+from .distance import length_before_clause
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, at
 from .scene import Scene, is_reporting
 from .syntax import Syntax
@@ -26,7 +27,7 @@ class Settled:
 
 def settle(scene: Scene, attachment: Attachment) -> Settled:
     """Where the date of the attachment belongs."""
-    attachment = _bounded_by_noun(scene, attachment)
+    attachment = _counted_from(scene, _bounded_by_noun(scene, attachment))
     predicate = attachment.predicate
     if predicate.kind == NOUN:
         return _settle_noun(scene, attachment)
@@ -62,6 +63,15 @@ def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
 
 _UNTIL = ("until", "till")
 """Prepositions before a dated happening that make its date the end of what lasted to it."""
+
+
+def _counted_from(scene: Scene, attachment: Attachment) -> Attachment:
+    """ "Two days after the bridge fell, he resigned": where the tagger knew the day of the fall, two days later is the
+    day of what is told around it."""
+    main = scene.predicates.get(scene.syntax.head(attachment.predicate.index) or -1)
+    if main is None or attachment.expression.span is None or not length_before_clause(scene.syntax, attachment):
+        return attachment
+    return replace(attachment, predicate=main)
 
 
 def _of_document(scene: Scene, dated: Predicate) -> Predicate:

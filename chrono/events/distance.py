@@ -1,0 +1,94 @@
+"""What happened some time before or after a dated event: "He left on Friday, two days after talks collapsed"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..calendar import Granularity, Period, Span
+from ..tagger import lengths
+from ..tagger.expression import TimeExpression
+from .attachment import Attachment
+from .dating import Dating
+from .predicates import NOUN, Predicate
+from .rows import Row
+from .scene import Scene
+from .status import PLANNED, of
+from .syntax import Syntax
+
+SURE = 0.8
+"""What remains of the confidence of the event that is counted from."""
+_LENGTH = re.compile(r"P(\d+)([YMWD])")
+_SAME_DAY = re.compile(r"PT(?:\d+|X)[HM]")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_KNOWN_TO = {"Y": Granularity.YEAR, "M": Granularity.MONTH, "W": Granularity.WEEK, "D": Granularity.DAY}
+"""Two years after something is no matter of days."""
+
+
+def by_distance(
+    scene: Scene, predicate: Predicate, rows: Sequence[Row], attachments: Sequence[Attachment]
+) -> Row | None:
+    """The row of a clause that says how long after or before it the event of the clause around was, where that has a
+    date of its own; ``rows`` are the sentence's so far."""
+    syntax = scene.syntax
+    main = syntax.head(predicate.index)
+    length = _length_of(syntax, predicate, attachments)
+    if length is None or predicate.kind == NOUN or syntax.dep(predicate.index) != "advcl":
+        return None
+    for row in rows:
+        told = row.dating.expression
+        if main in (row.predicate.index, row.verb) and row.dating.relation == "on" and told is not None:
+            span = _counted(row.dating.span, length, back=_mark(syntax, length, predicate) == "after")
+            if span is None:
+                return None
+            ahead = None if scene.day_end is None or span.start is None else span.start >= scene.day_end
+            side = "before" if _mark(syntax, length, predicate) == "after" else "after"
+            why = f"{length.text} {side} “{told.text}”"
+            sure = round(row.dating.confidence * SURE, 3)
+            dating = Dating(span, "on", "relative", length, why, sure, "events.distance", told.text)
+            status = PLANNED if ahead else of(syntax, predicate, after_reference=ahead)
+            return Row(predicate, None, dating, status)
+    return None
+
+
+def length_before_clause(syntax: Syntax, attachment: Attachment) -> bool:
+    """Whether the expression is a length of time that leads to a clause: "two days after it fell"."""
+    return _mark(syntax, attachment.expression, attachment.predicate) != ""
+
+
+def _length_of(
+    syntax: Syntax, predicate: Predicate, attachments: Sequence[Attachment]
+) -> TimeExpression | None:
+    for attachment in attachments:
+        at, expression = attachment.token, attachment.expression
+        if expression.span is None and expression.type == "DURATION" and syntax.head(at) == predicate.index:
+            if _mark(syntax, expression, predicate):
+                return expression
+    return None
+
+
+def _mark(syntax: Syntax, length: TimeExpression, predicate: Predicate) -> str:
+    """The conjunction of the predicate's clause, where it stands right behind the length: "after" or "before"."""
+    for child in syntax.children[predicate.index]:
+        word = syntax.lower(child)
+        if word in ("after", "before") and syntax.dep(child) == "mark":
+            return word if 0 <= syntax.tokens[child].start - length.end <= 1 else ""
+    return ""
+
+
+def _counted(span: Span | None, length: TimeExpression, *, back: bool) -> Span | None:
+    """The time so long before (``back``) or after ``span``; the day itself for hours and minutes."""
+    if span is None or span.first is None or span.first != span.last or span.mod is not None:
+        return None
+    base: Period = span.first
+    if _SAME_DAY.match(length.value):
+        return Span.of(base.to(Granularity.DAY)) if base.granularity <= Granularity.DAY else None
+    match = _LENGTH.fullmatch(length.value)
+    if match is None:
+        return None
+    base = base.to(Granularity.DAY) if base.granularity < Granularity.DAY else base
+    amount, unit = int(match.group(1)), match.group(2)
+    moved = lengths.shift(base, -amount if back else amount, _UNITS[unit])
+    if moved is None:
+        return None
+    return Span.of(moved.to(_KNOWN_TO[unit]) if moved.granularity < _KNOWN_TO[unit] else moved)
