@@ -169,6 +169,9 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     if dep == "obl" and case is not None and syntax.lower(case) in _UNTIL and attachment.expression.relation == "on":
         bound = replace(attachment.expression, relation="until")
         return Settled(replace(attachment, predicate=verb, expression=bound))  # "ran it until its closure in 1998"
+    bounds = attachment.expression.relation in ("by", "until") and _is_when(syntax, attachment.token)
+    if dep == "obj" and bounds and verb.kind == VERB and not talking and verb.lemma not in scene.kinds["intention"]:
+        return to_verb  # "to settle the claims by Christmas"
     past_one = verb.tense == "present-perfect" and dep == "obl" and not ahead
     if past_one and attachment.expression.relation == "on" and _is_of(syntax, attachment.token):
         return Settled(attachment)  # "have lived through the floods of 1986": no perfect tells when

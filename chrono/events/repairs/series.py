@@ -12,18 +12,19 @@ from .words import PAST
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     for i in range(len(tree.tokens)):
-        _behind_year(tree, i)
+        _behind_time(tree, i)
         _first_of_series(tree, i)
         _joined_to_finite(tree, i)
 
 
-def _behind_year(tree: Tree, i: int) -> None:
-    """ "In 1914 war broke out": a verb has a subject, and a year behind a preposition counts nothing."""
-    year, noun = tree.tokens[i], tree.tokens[i].head
-    if tree.dep(i) not in ("nummod", "compound", "nmod") or noun < i or not _YEAR.fullmatch(year.text) or i < 1:
+def _behind_time(tree: Tree, i: int) -> None:
+    """ "In 1914 war broke out", "By noon crews had come": a verb has a subject, and a time behind a preposition counts
+    nothing and names no kind."""
+    noun = tree.tokens[i].head
+    if tree.dep(i) not in ("nummod", "compound", "nmod", "amod") or noun < i or i < 1 or not _is_time(tree, i):
         return
     verb, dep = tree.tokens[noun].head, tree.tokens[noun].dep
-    if tree.tokens[i - 1].upos != "ADP" or verb < noun or tree.tokens[verb].upos != "VERB":
+    if tree.tokens[i - 1].upos not in ("ADP", "SCONJ") or verb < noun or tree.tokens[verb].upos != "VERB":
         return
     if dep == "obl" and not tree.has_subject(verb):
         dep = "nsubj:pass" if any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb)) else "nsubj"
@@ -31,6 +32,11 @@ def _behind_year(tree: Tree, i: int) -> None:
         tree.change(i - 1, head=i, dep="case")
         tree.change(i, head=verb, dep="obl")
         tree.change(noun, dep=dep)
+
+
+def _is_time(tree: Tree, i: int) -> bool:
+    names = _GRAMMAR["day-name"] | _GRAMMAR["time-name"]
+    return _YEAR.fullmatch(tree.tokens[i].text) is not None or tree.word(i) in names
 
 
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
