@@ -62,7 +62,12 @@ def governing_subject(syntax: Syntax, i: int) -> str | None:
 
 def has_rival(syntax: Syntax, i: int, text: str) -> bool:
     """Whether another thing is the subject of a clause between ``text`` and the pronoun: "warned that the bridge
-    was weak, but the council did not act until it fell"."""
+    was weak, but the council did not act until it fell"; or what something was done to: "passed the bill two weeks
+    after it was read"."""
+    main = syntax.head(syntax.tokens[i].head)
+    done_to = None if main is None or syntax.tokens[i].dep != "nsubj:pass" else syntax.first(main, "obj")
+    if done_to is not None and done_to < i and syntax.tokens[done_to].upos == "NOUN":
+        return True
     for k, token in enumerate(syntax.tokens[:i]):
         if token.upos != "NOUN" or syntax.dep(k) != "nsubj" or "Number=Plur" in token.feats:
             continue

@@ -38,7 +38,8 @@ class Scene:
 
     def tells_ahead(self, predicate: Predicate) -> bool | None:
         """Whether the predicate's form tells of what is to come (True), of what is past (False), or neither."""
-        if predicate.negated and predicate.modal == "could":  # what was not possible; of what is reported, perhaps to come
+        if predicate.negated and predicate.modal == "could":
+            # what was not possible; in what is reported, perhaps what is to come
             return None if self.syntax.dep(predicate.index) == "ccomp" else False
         if predicate.modal in ANNOUNCING or predicate.tense == "future" or is_to_be(self.syntax, predicate):
             return True

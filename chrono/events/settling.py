@@ -96,6 +96,9 @@ def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
     if above is None or scene.syntax.dep(predicate.index) not in ("xcomp", "ccomp"):
         return None
     letting = predicate.tense == "infinitive" and above.lemma in _LETTING | lexicon.groups("verbs")["attempting"]
+    going_on = above.lemma == "go" and any(scene.syntax.lower(c) == "on" for c in scene.syntax.children[above.index])
+    if going_on and above.tense == "past" and scene.syntax.dep(predicate.index) == "xcomp":
+        return above
     phase = predicate.tense == "gerund" and above.lemma in scene.kinds["aspectual"]
     return above if letting or phase else None
 

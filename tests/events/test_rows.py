@@ -69,7 +69,7 @@ CLAUSES = [
     ),
     (
         "Parliament passed the budget on March 27, two weeks after it was read.",
-        [("2024-03-27", "Parliament passed the budget")],
+        [("2024-03-27", "Parliament passed the budget"), ("2024-03-11/2024-03-17", "It was read")],
     ),
     ("Two others were still being questioned on Monday.", [("2024-05-13", "Two others were still being questioned")]),
     ("In 2018 there were eleven fires.", [("2018", "There were eleven fires")]),

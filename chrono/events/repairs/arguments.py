@@ -27,6 +27,8 @@ def mend(tree: Tree) -> None:
         _free_noun(tree, i)
         _give_speaker(tree, i)
         _make_oblique(tree, i)
+        _join_go_on(tree, i)
+        _agree_with_noun(tree, i)
 
 
 def _join_hyphenated_name(tree: Tree, i: int) -> None:
@@ -196,3 +198,38 @@ def _make_oblique(tree: Tree, i: int) -> None:
     dependents = {tree.tokens[c].dep for c in tree.children(i)}
     if "case" in dependents and not dependents & {"nsubj", "cop", "aux", "mark"}:
         tree.change(i, dep="obl")
+
+
+def _join_go_on(tree: Tree, i: int) -> None:
+    """ "He went on altering forms", "went on to win": what goes on is part of what is told of him."""
+    on = i + 1
+    if tree.tokens[i].lemma.lower() != "go" or tree.word(on) != "on" or on + 1 >= len(tree.tokens):
+        return
+    verb = tree.tokens[on].head if tree.tokens[on].head > on else None
+    if verb is None:
+        verb = next((c for c in tree.children(i) if c > on and tree.dep(c) in ("advcl", "xcomp")), None)
+    if verb is None or tree.tokens[verb].upos != "VERB" or tree.tokens[verb].head != i or tree.has_subject(verb):
+        return
+    if verb == on + 1 and tree.word(verb).endswith("ing") or (tree.word(on + 1) == "to" and verb > on + 1):
+        tree.change(on, head=i, dep="compound:prt", upos="ADP")
+        tree.change(verb, dep="xcomp")
+
+
+def _agree_with_noun(tree: Tree, i: int) -> None:
+    """ "when waiting lists were long": a plural verb has the plural noun for its subject, not the "-ing" before it."""
+    noun = i + 1
+    if tree.tokens[i].upos != "VERB" or not tree.word(i).endswith("ing") or noun + 1 >= len(tree.tokens):
+        return
+    helper = tree.tokens[noun + 1]
+    if tree.tokens[noun].upos != "NOUN" or "Number=Plur" not in tree.tokens[noun].feats or helper.upos != "AUX":
+        return
+    main = helper.head
+    if tree.word(noun + 1) not in ("were", "are", "have") or main <= noun or main == i or tree.tokens[i].head == noun:
+        return
+    if any(tree.dep(c) == "nsubj" and c not in (i, noun) for c in tree.children(main)) or tree.has_subject(i):
+        return
+    for child in tree.children(i):
+        if child < i:
+            tree.change(child, head=main)
+    tree.change(noun, head=main, dep="nsubj")
+    tree.change(i, head=noun, dep="amod", upos="ADJ")

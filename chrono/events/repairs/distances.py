@@ -8,6 +8,7 @@ from .tree import Tree
 from .words import NOMINAL
 
 _UNIT = re.compile(r"(?:.* )?(?:minute|hour|day|week|fortnight|month|year|decade)s?", re.IGNORECASE)
+_STOPS = (",", ";", ":", "—", "–", '"', "”")
 _FARTHEST = 14
 """How many words behind the conjunction the verb of its clause may stand."""
 
@@ -42,7 +43,7 @@ def _verb_behind(tree: Tree, i: int) -> int | None:
     """The finite verb of the clause behind ``i``, or an adjective with its copula."""
     for k in range(i + 1, min(i + _FARTHEST, len(tree.tokens))):
         token = tree.tokens[k]
-        if token.text in (",", ";", ":", "—", "–", '"', "”") or tree.word(k) in ("who", "which", "that", "whose", "and"):
+        if token.text in _STOPS or tree.word(k) in ("who", "which", "that", "whose", "and"):
             return None
         helped = any(tree.dep(c) in ("aux", "cop") and "VerbForm=Fin" in tree.tokens[c].feats for c in tree.children(k))
         if token.upos == "VERB" and (helped or ("VerbForm=Fin" in token.feats and k > i + 1)):
@@ -53,7 +54,7 @@ def _verb_behind(tree: Tree, i: int) -> int | None:
 
 
 def _verb_before(tree: Tree, length: int, verb: int) -> int | None:
-    """The verb before the length of time that the clause of ``verb`` is an aside of; ``None`` where it keeps its own."""
+    """The verb before the length of time, of which the clause of ``verb`` is an aside; ``None``: it keeps its own."""
     above, seen = tree.tokens[length].head, set()
     while above not in seen and (above >= length or tree.tokens[above].upos not in ("VERB", "AUX")):
         seen.add(above)

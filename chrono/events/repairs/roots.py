@@ -25,7 +25,7 @@ def _give_verb(tree: Tree) -> None:
         return
     if any("VerbForm=Fin" in tree.tokens[i].feats for i in (root, *tree.children(root)) if not _is_when(tree, i)):
         return
-    if _promote_neighbour(tree, root) or _promote_intransitive(tree, root):
+    if _promote_neighbour(tree, root) or _promote_intransitive(tree, root) or _promote_bare_past(tree, root):
         return
     for verb in tree.children(root):
         token = tree.tokens[verb]
@@ -105,6 +105,27 @@ def _promote_intransitive(tree: Tree, root: int) -> bool:
             if root <= token.head < verb and not tree.has_subject(verb):
                 _promote(tree, verb, root, "nsubj")
                 return True
+    return False
+
+
+def _promote_bare_past(tree: Tree, root: int) -> bool:
+    """ "The bank cut rates.": between two nouns, a noun that may be a past tense is the verb."""
+    for verb in range(1, root):
+        token, noun = tree.tokens[verb], tree.tokens[verb - 1]
+        form = lexicon.irregular_past().get(tree.word(verb))
+        if token.upos != "NOUN" or token.head != root or form != tree.word(verb) or token.dep != "compound":
+            continue
+        if noun.upos not in NOMINAL or noun.head not in (root, verb) or noun.dep not in ("compound", "nmod"):
+            continue
+        for child in tree.children(root):
+            if child < verb - 1:
+                tree.change(child, head=noun.i)
+            elif child > root:
+                tree.change(child, head=verb, dep={"nmod": "obl", "acl": "advcl"}.get(tree.dep(child)))
+        tree.change(noun.i, head=verb, dep="nsubj")
+        tree.change(verb, head=verb, dep="root", upos="VERB", feats=PAST)
+        tree.change(root, head=verb, dep="obj")
+        return True
     return False
 
 
