@@ -1,0 +1,44 @@
+"""How long before or after a dated event something else was tells when that was."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import dates, events
+
+DAY = "2024-05-15"  # a Wednesday
+
+COUNTED = [
+    # text, date and clause of what is counted
+    ("Troops fired on Friday, 18 days after the king fled.", "2024-04-22", "The king fled"),
+    ("Velia recalled its envoy on Tuesday, a day after talks on the border collapsed.", "2024-05-13",
+     "Talks on the border collapsed"),
+    ("A chain ended the deal in March, three months after an audit found mould.", "2023-12", "An audit found mould"),
+    ("A dentist was struck off on Tuesday, two years after a nurse first raised the alarm.", "2022",
+     "A nurse first raised the alarm"),
+    ("The deal was signed in 2015, ten years after talks began.", "2005", "Talks began"),
+    ("The inn opened in May 1950, three years before the railway reached the town.", "1953",
+     "The railway reached the town"),
+    ("He spoke on Monday, minutes after signing the lease.", "2024-05-13", "He signed the lease"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "clause"), COUNTED, ids=[text for text, _, _ in COUNTED])
+def test_counted_from_the_event_around(text: str, date: str, clause: str) -> None:
+    found = events(text, DAY)
+    rows = dict(zip((event.clause for event in found), dates(found), strict=True))
+    assert rows[clause] == date
+    assert len(rows) == 2
+    (counted,) = [event for event in found if event.clause == clause]
+    assert counted.basis == "relative" and counted.expression is not None
+    assert not any(" after " in event.clause or " before " in event.clause for event in found)
+
+
+def test_nothing_is_counted_from_what_has_no_date() -> None:
+    found = events("“We left two days after the bridge fell,” she said on 2 May 2024.", DAY)
+    assert "2024-04-30" not in dates(found)
+
+
+def test_a_length_before_a_noun_counts_nothing() -> None:
+    (event,) = events("He died on Monday, a day after his wife.", DAY)
+    assert dates([event]) == ["2024-05-13"]
