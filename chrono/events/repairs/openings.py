@@ -11,6 +11,7 @@ from .. import lexicon
 from .tree import Tree
 
 _DAY_NAMES = lexicon.groups("grammar")["day-name"]
+_TIME_NAMES = lexicon.groups("grammar")["time-name"]
 _DAYS_ALONE = lexicon.groups("grammar")["day-alone"]
 _PARTS = frozenset({"compound", "nummod", "amod", "nmod", "flat"})
 
@@ -24,7 +25,9 @@ def mend(tree: Tree) -> None:
 
 def is_date(text: str) -> bool:
     """Whether a token, which holds all words of a time expression, names a day or a longer time."""
-    return " " in text or any(sign.isdigit() for sign in text) or text.lower() in _DAY_NAMES or text in LONG_MONTHS
+    if " " in text or any(sign.isdigit() for sign in text):
+        return True
+    return text.lower() in _DAY_NAMES | _TIME_NAMES or text in LONG_MONTHS
 
 
 def _part_from_noun(tree: Tree, i: int) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from .. import lexicon
 from .tree import Tree
 from .words import PAST
@@ -12,34 +10,8 @@ from .words import PAST
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     for i in range(len(tree.tokens)):
-        _behind_time(tree, i)
         _first_of_series(tree, i)
         _joined_to_finite(tree, i)
-
-
-def _behind_time(tree: Tree, i: int) -> None:
-    """ "In 1914 war broke out", "By noon crews had come": a verb has a subject, and a time behind a preposition counts
-    nothing and names no kind."""
-    noun = tree.tokens[i].head
-    if tree.dep(i) not in ("nummod", "compound", "nmod", "amod") or noun < i or i < 1 or not _is_time(tree, i):
-        return
-    verb, dep = tree.tokens[noun].head, tree.tokens[noun].dep
-    if tree.tokens[i - 1].upos not in ("ADP", "SCONJ") or verb < noun or tree.tokens[verb].upos != "VERB":
-        return
-    if dep == "obl" and not tree.has_subject(verb):
-        dep = "nsubj:pass" if any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb)) else "nsubj"
-    if dep.startswith("nsubj"):
-        tree.change(i - 1, head=i, dep="case")
-        tree.change(i, head=verb, dep="obl")
-        tree.change(noun, dep=dep)
-
-
-def _is_time(tree: Tree, i: int) -> bool:
-    names = _GRAMMAR["day-name"] | _GRAMMAR["time-name"]
-    return _YEAR.fullmatch(tree.tokens[i].text) is not None or tree.word(i) in names
-
-
-_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 
 def _first_of_series(tree: Tree, i: int) -> None:
