@@ -16,6 +16,9 @@ FULL_DATES = 4
 DEICTIC_SHARE = 0.1
 """In a narrative there are at most this many expressions that lean on its own date to one year written out."""
 
+LONG_AGO_SHARE = 0.2
+"""The same where all its years lie long ago: what became of things, or who told of them last month, may close it."""
+
 YEARS_BACK = 2
 """In a narrative the years written out lie, in the middle, at least this many years before the document's."""
 
@@ -25,7 +28,7 @@ LONG_BACK = 30
 FEW_DATES = 3
 """A short text that tells of long ago has at least this many expressions."""
 
-WEEKDAYS_OF = 3
+WEEKDAYS_OF = 5
 """Behind how few other expressions a weekday is still of the week of a day written out."""
 
 _YEAR = re.compile(r"Year\((\d+)\)")
@@ -72,7 +75,7 @@ class Evidence:
         only_today = (own is not None and own - middle >= LONG_BACK and deictic == 1
                       and self._arguments.get("Today") == [(0,)])  # "Today it is a hotel"
         deictic -= only_today
-        if deictic > DEICTIC_SHARE * len(years):
+        if deictic > (LONG_AGO_SHARE if long_ago else DEICTIC_SHARE) * len(years):
             lean = f"{deictic} expressions lean" if deictic > 1 else "one expression leans"
             return NEWS, f"{lean} on its own date beside {len(years)} years written out"
         lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else \
