@@ -68,8 +68,8 @@ SMALL_HOURS = 6
 
 
 def _looks_back(discourse: Discourse, position: int) -> bool:
-    """Whether the sentence around ``position`` tells what had happened before what the text tells."""
-    begin = sentence_start(discourse.text, position)
+    """Whether the clause around ``position`` tells what had happened before what the text tells."""
+    begin = max(sentence_start(discourse.text, position), discourse.text.rfind(", ", 0, position))
     return vocabulary().patterns.had_before.search(discourse.text, begin, position) is not None
 
 
