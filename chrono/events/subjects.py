@@ -57,7 +57,16 @@ def _whole_phrase(syntax: Syntax, noun: int) -> int:
 
 
 def antecedent(syntax: Syntax, verb: int, relative: int) -> int | None:
-    """The noun that "who" or "which" stands for."""
+    """The noun that "who" or "which" stands for: of somebody and what he is ("Dragan, a former chief who …"), him."""
+    noun = _meant(syntax, verb, relative)
+    name = syntax.head(noun) if noun is not None and syntax.dep(noun) == "appos" else None
+    if name is None or noun is None or syntax.tokens[noun].upos != "NOUN":
+        return noun
+    one_such = any(syntax.lower(child) in ("a", "an") for child in syntax.having(noun, ("det",)))
+    return name if syntax.tokens[name].upos == "PROPN" or one_such else noun
+
+
+def _meant(syntax: Syntax, verb: int, relative: int) -> int | None:
     head = syntax.head(verb)
     if head is not None and _is_noun(syntax, head):
         aside = syntax.lower(relative) in ("who", "which") and syntax.lower(relative - 1) == ","

@@ -47,6 +47,11 @@ ROWS = [
          ("2024-05-13", "A coach left the road")],
     ),
     ("He grew up in Leeds and moved to York in 1990.", [("1990", "He moved to York")]),
+    # What is told of somebody behind what he is
+    (
+        "Doran, a former bailiff who has run the port since 2003, resigned on Monday.",
+        [("2003/..", "Doran has run the port"), ("2024-05-13", "Doran resigned")],
+    ),
     # What a clause with "but" tells may have been at another time
     ("In March the firm sold the mill, but the buyer never paid.", [("2024-03", "The firm sold the mill")]),
     (
