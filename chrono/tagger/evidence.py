@@ -25,6 +25,13 @@ YEARS_BACK = 2
 LONG_BACK = 30
 """Where they lie at least this many years back, one "today" tells of what has become of things, not of news."""
 
+AGES_BACK, AGES_SHARE = 60, 0.2
+"""Where they lie at least ``AGES_BACK`` years back, the share of expressions that may lean on its own date: a history
+can close with a look at its own day."""
+
+UNDATED_DATES = 2
+"""A text of no date in which nothing leans on one is a narrative from this many years written out on."""
+
 FEW_DATES = 3
 """A short text that tells of long ago has at least this many expressions."""
 
@@ -67,6 +74,8 @@ class Evidence:
         long_ago = own is not None and bool(years) and max(years) <= own - LONG_BACK
         if long_ago and own is not None:
             deictic -= self._weekdays_of_old(own)
+        if own is None and not deictic and UNDATED_DATES <= len(years) < FULL_DATES and len(self._found) > FEW_DATES:
+            return NARRATIVE, f"{len(years)} years are written out, and nothing leans on a date of its own"
         if len(years) < FULL_DATES:
             if long_ago and not deictic and self._tells_days and len(self._found) >= FEW_DATES:
                 return NARRATIVE, f"all that it tells of lies long ago ({min(years)} to {max(years)})"
@@ -75,7 +84,9 @@ class Evidence:
         only_today = (own is not None and own - middle >= LONG_BACK and deictic == 1
                       and self._arguments.get("Today") == [(0,)])  # "Today it is a hotel"
         deictic -= only_today
-        if deictic > (LONG_AGO_SHARE if long_ago else DEICTIC_SHARE) * len(years):
+        ages_ago = own is not None and own - middle >= AGES_BACK
+        share = LONG_AGO_SHARE if long_ago else AGES_SHARE if ages_ago else DEICTIC_SHARE
+        if deictic > share * len(years):
             lean = f"{deictic} expressions lean" if deictic > 1 else "one expression leans"
             return NEWS, f"{lean} on its own date beside {len(years)} years written out"
         lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else \
