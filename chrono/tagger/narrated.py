@@ -27,9 +27,12 @@ def _narrated(discourse: Discourse) -> Told | None:
 
 def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
     """The time that the narrative's last date tells; ``None`` when it tells none."""
-    told = _narrated(discourse)
+    told = discourse.last(coarsest=G.MONTH, asides=False) if cycle.kind == "month-day" and discourse.narrative \
+        else _narrated(discourse)
     if told is None:
         return None
+    if discourse.narrative:
+        told = _begins_again(discourse, told) or told
     if not discourse.narrative and discourse.today and not _in_backstory(discourse, cycle, told):
         return None
     unknown = not discourse.narrative and not discourse.today
@@ -55,13 +58,41 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         back = NARRATIVE_BACK[cycle.kind] if discourse.narrative or not discourse.today else BACKSTORY_BACK
         if base.granularity == G.SEASON and cycle.kind in ("day", "month"):
             back = min(back, NARRATIVE_BACK["day"])  # "started the next spring and stopped in October"
-        period = _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
+        if discourse.narrative and discourse.relation == "until":
+            back = 0  # "stayed until Christmas"
+        earlier = cycle.past(finest) if discourse.narrative and _had_been(discourse) else None
+        period = earlier or _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
     if period is None:
         return None
     other = _other_side(cycle, base, period, later=unknown) if cycle.kind != "weekday" else None
     return of_period(period, relative=True, why=f"carried on from {told.name}", anchor=discourse.anchor(told),
                      confidence=UNDATED if unknown else 0.85,
                      alternatives=(other,) if other is not None and other != period else ())
+
+
+def _begins_again(discourse: Discourse, told: Told) -> Told | None:
+    """The first date of the opening paragraph, where that sums up the whole ("It began in September 1914 and ended in
+    November 1918.") and no date is told since: the story then begins again."""
+    opening = discourse.text.find("\n", discourse.told[0].start)
+    if not 0 < opening < discourse.start or told.end > opening:
+        return None
+    summed = [one for one in discourse.told
+              if one.end <= opening and not one.aside and one.period.granularity <= G.YEAR]
+    first = min(summed, key=lambda one: one.period.start, default=told)
+    return first if told.period.start - first.period.end > SUMMED_UP * 86400 else None
+
+
+SUMMED_UP = 120
+"""How many days lie at least between the first and the last date of a paragraph that sums up what follows."""
+
+
+def _had_been(discourse: Discourse) -> bool:
+    """Whether the clause tells what had happened before ("he had quarrelled with them all winter")."""
+    if discourse.relation not in ("", "on", "during"):
+        return False
+    begin = sentence_start(discourse.text, discourse.start)
+    had = list(vocabulary().patterns.had_been.finditer(discourse.text, begin, discourse.start))
+    return bool(had) and not vocabulary().patterns.told_on.search(discourse.text, had[-1].end(), discourse.start)
 
 
 UNDATED = 0.6

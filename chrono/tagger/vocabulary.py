@@ -22,6 +22,8 @@ class Patterns:
     up_to: re.Pattern[str]
     lasting: re.Pattern[str]
     had_before: re.Pattern[str]
+    had_been: re.Pattern[str]
+    told_on: re.Pattern[str]
     reported_on: re.Pattern[str]
     starting: re.Pattern[str]
     of_the: re.Pattern[str]
