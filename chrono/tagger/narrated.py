@@ -107,7 +107,7 @@ def _opens(discourse: Discourse, told: Told) -> bool:
 
 _OPENS = vocabulary().patterns.opens
 _CLAUSE_OVER = vocabulary().patterns.clause_over
-BESIDE = 31 * 86400
+BESIDE = 10 * 86400
 """How many seconds apart from a day told before, a yearless day counts as beside it."""
 
 BESIDE_BACK = 200 * 86400

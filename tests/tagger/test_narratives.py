@@ -1,0 +1,55 @@
+"""Histories: which year a day or month of no year belongs to, and what tells that a text is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from chrono.calendar import iso
+from chrono.documents.document import Document
+from chrono.reference import ReferenceTime
+from chrono.tagger import mode_of, tag
+
+UNDATED = ReferenceTime(None, "none", "")
+
+DATES = [
+    # By a year of the past the story goes on from there
+    ("The war lasted from May 1701 to June 1704. By 1702 the Duke held the river. He crossed it on 3 September.",
+     "1701-05 1704-06 1702 1702-09-03"),
+    # An opening that sums up the whole is no place to go on from
+    ("The Ardle strike began in October 1911 and ended in July 1914.\n\nA train was stopped on 9 November. In February"
+     " the pits closed.", "1911-10 1914-07 1911-11-09 1912-02"),
+    # A day goes back some months at most, and further only beside one told
+    ("They sailed on 12 June 1871. On 20 January the ship was lost.", "1871-06-12 1872-01-20"),
+    ("The mill burnt on 4 March 1871. The ruins were cleared by 10 September. The funerals on 7 March drew crowds.",
+     "1871-03-04 1871-09-10 1871-03-07"),
+    # What had happened lies before, and what goes on until a day does not
+    ("The army reached Orn in May 1809. Its general had wintered at Saal and had lost his guns in August.",
+     "1809-05 1808-08"),
+    ("She came in April 1869 and stayed until Christmas.", "1869-04 1869-12-25"),
+    # A day of the month leans on the month told, whatever coarser time is named since
+    ("The ship came on 2 February 1908. It was to return a year later, but on the 19th a gale rose.",
+     "1908-02-02 1909 1908-02-19"),
+    # What is told in passing is not gone on from
+    ("In the spring of 1687 he marched. The Duke, ill since the previous winter, died on 9 May.",
+     "1687-SP 1686-WI 1687-05-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), DATES)
+def test_the_year_of_a_day(text: str, values: str) -> None:
+    assert [expression.value for expression in tag(Document(text), UNDATED, mode="narrative")] == values.split()
+
+
+MODES = [
+    ("The town was founded in 1612, burnt in 1640, rebuilt in 1655, walled in 1690 and sold in 1701. It celebrates"
+     " next week.", "2011-05-06", "narrative"),
+    ("The firm was sold in 1995, in 1999, in 2003 and in 2007. It reports next week.", "2011-05-06", "news"),
+    ("They met in May 1809 and in June 1811. In July the bridge fell, and on the 9th the town.", None, "narrative"),
+    ("They meet on Monday and on Tuesday in 1811 square, in June 1811.", None, "news"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "mode"), MODES)
+def test_what_tells_a_history(text: str, day: str | None, mode: str) -> None:
+    reference = ReferenceTime(iso.read(day), "given", "") if day else UNDATED
+    assert mode_of(Document(text), reference, "auto")[0] == mode
