@@ -25,9 +25,8 @@ YEARS_BACK = 2
 LONG_BACK = 30
 """Where they lie at least this many years back, one "today" tells of what has become of things, not of news."""
 
-AGES_BACK, AGES_SHARE = 60, 0.2
-"""Where they lie at least ``AGES_BACK`` years back, the share of expressions that may lean on its own date: a history
-can close with a look at its own day."""
+AGES_BACK = 60
+"""How many years back they lie, in the middle, in a text that may close so."""
 
 UNDATED_DATES = 2
 """A text of no date in which nothing leans on one is a narrative from this many years written out on."""
@@ -85,7 +84,7 @@ class Evidence:
                       and self._arguments.get("Today") == [(0,)])  # "Today it is a hotel"
         deictic -= only_today
         ages_ago = own is not None and own - middle >= AGES_BACK
-        share = LONG_AGO_SHARE if long_ago else AGES_SHARE if ages_ago else DEICTIC_SHARE
+        share = LONG_AGO_SHARE if long_ago or ages_ago else DEICTIC_SHARE
         if deictic > share * len(years):
             lean = f"{deictic} expressions lean" if deictic > 1 else "one expression leans"
             return NEWS, f"{lean} on its own date beside {len(years)} years written out"
