@@ -62,6 +62,8 @@ def _within(discourse: Discourse, position: int, name: Any, base: Any) -> Readin
     whole = reading.period
     if whole is None or not position:
         raise TooVague
+    if name == "quarter" and whole.granularity > G.YEAR:  # "the last quarter of the 19th century"
+        return reading.but(mod="END" if position < 0 else "START")
     if isinstance(name, Tree):
         if name.op != "Weekday":
             raise TooVague

@@ -111,6 +111,9 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
             return _from_dateline(discourse, only.shift(-2), "the last one that is over", only, 0.8)
         return _from_dateline(discourse, only, "the one that holds the document's date")
     tense, distance = discourse.tense_cue
+    if distance == SURELY and cycle.kind == "month" and _ABOUT_MONTH.search(
+            discourse.text, max(0, discourse.start - 4), discourse.start):
+        distance = 0  # "will report on October employment"
     sure = (0.95 if distance == 0 else 0.9) if tense else 0.75
     against = AGAINST_NEAR if distance <= NEAR else AGAINST_TENSE
     ahead = tense == "future" if distance == SURELY else _is_future(cycle, today, past, future, tense, against)
@@ -164,6 +167,7 @@ def _from_dateline(discourse: Discourse, period: Period, why: str, other: Period
 WEEK = 7 * 86400
 """How many seconds back news counts by the names of the days."""
 
+_ABOUT_MONTH = vocabulary().patterns.about_month
 _RANGE = vocabulary().patterns.to_or_and
 
 

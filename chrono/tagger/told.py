@@ -52,6 +52,9 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
         if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
             return unknown_part(discourse, granularity)
         return _from_nothing(discourse, granularity, sign) or counted_from_now(discourse, length, sign)
+    if sign > 0 and discourse.text[base.end:discourse.start] == ", " and base.period.granularity <= granularity:
+        return of_period(base.period.to(granularity), relative=True, anchor=discourse.anchor(base), confidence=0.7,
+                         why=f"another name of {base.name}").but(mod=mod)  # "found in 1985, 73 years later"
     period = base.period
     if period.granularity < G.DAY and granularity == G.DAY:
         period = period.to(G.DAY)
@@ -61,6 +64,9 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     moved = lengths.shift(period, sign * amount, unit)
     if moved is None:
         return unknown_part(discourse, granularity)
+    if sign > 0 and discourse.reference is not None and moved.start >= discourse.reference.end and (
+            unknown := _from_nothing(discourse, granularity, sign)):
+        return unknown
     side = "after" if sign > 0 else "before"
     number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
     return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
