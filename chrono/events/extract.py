@@ -19,6 +19,7 @@ from .dating import day_told, refined, related
 from .discourse import Discourse
 from .event import Event, Mention
 from .implication import implied
+from .inferred import vague_pasts
 from .names import Name, names
 from .narrative import Narrative
 from .predicates import Predicate
@@ -116,7 +117,7 @@ class _Reader:
         found = predicates.find(syntax, skip)
         attachments = attach(syntax, found, own)
         rows = select(Scene(syntax, found, found_names, self._day_end), attachments)
-        rows += narrative.rows(syntax, found, rows)
+        rows += narrative.rows(syntax, found, rows, vague_pasts(attachments))
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
         if self._wanted is not None:
             rows += self._about(sentence, syntax, found, rows, found_names, clauses, self._wanted)

@@ -27,6 +27,7 @@ _SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "
 def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
     """Rows for undated predicates that a "when", a report, or a clause joined to them dates."""
     taken = told_by(explicit)
+    vague = vague_pasts(attachments)
     rows: list[Row] = []
     for index, predicate in scene.predicates.items():
         if index in taken or predicate.kind == NOUN:
@@ -44,7 +45,23 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
     taken |= told_by(rows)
     first = (_by_last_conjunct(scene, predicate, [*explicit, *rows]) for i, predicate in scene.predicates.items()
              if i not in taken)
-    return [*rows, *(row for row in first if row is not None)]
+    found = [*rows, *(row for row in first if row is not None)]
+    return [replace(row, dating=vague.get(row.predicate.index, row.dating)) for row in found]
+
+
+def vague_pasts(attachments: Sequence[Attachment]) -> dict[int, Dating]:
+    """The undated datings of the predicates that are told with a vague time of the past: "recently", "in recent
+    weeks". Nothing else may date these."""
+    found = {}
+    for attachment in attachments:
+        expression = attachment.expression
+        if expression.span is None and (expression.value == "PAST_REF" or expression.tree.startswith(_PAST_WINDOW)):
+            found[attachment.predicate.index] = Dating(
+                None, "on", "undated", expression, expression.why, UNDATED, expression.rule)
+    return found
+
+
+_PAST_WINDOW = 'Window("past", "X"'
 
 
 def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:

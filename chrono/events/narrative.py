@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..calendar import Granularity, Period, Span
 from ..reference import ReferenceTime
@@ -88,11 +88,14 @@ class Narrative:
 
     # Rows
 
-    def rows(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
-        """The rows of the next sentence that earlier ones date; ``rows`` are those it dates itself."""
+    def rows(
+        self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row], vague: Mapping[int, Dating]
+    ) -> list[Row]:
+        """The rows of the next sentence that earlier ones date; ``rows`` are those it dates itself, ``vague`` are the
+        datings of those that are told with a vague time of the past."""
         added = self._since_then(syntax, found, rows)
         added += self._under_heading(syntax, found, [*rows, *added])
-        return added + self._in_lead(syntax, found, [*rows, *added])
+        return added + self._in_lead(syntax, found, [*rows, *added], vague)
 
     def _since_then(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
         """ "has tested dozens since": open from the date last told."""
@@ -152,7 +155,9 @@ class Narrative:
             and not any(above in told for above in syntax.ancestors(predicate.index))
         ]
 
-    def _in_lead(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
+    def _in_lead(
+        self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row], vague: Mapping[int, Dating]
+    ) -> list[Row]:
         """What the first sentences of a news story tell as past happened on the day they told last, or that of the
         story."""
         if self.body > _LEAD or self._reference.period is None or self._reference.source == "none":
@@ -161,13 +166,16 @@ class Narrative:
             return []
         told = told_by(rows)
         span = self._day or Span.of(self._reference.period.to(Granularity.DAY))
+        past = told_by(row for row in rows if row.dating.span is not None and _is_over(row.dating.span, span))
         added = []
         for predicate in found:
-            joined = any(other in told for other in (*syntax.ancestors(predicate.index),
-                                                     *joined_to(syntax, predicate.index)))
+            above = [predicate.index, *syntax.ancestors(predicate.index)]
+            joined = not told.isdisjoint([*above, *joined_to(syntax, predicate.index)])
+            joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
             main = is_main(syntax, predicate.index) and tellable(predicate) and not _measures(syntax, predicate)
-            if predicate.index not in told and not joined and main:
+            if not joined and main:
                 dating = Dating(span, "on", "implied", None, "the lead of the story", LEAD_CONFIDENCE, "events.lead")
+                dating = next((vague[i] for i in above if i in vague), dating)
                 added.append(Row(predicate, None, dating, "happened"))
         return added
 
@@ -188,6 +196,11 @@ class Narrative:
         if self.body > 2 or row.predicate.kind not in (VERB, NOUN):
             return []
         return [mention for mention, lemmas in self._headlines if row.predicate.lemma in lemmas]
+
+
+def _is_over(span: Span, day: Span) -> bool:
+    """Whether the span ends before the day."""
+    return span.end is not None and day.start is not None and span.end <= day.start
 
 
 def _measures(syntax: Syntax, predicate: Predicate) -> bool:

@@ -8,6 +8,7 @@ from . import lexicon
 from .attachment import Attachment, reacted_to
 from .distance import length_before_clause
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, at
+from .repairs.openings import is_date
 from .scene import Scene, is_reporting
 from .syntax import Syntax
 
@@ -36,7 +37,12 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     reacted = reacted_to(scene.syntax, scene.predicates, attachment)
     if reacted is not None:
         return Settled(replace(attachment, predicate=reacted))
-    moved = _letting(scene, predicate) or _bounded(scene, predicate) or _foretold(scene, attachment)
+    moved = (
+        _letting(scene, predicate)
+        or _decided(scene, attachment)
+        or _bounded(scene, predicate)
+        or _foretold(scene, attachment)
+    )
     if moved is not None:
         return Settled(replace(attachment, predicate=moved))
     noun = _carried(scene, attachment)
@@ -101,6 +107,25 @@ def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
         return above
     phase = predicate.tense == "gerund" and above.lemma in scene.kinds["aspectual"]
     return above if letting or phase else None
+
+
+def _decided(scene: Scene, attachment: Attachment) -> Predicate | None:
+    """ "voted to close the bridge on Monday", "became the first to cross it in 1912": a past behind an infinitive is
+    that of the voting, which has no time of its own; not in "is said to have left in 1912"."""
+    syntax, below, expression = scene.syntax, attachment.predicate, attachment.expression
+    if below.tense != "infinitive" or expression.relation != "on" or scene.is_ahead(expression):
+        return None
+    head = syntax.head(below.index)
+    if syntax.dep(below.index) == "acl" and head is not None and syntax.dep(head) in ("xcomp", "obj"):
+        head = syntax.head(head)
+    elif syntax.dep(below.index) != "xcomp":
+        return None
+    above = scene.predicates.get(head) if head is not None else None
+    if above is None or above.tense != "past" or above.lemma not in lexicon.groups("verbs")["deciding"]:
+        return None
+    perfect = any(syntax.lemma(child) == "have" for child in syntax.having(below.index, ("aux",)))
+    dated = any(is_date(syntax.tokens[child].text) for child in syntax.having(above.index, ("obl", "advmod")))
+    return None if perfect or dated else above
 
 
 def _bounded(scene: Scene, predicate: Predicate) -> Predicate | None:
