@@ -15,16 +15,16 @@ from .tree import Tree
 
 def compose(window: Window, rules: Grammar) -> bool:
     """Apply the rules stage by stage; each match becomes one token. Whether any did."""
-    present, done = 0, -1
+    absent, done = rules.neighbours.needed, -1
     hopeful: set[Compiled] = set()
     changed = window.codes
     any_did = False
     while True:
         if changed:
-            for pairs, pivotal in rules.neighbours.among(changed):
-                present |= pairs
+            for rest, pivotal in rules.neighbours.among(changed):
+                absent &= rest
                 hopeful.update(pivotal)
-        absent, stage = ~present, LAST
+        stage = LAST
         candidates: list[Compiled] = []
         for rule in hopeful:
             if done < rule.stage <= stage and not rule.needs & absent:

@@ -26,7 +26,7 @@ WRAPPERS = {
 class Compiled:
     """A rule ready to run over codes. What is needed only where it matches is worked out when it first does.
 
-    ``pairs`` are the neighbours without which it cannot match, as codes, and ``needs`` all of them but one as
+    ``pairs`` are the neighbours without which it cannot match, as codes, and ``needs`` all of them but its pivot, as
     :class:`Neighbours` writes them.
     """
 
@@ -86,27 +86,27 @@ KEPT = 50_000
 
 
 class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None]):
-    """Every two codes met as neighbours, with the rules whose pivot they are and the further pairs of rules that they
-    make; ``None`` for most. Pairs are written as bits of an integer.
+    """Every two codes met as neighbours, with what they leave of the pairs that rules need, and the rules whose pivot
+    they are; ``None`` for most. Pairs are written as bits of an integer.
 
-    The pivot of a rule is the one of its pairs that the fewest codes make.
+    The pivot of a rule is the one of its pairs that the fewest codes make; ``needed`` are the others, of all rules.
     """
 
     def __init__(self, rules: Iterable[Compiled]) -> None:
+        ranked = {rule: sorted(rule.pairs, key=_breadth) for rule in rules}
+        needed = dict.fromkeys(pair for _, *others in ranked.values() for pair in others)
+        pairs = needed | dict.fromkeys(pivot for pivot, *_ in ranked.values())
+        bits = {pair: 1 << place for place, pair in enumerate(pairs)}
+        self.needed = (1 << len(needed)) - 1
         self._first: dict[str, int] = {}
         self._second: dict[str, int] = {}
-        self._any = 0
+        self._any = self._pivots = 0
         self._by_pivot: dict[int, list[Compiled]] = {}
-        self._pivots = self._needed = 0
         self._known: dict[int, tuple[int, tuple[Compiled, ...]]] = {}
-        bits: dict[tuple[str, str], int] = {}
-        for rule in rules:
-            pivot, *others = sorted(rule.pairs, key=_breadth)
-            for pair in rule.pairs - bits.keys():
-                bits[pair] = 1 << len(bits)
-                self._index(*pair, bits[pair])
+        for pair, bit in bits.items():
+            self._index(*pair, bit)
+        for rule, (pivot, *others) in ranked.items():
             rule.needs = sum(bits[pair] for pair in others)
-            self._needed |= rule.needs
             self._pivots |= bits[pivot]
             self._by_pivot.setdefault(bits[pivot], []).append(rule)
 
@@ -134,11 +134,11 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
         found = self._known.get(pairs)
         if found is None:
             rules = tuple([rule for pivot in _bits(pairs & self._pivots) for rule in self._by_pivot[pivot]])
-            found = self._known[pairs] = pairs & self._needed, rules
+            found = self._known[pairs] = self.needed ^ (pairs & self.needed), rules
         return found
 
     def among(self, codes: str) -> Iterator[tuple[int, tuple[Compiled, ...]]]:
-        """What the neighbours in a string of codes make, white space aside."""
+        """What the neighbours in a string of codes leave and lead to, white space aside."""
         return filter(None, map(self.__getitem__, pairwise(codes.replace(SPACE, "") + BREAK)))
 
 

@@ -46,11 +46,13 @@ class Phrases:
     that can begin so is compiled when they first occur."""
 
     def __init__(self, phrases: Collection[str]) -> None:
-        self.heads: dict[str, list[str]] = {}
+        self.heads: dict[str, list[tuple[str, list[str]]]] = {}
+        """The phrases by their first word, each with the two words behind it, in small letters."""
         for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-            head = _WORD.findall(phrase)[0]
+            head, *words = _WORD.findall(phrase)
+            begun = phrase, [word.lower() for word in words[:2]]
             for form in {head, head.capitalize(), head.upper()} if phrase == phrase.lower() else {head}:
-                self.heads.setdefault(form, []).append(phrase)
+                self.heads.setdefault(form, []).append(begun)
         self._possible: dict[tuple[str, str, str], tuple[list[str], re.Pattern[str]] | None] = {}
         self._lower = frozenset(phrase.lower() for phrase in phrases)
 
@@ -69,7 +71,7 @@ class Phrases:
         if begun not in self._possible:
             if len(self._possible) > KEPT:
                 self._possible.clear()
-            phrases = [phrase for phrase in self.heads[head] if _goes_on(phrase, *begun[1:])]
+            phrases = [phrase for phrase, words in self.heads[head] if _goes_on(words, *begun[1:])]
             self._possible[begun] = (phrases, re.compile("|".join(map(_regex, phrases)))) if phrases else None
         possible = self._possible[begun]
         found = possible[1].match(text, start, end) if possible else None
@@ -78,12 +80,11 @@ class Phrases:
         return possible[0][found.lastindex - 1], found.end()
 
 
-def _goes_on(phrase: str, first: str, second: str) -> bool:
+def _goes_on(words: list[str], first: str, second: str) -> bool:
     """Whether the words of a phrase after its head can be these two, in small letters: an apostrophe or hyphen behind
     one may be missing, and it may be the ending of a genitive that is missing as a whole."""
-    words = [piece.lower() for piece in _WORD.findall(phrase)][1:3]
     if words[:1] == ["s"] and first != "s":
-        del words[0]
+        words = words[1:]
     if len(words) == 2 and first == words[0] and words[1] != "s":
         return second.startswith(words[1])
     return not words or first.startswith(words[0])

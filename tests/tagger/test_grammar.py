@@ -26,11 +26,11 @@ def _matching(codes: str) -> set[Compiled]:
 
 def _looked_at(codes: str) -> set[Compiled]:
     """The rules that are tried because of the neighbours among the codes."""
-    present, rules = 0, set[Compiled]()
-    for pairs, pivotal in GRAMMAR.neighbours.among(codes):
-        present |= pairs
+    absent, rules = GRAMMAR.neighbours.needed, set[Compiled]()
+    for rest, pivotal in GRAMMAR.neighbours.among(codes):
+        absent &= rest
         rules.update(pivotal)
-    return {rule for rule in rules if not rule.needs & ~present}
+    return {rule for rule in rules if not rule.needs & absent}
 
 
 def _codes(text: str) -> str:
