@@ -25,9 +25,12 @@ class Granularity(IntEnum):
     @property
     def label(self) -> str:
         """The name used in the event table, e.g. ``part-of-day``."""
-        return self.name.lower().replace("_", "-")
+        return _LABELS[self]
 
     @classmethod
     def from_label(cls, label: str) -> "Granularity":
         """The member whose :attr:`label` is ``label``; ``KeyError`` when there is none."""
         return cls[label.upper().replace("-", "_")]
+
+
+_LABELS = tuple(unit.name.lower().replace("_", "-") for unit in Granularity)

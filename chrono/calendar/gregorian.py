@@ -20,7 +20,6 @@ def days_in_month(year: int, month: int) -> int:
     return 29 if month == 2 and is_leap(year) else MONTH_LENGTHS[month - 1]
 
 
-@lru_cache(maxsize=4096)
 def day_number(year: int, month: int, day: int) -> int:
     """Days from 1970-01-01 to the given day; ``day`` may run over the month's length."""
     year -= month <= 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .granularity import Granularity as G
 from .gregorian import day_number, iso_week, week_start, year_month_day
@@ -89,7 +90,7 @@ class Period:
         """First second of the period, from 1970-01-01T00:00."""
         if self.granularity == _DAY:
             return self.index * DAY_SECONDS
-        return self._edge(self.index)
+        return _start(self.granularity, self.index)
 
     @property
     def end(self) -> int:
@@ -99,29 +100,7 @@ class Period:
         if self.granularity == G.PART_OF_DAY:
             day, part = divmod(self.index, len(PARTS_OF_DAY))
             return day * DAY_SECONDS + PART_HOURS[part][1] * 3600
-        return self._edge(self.index + 1)
-
-    def _edge(self, index: int) -> int:
-        granularity = self.granularity
-        if granularity in _SECONDS_IN:
-            seconds = index * _SECONDS_IN[granularity]
-            if granularity in (G.WEEK, G.WEEKEND):
-                seconds += _WEEK_OFFSET * DAY_SECONDS
-                if granularity == G.WEEKEND and index == self.index:
-                    seconds += 5 * DAY_SECONDS
-            return seconds
-        if granularity == G.PART_OF_DAY:
-            day, part = divmod(index, len(PARTS_OF_DAY))
-            return day * DAY_SECONDS + PART_HOURS[part][0] * 3600
-        year, month = divmod(self._month(index), 12)
-        return day_number(year, month + 1, 1) * DAY_SECONDS
-
-    def _month(self, index: int) -> int:
-        """The month, counted as :meth:`month` does, with which unit ``index`` begins, of those made of months."""
-        months = index * _MONTHS_IN[self.granularity]
-        if self.granularity == G.SEASON:
-            return months + 2
-        return months + 12 if self.granularity >= G.DECADE and index < 1 else months
+        return _start(G.WEEK if self.granularity == G.WEEKEND else self.granularity, self.index + 1)
 
     def to(self, granularity: G) -> Period:
         """The unit of ``granularity`` in which this period begins (the containing one when coarser)."""
@@ -144,7 +123,7 @@ class Period:
     def ymd(self) -> tuple[int, int, int]:
         """Civil date (year, month, day) on which the period begins."""
         if self.granularity in _MONTHS_IN:
-            year, month = divmod(self._month(self.index), 12)
+            year, month = divmod(_month(self.granularity, self.index), 12)
             return year, month + 1, 1
         return year_month_day(self.start // DAY_SECONDS)
 
@@ -152,3 +131,26 @@ class Period:
     def week_number(self) -> tuple[int, int]:
         """ISO (week-numbering year, week) in which the period begins."""
         return iso_week(self.start // DAY_SECONDS)
+
+
+@lru_cache(maxsize=8192)
+def _start(granularity: G, index: int) -> int:
+    """First second of the ``index``-th unit."""
+    if granularity == G.WEEKEND:
+        return _start(G.WEEK, index) + 5 * DAY_SECONDS
+    if granularity in _SECONDS_IN:
+        return index * _SECONDS_IN[granularity] + (_WEEK_OFFSET * DAY_SECONDS if granularity == G.WEEK else 0)
+    if granularity == G.PART_OF_DAY:
+        day, part = divmod(index, len(PARTS_OF_DAY))
+        return day * DAY_SECONDS + PART_HOURS[part][0] * 3600
+    year, month = divmod(_month(granularity, index), 12)
+    return day_number(year, month + 1, 1) * DAY_SECONDS
+
+
+def _month(granularity: G, index: int) -> int:
+    """The month, counted as :meth:`Period.month` does, with which the ``index``-th unit begins, of those made of
+    months."""
+    months = index * _MONTHS_IN[granularity]
+    if granularity == G.SEASON:
+        return months + 2
+    return months + 12 if granularity >= G.DECADE and index < 1 else months
