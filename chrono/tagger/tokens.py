@@ -54,23 +54,19 @@ class Window:
 
         Returns the codes of the new tokens, of those between, and of the nearest ones to both sides.
         """
-        begin, end = pieces[0][0], pieces[-1][1]
-        codes = ""
-        tokens: list[str | Meaning] = []
-        starts: list[int] = []
-        rules: list[Compiled | None] = []
-        place = begin
-        for first, last, code, token, start, rule in pieces:
-            if first > place:
-                codes += self.codes[place:first]
-                tokens += self.tokens[place:first]
-                starts += self.starts[place:first]
-                rules += self.rules[place:first]
+        begin, end, codes, token, start, rule = pieces[0]
+        tokens, starts, rules = [token], [start], [rule]
+        for first, last, code, token, start, rule in pieces[1:]:
+            if first > end:
+                codes += self.codes[end:first]
+                tokens += self.tokens[end:first]
+                starts += self.starts[end:first]
+                rules += self.rules[end:first]
             codes += code
             tokens.append(token)
             starts.append(start)
             rules.append(rule)
-            place = last
+            end = last
         self.codes = self.codes[:begin] + codes + self.codes[end:]
         self.tokens[begin:end] = tokens
         self.starts[begin:end] = starts
