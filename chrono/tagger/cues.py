@@ -57,6 +57,7 @@ class Cues:
     makes_noun: frozenset[str]
     waits: dict[str, frozenset[str]]
     conditions: frozenset[str]
+    opens_ahead: frozenset[str]
     telling: frozenset[str]
     """All words that :func:`cue_at` can find to tell something, but for those in -ed."""
 

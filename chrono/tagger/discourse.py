@@ -110,7 +110,7 @@ class Discourse:
         if self.text[self.end:self.end + 2] in ("'s", "’s"):
             return ("future" if tense.is_to_be(self.text, self.start, self.end, self.language) else None), 0
         found, distance = tense.cue(self.text, self.start, self.end, self.language)
-        if self.relation == "by" and tense.had_come_about(self.text, self.end, self.language):
+        if self.relation in ("by", "until") and tense.had_come_about(self.text, self.end, self.language):
             return "past", 0
         if self.relation in ("by", "until") and (found != "past" or distance > BY_PAST or tense.is_conditional(
                 self.text, self.start, self.language)):

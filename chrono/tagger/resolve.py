@@ -93,7 +93,8 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
 
     ``weekday`` (ISO), where it is written beside the date, leaves only the years in which it fits.
     """
-    carried = _from_range(discourse, cycle) or _to_end(discourse, cycle) or carried_on(discourse, cycle)
+    carried = (_from_range(discourse, cycle) or _to_end(discourse, cycle) or _next_of_told(discourse, cycle)
+               or carried_on(discourse, cycle))
     if carried is not None and (weekday is None or carried.period is None or falls_on(carried.period, weekday)):
         return carried
     today = discourse.today
@@ -197,6 +198,28 @@ def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
     period = cycle.forward(told.period, 0)
     return None if period is None else of_period(
         period, relative=True, why=f"the first one after {told.name}", anchor=discourse.anchor(told), confidence=0.85)
+
+
+_OR = vocabulary().patterns.either
+_WOULD = vocabulary().patterns.would
+
+
+def _next_of_told(discourse: Discourse, cycle: Cycle) -> Reading | None:
+    """A weekday joined to a day told right before ("on Thursday evening or early Friday"), or of what would then be
+    ("was told on Sunday that it would open on Monday"): the first one after it, where that is not ahead of a past."""
+    told, today = discourse.told[-1] if discourse.told else None, discourse.today
+    if cycle.kind != "weekday" or told is None or today is None or told.period.granularity > G.DAY:
+        return None
+    between = discourse.text[told.end:discourse.start]
+    past = told.period.end <= today.start
+    if not (_OR.fullmatch(between) or (past and discourse.same_sentence(told) and _WOULD.search(between))):
+        return None
+    period = cycle.forward(told.period.to(G.DAY).shift(1), 0)
+    ahead = told.period.start >= today.end
+    if period is None or not period.start - told.period.start < WEEK or (not ahead and period.start >= today.end):
+        return None
+    return of_period(period, relative=True, why=f"the first one after {told.name}", anchor=discourse.anchor(told),
+                     confidence=0.85)
 
 
 def _to_end(discourse: Discourse, cycle: Cycle) -> Reading | None:

@@ -57,6 +57,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     after = _WORD.findall(text[end:_sentence_end(text, end)].lower())
     if len(before) <= 1 and (text[end:end + 2] == ", " or before == ["by"]) and _goes_on_past(after, cues):
         return "past", SURELY if cues.sure.isdisjoint(after) and after[_first(after, cues) or 0] in cues.tenses else 1
+    if len(before) == 1 and before[0] in cues.opens_ahead and text[end:end + 2] == ", ":
+        return "future", 1  # "From Monday, groups of more than six are banned"
     position = len(before) - 1 - (bool(before) and before[-1] in cues.leads)
     position -= position > 0 and (before[position].endswith("ly") or before[position] in cues.objects)
     if position >= 0 and before[position] in cues.told_then:

@@ -18,6 +18,8 @@ class Patterns:
     to_or_and: re.Pattern[str]
     joined: re.Pattern[str]
     before_first: re.Pattern[str]
+    either: re.Pattern[str]
+    would: re.Pattern[str]
     about_month: re.Pattern[str]
     nights: re.Pattern[str]
     up_to: re.Pattern[str]
