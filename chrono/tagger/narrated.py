@@ -59,7 +59,7 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         if base.granularity == G.SEASON and cycle.kind in ("day", "month"):
             back = min(back, NARRATIVE_BACK["day"])  # "started the next spring and stopped in October"
         if discourse.narrative and discourse.relation == "until":
-            back = 0  # "stayed until Christmas"
+            back = UNTIL_BACK  # "came in April and stayed until Christmas"
         earlier = cycle.past(finest) if discourse.narrative and _had_been(discourse) else None
         period = earlier or _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
     if period is None:
@@ -68,6 +68,10 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
     return of_period(period, relative=True, why=f"carried on from {told.name}", anchor=discourse.anchor(told),
                      confidence=UNDATED if unknown else 0.85,
                      alternatives=(other,) if other is not None and other != period else ())
+
+
+UNTIL_BACK = 45
+"""How many days before the last date told something may end that went on until then."""
 
 
 def _begins_again(discourse: Discourse, told: Told) -> Told | None:
