@@ -35,7 +35,7 @@ def attack_day(discourse: Discourse, month: int, number: int) -> Reading:
 def day_in_year(discourse: Discourse, number: Any) -> Reading:
     """ "This day in 1969": the document's own day, in another year."""
     if discourse.today is None:
-        raise TooVague
+        return of_period(Period.year(int(number)))
     _, month, day = discourse.today.ymd
     period = Cycle("day", month, day).near(Period.year(int(number)), 0)
     if period is None:

@@ -22,6 +22,8 @@ def stands_apart(text: str, start: int, end: int) -> bool:
         return False
     if before == ":" and text[start - 2:start - 1].isdigit():
         return False
+    if after == "." and _DOMAIN.match(text, end):
+        return False
     if before not in ADDRESS_SIGNS:
         return True
     if before == "-" and _TELEPHONE.search(text, max(0, start - 5), end):
@@ -35,6 +37,7 @@ def stands_apart(text: str, start: int, end: int) -> bool:
 _GROUPS = re.compile(r"(?<![.,])\b\d{3,} $")
 """A group of figures before another one: "0800 555 1111"."""
 
+_DOMAIN = re.compile(r"\.(?:com|org|net|co|io|tv)\b")
 _GOES_ON = re.compile(r"\.(?:\d{3}|\d(?!\d))|:\w|(?<!\d\d:\d\d)\.\d\d(?![\dap])(?! ?[ap])")
 """What goes on behind figures that are no time of day: "1:21.346", "44:11:3A"."""
 
@@ -122,8 +125,12 @@ def is_title(text: str, start: int, end: int, tree: Tree) -> bool:
     written with a capital unit in the midst of small letters ("60 Minutes")."""
     if tree.op == "This" and text[start:end].istitle():  # "on ABC's This Week"
         return not _is_headline(text, start, end)
-    if tree.op == "Today" and text[start].isupper() and start and text[start - 1] in _QUOTES:  # the song "Yesterday"
-        return text[end:end + 1] in _QUOTES
+    if start and text[start].isupper() and text[start - 1] in _QUOTES and text[end:end + 1] in _QUOTES and (
+            tree.op == "Today" or (" " in text[start:end] and text[start:end].istitle())):
+        return True  # the song "Yesterday", "The Day After Tomorrow"
+    within = start and not _BEGINS.search(text, max(0, start - 4), start)
+    if tree.op in ("Adverb", "Clock") and within and _CAPITAL.fullmatch(text, start, end) and _NEXT.match(text, end):
+        return not _is_headline(text, start, end)  # "The Weekly Standard", "Midnight Oil"
     if tree.op not in ("BareYear", "Duration", "Window"):
         return False
     if tree.op == "BareYear" and _LIKE.match(text, end):
