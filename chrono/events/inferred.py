@@ -27,7 +27,7 @@ _SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "
 def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
     """Rows for undated predicates that a "when", a report, or a clause joined to them dates."""
     taken = told_by(explicit)
-    vague = vague_pasts(attachments)
+    vague = vague_pasts(scene.syntax, attachments)
     rows: list[Row] = []
     for index, predicate in scene.predicates.items():
         if index in taken or predicate.kind == NOUN:
@@ -49,15 +49,18 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
     return [replace(row, dating=vague.get(row.predicate.index, row.dating)) for row in found]
 
 
-def vague_pasts(attachments: Sequence[Attachment]) -> dict[int, Dating]:
-    """The undated datings of the predicates that are told with a vague time of the past: "recently", "in recent
-    weeks". Nothing else may date these."""
+def vague_pasts(syntax: Syntax, attachments: Sequence[Attachment]) -> dict[int, Dating]:
+    """The undated datings of the predicates that are told with a vague time of the past ("recently", "in recent
+    weeks"), and of the verbs whose infinitive has one. Nothing else may date these."""
     found = {}
     for attachment in attachments:
         expression = attachment.expression
         if expression.span is None and (expression.value == "PAST_REF" or expression.tree.startswith(_PAST_WINDOW)):
-            found[attachment.predicate.index] = Dating(
-                None, "on", "undated", expression, expression.why, UNDATED, expression.rule)
+            dating = Dating(None, "on", "undated", expression, expression.why, UNDATED, expression.rule)
+            below = attachment.predicate
+            found[below.index] = dating
+            if below.tense == "infinitive" and syntax.dep(below.index) in ("xcomp", "advcl"):
+                found.setdefault(syntax.tokens[below.index].head, dating)
     return found
 
 

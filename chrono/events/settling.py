@@ -118,7 +118,7 @@ def _decided(scene: Scene, attachment: Attachment) -> Predicate | None:
     head = syntax.head(below.index)
     if syntax.dep(below.index) == "acl" and head is not None and syntax.dep(head) in ("xcomp", "obj"):
         head = syntax.head(head)
-    elif syntax.dep(below.index) != "xcomp":
+    elif syntax.dep(below.index) not in ("xcomp", "advcl"):
         return None
     above = scene.predicates.get(head) if head is not None else None
     if above is None or above.tense != "past" or above.lemma not in lexicon.groups("verbs")["deciding"]:

@@ -19,6 +19,11 @@ ROWS = [
     ("In May elections were held.", "Elections were held", "2023-05"),
     ("In July Orbex's lawyers appealed.", "Orbex's lawyers appealed", "2023-07"),
     ("Since January Kyiv has received 40 tanks.", "Kyiv has received 40 tanks", "2024-01/.."),
+    ("Last week two men resigned.", "Two men resigned", "2024-03-11/2024-03-17"),
+    ("Two years ago Acme Corp. was sold.", "Acme Corp. was sold", "2022"),
+    ("In March Ms Lee rejected the offer.", "Ms Lee rejected the offer", "2024-03"),
+    ("Parliament earlier this month began talks.", "Parliament began talks", "2024-03-01/2024-03-19"),
+    ("Its chief executive last week quit.", "Its chief executive quit", "2024-03-11/2024-03-17"),
     ("By Friday Engineers had closed the dam.", "Engineers had closed the dam", "../2024-03-15"),
 ]
 
@@ -32,6 +37,7 @@ def test_a_time_before_a_name_dates_the_clause(text: str, clause: str, date: str
 @pytest.mark.parametrize(("text", "clause"), [
     ("Friday prayers were held at the mosque.", "Friday prayers were held at the mosque"),
     ("On Friday's show the mayor resigned.", "The mayor resigned"),
+    ("Last week's fire killed two.", "Last week's fire killed two"),
 ])
 def test_what_is_called_by_a_time_keeps_its_name(text: str, clause: str) -> None:
     assert [event.clause for event in events(text, DAY)] == [clause]

@@ -1,7 +1,6 @@
-"""Repairs of times that open a clause and were read into the name behind them.
+"""Repairs of times that were read into the subject: "On Friday President Moon left", "The court last week ruled".
 
-"On Friday President Moon left", written without a comma: where the verb has no other subject, the noun behind the time
-is it, and the time is the verb's own.
+Where the verb has no other subject, the noun beside the time is it, and the time is the verb's own.
 """
 
 from __future__ import annotations
@@ -13,14 +12,18 @@ from .tree import Tree
 _DAY_NAMES = lexicon.groups("grammar")["day-name"]
 _TIME_NAMES = lexicon.groups("grammar")["time-name"]
 _DAYS_ALONE = lexicon.groups("grammar")["day-alone"]
+_DEICTIC = lexicon.groups("grammar")["deictic"]
 _PARTS = frozenset({"compound", "nummod", "amod", "nmod", "flat"})
 
 
 def mend(tree: Tree) -> None:
-    """Apply the rule to ``tree``."""
-    for i in range(len(tree.tokens) - 2):
-        if tree.dep(i) in _PARTS and tree.tokens[i].head > i and is_date(tree.tokens[i].text):
-            _part_from_noun(tree, i)
+    """Apply the rules to ``tree``."""
+    for i in range(len(tree.tokens) - 1):
+        if tree.tokens[i].head > i and is_date(tree.tokens[i].text):
+            if tree.dep(i) in _PARTS and tree.tokens[i].dep != "nmod:poss":
+                _part_from_noun(tree, i)
+            elif tree.dep(i) == "nsubj" and _is_adverb(tree, i):
+                _part_from_subject(tree, i)
 
 
 def is_date(text: str) -> bool:
@@ -30,10 +33,17 @@ def is_date(text: str) -> bool:
     return text.lower() in _DAY_NAMES | _TIME_NAMES or text in LONG_MONTHS
 
 
+def _is_adverb(tree: Tree, i: int) -> bool:
+    """Whether a time stands without a preposition as an adverb does: "yesterday", "last week", "two years ago"."""
+    words = tree.word(i).split()
+    return tree.word(i) in _DAYS_ALONE or (len(words) > 1 and (words[0] in _DEICTIC or words[-1] == "ago"))
+
+
 def _part_from_noun(tree: Tree, i: int) -> None:
+    """ "On Friday President Moon left", "Last week police arrested him"."""
     led = i > 0 and tree.tokens[i - 1].upos in ("ADP", "SCONJ")
     first = i - 1 if led else i
-    if not (led or tree.word(i) in _DAYS_ALONE) or not _opens(tree, first):
+    if not (led or _is_adverb(tree, i)) or not _opens(tree, first):
         return
     noun = tree.tokens[i].head
     while tree.dep(noun) in _PARTS and tree.tokens[noun].head > noun:
@@ -43,6 +53,9 @@ def _part_from_noun(tree: Tree, i: int) -> None:
         return
     if led and tree.tokens[first].upos == "SCONJ" and verb != tree.root():
         return  # "after Friday prayers ended, …"; what leads a clause that stands alone is a preposition
+    if tree.dep(noun) == "obl" and noun + 1 in tree.children(verb) and tree.dep(noun + 1) == "nsubj":
+        tree.change(noun, head=noun + 1, dep="compound")  # "In March Ms Lee resigned"
+        noun += 1
     if tree.dep(noun) == "obl" and not tree.has_subject(verb):
         passive = any(tree.tokens[child].dep == "aux:pass" for child in tree.children(verb))
         tree.change(noun, dep="nsubj:pass" if passive else "nsubj")
@@ -51,6 +64,25 @@ def _part_from_noun(tree: Tree, i: int) -> None:
     tree.change(i, head=verb, dep="obl")
     if led:
         tree.change(first, head=i, dep="case", upos="ADP")
+
+
+def _part_from_subject(tree: Tree, i: int) -> None:
+    """ "The court earlier this month ruled": the time is no subject; the noun before it is."""
+    verb = tree.tokens[i].head
+    if any(tree.dep(child) == "nsubj" for child in tree.children(verb) if child < i):
+        tree.change(i, head=verb, dep="obl")
+        return
+    before = [child for child in tree.children(i) if child < i]
+    if i - 1 not in before or tree.dep(i - 1) not in _PARTS:
+        return
+    for child in before[:-1]:
+        tree.change(child, head=i - 1)
+    tree.change(i - 1, head=verb, dep=tree.tokens[i].dep, upos=tree.tokens[i - 1].upos if _is_name(tree, i) else "NOUN")
+    tree.change(i, head=verb, dep="obl")
+
+
+def _is_name(tree: Tree, i: int) -> bool:
+    return tree.tokens[i - 1].upos == "PROPN"
 
 
 def _opens(tree: Tree, i: int) -> bool:
