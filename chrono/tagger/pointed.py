@@ -29,9 +29,15 @@ def same(discourse: Discourse, unit: Any) -> Reading:
     period = cycle.near(told.period, 0) if told is not None else None
     if told is None or period is None:
         return resolve(discourse, unit)
+    if cycle.kind == "weekday" and told.period.start - period.start > HALF_WEEK * 86400:
+        period = period.shift(7)  # "on Sunday … that Wednesday": the story goes on
     whole = "week" if cycle.kind == "weekday" else "year"
     return of_period(period, relative=True, anchor=discourse.anchor(told), confidence=0.85,
                      why=f"in the {whole} of {told.name}")
+
+
+HALF_WEEK = 3
+"""How many days before the day told last "that Wednesday" lies at most."""
 
 
 @operator("SameWithin")

@@ -47,6 +47,12 @@ def every_named(discourse: Discourse, word: str | None, nth: Any, name: Any, par
     return Reading("SET", _named(name, part), quant=quant)
 
 
+@operator("EveryDate")
+def every_date(discourse: Discourse, word: str, month: int, day: int) -> Reading:
+    """Every 9 February."""
+    return Reading("SET", f"XXXX-{month:02d}-{day:02d}", quant=word.upper())
+
+
 def _named(name: Any, part: str | None) -> str:
     """The value of a name that comes back: its year or week is unknown."""
     if isinstance(name, str):

@@ -210,18 +210,20 @@ def shift(discourse: Discourse, base: Tree, amount: int, unit: str) -> Reading:
 
 @operator("FromHappening")
 def from_happening(discourse: Discourse, length: Tree) -> Reading:
-    """Ten days before the shooting: counted from its day where that was told, else a length of time."""
+    """Ten days before the shooting: a length of time, which tells a day where that of the shooting was told."""
     told = day_of_happening(discourse)
     parts = amount_and_unit(length)
     if told is None or parts is None or isinstance(parts[0], str):
         return resolve(discourse, length)
     amount, unit = parts
     before = discourse.text[discourse.end:].lstrip().startswith("before")
-    moved = lengths.shift(told.period, -amount if before else amount, unit)
+    base = told.period.to(G.DAY) if UNIT_GRANULARITY[unit] >= G.DAY and told.period.granularity < G.DAY else told.period
+    moved = lengths.shift(base, -amount if before else amount, unit)
+    how_long = resolve(discourse, length)
     if moved is None or moved.granularity > G.MONTH:
-        return resolve(discourse, length)
-    return of_period(moved, relative=True, anchor=discourse.anchor(told), confidence=0.8,
-                     why=f"counted from {told.name}").but(mod=modifier(length), aside=before)
+        return how_long
+    return how_long.but(span=Span.of(moved), relative=True, anchor=discourse.anchor(told), aside=True,
+                        why=f"{'before' if before else 'after'} {told.name}")
 
 
 @operator("ShiftFrom")
