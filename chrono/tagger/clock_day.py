@@ -149,6 +149,8 @@ def day_discussed(discourse: Discourse) -> Reading:
     if told and not discourse.narrative and not discourse.same_sentence(told) and _looks_back(discourse, told.start):
         told = next((other for other in reversed(discourse.told) if other.period.granularity <= G.DAY
                      and discourse.start - other.end < CLOCK_REACH and not _looks_back(discourse, other.start)), None)
+    if told and not discourse.narrative and _of_old(discourse, told):
+        told = None
     if told and (discourse.narrative or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8,
                          why=f"the day of {told.name}")
@@ -158,6 +160,16 @@ def day_discussed(discourse: Discourse) -> Reading:
         return Reading("DATE", "XXXX-XX-XX", None, relative=True)
     return of_period(discourse.today, relative=True, anchor=discourse.dateline, confidence=0.8,
                      why="the document's date")
+
+
+NEWS_DAYS = 3
+"""How many days before the document's a day lies that news of another paragraph still tells of."""
+
+
+def _of_old(discourse: Discourse, told: Told) -> bool:
+    """Whether a day told in a paragraph before lies too far back for the news of this one."""
+    return (discourse.today is not None and discourse.today.start - told.period.start > NEWS_DAYS * 86400
+            and "\n" in discourse.text[told.end:discourse.start])
 
 
 LONG_AGO = 300

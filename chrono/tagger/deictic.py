@@ -72,6 +72,17 @@ def next_(discourse: Discourse, unit: Any) -> Reading:
     return unit_from_now(discourse, unit, 1)
 
 
+YEAR_IS_NEW = 2
+"""In how many of its months a year is "the new year"."""
+
+
+@operator("NewYear")
+def new_year(discourse: Discourse) -> Reading:
+    """The new year: the next one; at its beginning, or told as past, the document's own."""
+    own = discourse.tense == "past" or (discourse.today is not None and discourse.today.ymd[1] <= YEAR_IS_NEW)
+    return unit_from_now(discourse, "year", 0 if own else 1)
+
+
 @operator("LastNamed")
 def last_named(discourse: Discourse, name: Any) -> Reading:
     return named_from_now(discourse, name, -1)

@@ -165,6 +165,8 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
         return False
     if discourse.text[max(0, told.start - 4):told.start].lower() == "the ":  # "the August 1988 cease-fire"
         return False
+    if discourse.only_compares(told):  # "its lowest since June 2009. … rose in May"
+        return False
     between = last_cue(discourse.text, told.end, discourse.start, discourse.language)
     if told.period.granularity > G.MONTH:
         if told.aside or not discourse.same_sentence(told) or discourse.tense != "past":

@@ -294,7 +294,7 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("It was the coldest December in 20 years.", ["2012-12", "P20Y"]),
     ("In the quarter ended Oct. 28, sales rose.", ["2012-Q3", "2012-10-28"]),
     ("The toll, raised for the fourth time in three years, will be paid by lorries.", ["P3Y"]),
-    ("The eruption began on 3 May 2012. Two days after the eruption, ash fell.", ["2012-05-03", "2012-05-05"]),
+    ("The eruption began on 3 May 2012. Two days after the eruption, ash fell.", ["2012-05-03", "P2D"]),
     ("The 3 May 2012 eruption was seen from afar, three days before the wedding.", ["2012-05-03", "P3D"]),
     ("He spoke of the eruption on 3 May 2012, a week after the eruption.", ["2012-05-03", "P1W"]),
     ("We sail on the 3rd of May and land on the 10th.", ["2013-05-03", "2013-05-10"]),
