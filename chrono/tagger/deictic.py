@@ -77,10 +77,10 @@ YEAR_IS_NEW = 2
 
 
 @operator("NewYear")
-def new_year(discourse: Discourse) -> Reading:
+def new_year(discourse: Discourse, unit: str) -> Reading:
     """The new year: the next one; at its beginning, or told as past, the document's own."""
     own = discourse.tense == "past" or (discourse.today is not None and discourse.today.ymd[1] <= YEAR_IS_NEW)
-    return unit_from_now(discourse, "year", 0 if own else 1)
+    return unit_from_now(discourse, unit, 0 if own else 1)
 
 
 @operator("LastNamed")
