@@ -32,12 +32,13 @@ def by_distance(
     date of its own; ``rows`` are the sentence's so far."""
     syntax = scene.syntax
     main = syntax.head(predicate.index)
+    mains = set() if main is None else {main, *scene.reported_by(main)}
     length = _length_of(syntax, predicate, attachments)
     if length is None or predicate.kind == NOUN or syntax.dep(predicate.index) != "advcl":
         return None
     for row in rows:
         told = row.dating.expression
-        if main in (row.predicate.index, row.verb) and row.dating.relation == "on" and told is not None:
+        if mains & {row.predicate.index, row.verb} and row.dating.relation == "on" and told is not None:
             span = _counted(row.dating.span, length, back=_mark(syntax, length, predicate) == "after")
             if span is None:
                 return None
@@ -78,9 +79,11 @@ def _mark(syntax: Syntax, length: TimeExpression, predicate: Predicate) -> str:
 
 def _counted(span: Span | None, length: TimeExpression, *, back: bool) -> Span | None:
     """The time so long before (``back``) or after ``span``; the day itself for hours and minutes."""
-    if span is None or span.first is None or span.first != span.last or span.mod is not None:
+    if span is None or span.first is None or span.first != span.last:
         return None
     base: Period = span.first
+    if span.mod is not None and base.granularity > Granularity.DAY:
+        return None
     if _SAME_DAY.match(length.value):
         return Span.of(base.to(Granularity.DAY)) if base.granularity <= Granularity.DAY else None
     match = _LENGTH.fullmatch(length.value)

@@ -104,6 +104,8 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
             noun = above  # "Alec Petrie, a net-maker, who drowned"
         return _whole_phrase(syntax, noun)
     chosen = None
+    if relative == "which":
+        noun = _agreeing(syntax, verb, noun)
     passive = syntax.first(verb, "nsubj") is not None and any(
         syntax.tokens[c].dep == "nsubj:pass" for c in syntax.children[verb]
     )
@@ -124,6 +126,24 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
         if syntax.dep(above) != "nmod":
             break
     return noun if chosen is None else chosen
+
+
+def _agreeing(syntax: Syntax, verb: int, noun: int) -> int:
+    """The noun above that has the number of the verb, where the nearest has not ("the plan for six houses, which was
+    refused")."""
+    helper = next((syntax.lower(c) for c in syntax.children[verb] if syntax.dep(c) in ("aux", "cop")), "")
+    plural = {"was": False, "is": False, "has": False, "were": True, "are": True, "have": True}.get(helper)
+    if plural is None or syntax.tokens[noun].upos != "NOUN":
+        return noun
+    for above in [noun, *syntax.ancestors(noun)]:
+        token = syntax.tokens[above]
+        if token.upos != "NOUN":
+            break
+        if ("Number=Plur" in token.feats) == plural:
+            return above
+        if syntax.dep(above) != "nmod":
+            break
+    return noun
 
 
 def _is_participle(syntax: Syntax, i: int) -> bool:

@@ -29,6 +29,7 @@ def mend(tree: Tree) -> None:
         _make_oblique(tree, i)
         _join_go_on(tree, i)
         _agree_with_noun(tree, i)
+        _read_since(tree, i)
 
 
 def _join_hyphenated_name(tree: Tree, i: int) -> None:
@@ -233,3 +234,11 @@ def _agree_with_noun(tree: Tree, i: int) -> None:
             tree.change(child, head=main)
     tree.change(noun, head=main, dep="nsubj")
     tree.change(i, head=noun, dep="amod", upos="ADJ")
+
+
+def _read_since(tree: Tree, i: int) -> None:
+    """ "It has since installed cameras": behind its auxiliary "since" is an adverb."""
+    token = tree.tokens[i]
+    if tree.word(i) == "since" and tree.word(i - 1) in ("has", "have", "had", "'ve", "’ve") and token.head > i:
+        if tree.tokens[token.head].upos in ("VERB", "AUX", "ADJ") and tree.tokens[i - 1].head == token.head:
+            tree.change(i, dep="advmod", upos="ADV")

@@ -22,6 +22,7 @@ def mend(tree: Tree) -> None:
         _return_subject(tree, i)
         _keep_before_conjunction(tree, i)
         _keep_behind_semicolon(tree, i)
+    _leave_when(tree)
     _leave_relative(tree)
     _leave_participle(tree)
     _leave_contact_clause(tree)
@@ -104,6 +105,30 @@ def _keep_behind_semicolon(tree: Tree, i: int) -> None:
                 if i < child < verb.i and tree.tokens[child].dep in _ADJUNCTS:
                     tree.change(child, head=verb.i)
             return
+
+
+def _leave_when(tree: Tree) -> None:
+    """ "In 1966, when war seemed likely, she was sent away": a clause that a conjunction opens is not the main one."""
+    root = tree.root()
+    if root is None or tree.tokens[root].upos not in ("VERB", "ADJ", "NOUN"):
+        return
+    opener = next((c for c in tree.children(root) if tree.word(c) in _SUBORDINATORS and c < root), None)
+    if opener is None or tree.dep(opener) not in ("mark", "advmod") or not tree.has_subject(root):
+        return
+    main = next((c for c in tree.children(root) if c > root and tree.dep(c) in ("ccomp", "parataxis", "conj")), None)
+    if main is None or not tree.has_subject(main) or tree.tokens[main].upos not in ("VERB", "AUX", "ADJ"):
+        return
+    if any(tree.dep(c) in ("mark", "cc") for c in tree.children(main)):
+        return
+    subject = next(c for c in tree.children(main) if tree.dep(c) in ("nsubj", "csubj", "expl"))
+    first = min(subject, tree.span(subject)[0])
+    if "," not in (tree.word(first - 1), tree.word(tree.span(main)[0]), tree.word(tree.span(main)[0] - 1)):
+        return
+    tree.change(main, head=main, dep="root")
+    for child in tree.children(root):
+        if child < opener or child > main:
+            tree.change(child, head=main)
+    tree.change(root, head=main, dep="advcl")
 
 
 def _leave_relative(tree: Tree) -> None:

@@ -152,14 +152,14 @@ def _find_first_conjunct(tree: Tree) -> None:
     if root is None or tree.tokens[root].upos != "VERB":
         return
     link = next((c for c in tree.children(root) if tree.tokens[c].dep == "cc" and 0 < c < root), None)
-    subject = next((c for c in tree.children(root) if tree.tokens[c].dep == "nsubj"), None)
+    subject = next((c for c in tree.children(root) if tree.dep(c) == "nsubj"), None)
     if link is None or subject is None or subject > link:
         return
     verb = subject + 1
     token = tree.tokens[verb]
     if token.head == subject and token.dep == "acl" and "Tense=Past" in token.feats and verb < link:
         tree.change(root, head=verb, dep="conj")
-        tree.change(subject, head=verb)
+        tree.change(subject, head=verb, dep="nsubj")
         tree.change(verb, head=verb, dep="root", feats=PAST)
 
 

@@ -139,9 +139,12 @@ def _read_joined(tree: Tree, i: int) -> None:
         return
     if "Tense=Past" not in head.feats or "VerbForm=Fin" not in head.feats or token.text.lower().endswith("ing"):
         return
-    helped = any(tree.dep(c) in ("aux", "cop") for at in (i, head.i) for c in tree.children(at))
-    if not helped and not any(tree.tokens[c].dep == "obl:agent" for c in tree.children(i)):
-        tree.change(i, feats=PAST)
+    if any(tree.dep(c) in ("aux", "cop") for at in (i, head.i) for c in tree.children(at)):
+        return
+    tree.change(i, feats=PAST)
+    for child in tree.children(i):
+        if tree.tokens[child].dep == "obl:agent":
+            tree.change(child, dep="obl")  # "flew past Venus and swung by Earth"
 
 
 def _share_passive(tree: Tree, i: int) -> None:
