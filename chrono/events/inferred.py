@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..calendar import Span
 from . import lexicon
 from .attachment import Attachment
 from .dating import Dating, is_point, of_attachment
 from .distance import by_distance
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
-from .relevance import dates_something, is_generic, recalls
+from .relevance import is_generic
 from .rows import Row, told_by
 from .scene import ANNOUNCING, Scene, is_reporting, is_reporting_lemma
 from .status import PLANNED, POSSIBLE, governor, of
@@ -20,6 +21,7 @@ BY_REPORT, BY_SENTENCE, BY_LAST = 0.75, 0.7, 0.6
 """What remains of a date's confidence when it is taken over from a report, or from a clause joined by "and": the one
 before, or the one after."""
 UNDATED = 0.6
+_OUTCOMES = lexicon.groups("verbs")["outcome"]
 _PRO_VERBS = frozenset({"do", "have", "be", "go", "get"})
 _SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "nobody", "who", "which", "what"})
 
@@ -124,10 +126,12 @@ def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachmen
     at = syntax.tokens[when].start
     for attachment in attachments:
         expression = attachment.expression
-        told = dates_something(scene, attachment) or recalls(scene, attachment)
-        if expression.span is not None and 0 < at - expression.end <= 2 and told:
+        if expression.span is not None and 0 < at - expression.end <= 2:
             dating = of_attachment(replace(attachment, agreed=True, through=None))
-            dating = replace(dating, relation="on", span=expression.span, confidence=round(dating.confidence * 0.9, 3))
+            ends = any(other.expression.span == expression.span for other in attachments if other != attachment)
+            last = expression.span.last if ends else None  # "from 2014 to 2016, when he was dismissed"
+            span = expression.span if last is None else Span.of(last)
+            dating = replace(dating, relation="on", span=span, confidence=round(dating.confidence * 0.9, 3))
             return Row(predicate, None, dating, of(syntax, predicate, after_reference=scene.is_ahead(expression)))
     return None
 
@@ -192,6 +196,8 @@ def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row
     date opens both clauses ("A year later prices fell, and the mill closed")."""
     if not tellable(predicate) or scene.syntax.dep(predicate.index) not in ("conj", "advcl"):
         return None
+    if predicate.lemma in _OUTCOMES:
+        return None  # "was admitted two days later and survived"
     conjunct = scene.syntax.dep(predicate.index) == "conj"
     own_subject = conjunct and scene.syntax.first(predicate.index, *SUBJECTS) is not None
     openers = {scene.syntax.lower(child) for child in scene.syntax.children[predicate.index] if child < predicate.index}
@@ -206,7 +212,7 @@ def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row
             and first.kind == VERB
             and row.dating.relation in ("on", "about")
             and first.tense == "past"
-            and not is_reporting(first)
+            and not _is_plain_report(first)
             and (not own_subject or _opens_clause(scene, row, first.index))
         ):
             dating = _taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{first.lemma}”")
@@ -240,6 +246,11 @@ def _by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -
 def joined_to(syntax: Syntax, verb: int) -> list[int]:
     """The verbs joined to one by "and"."""
     return [i for i in syntax.having(verb, ("conj",)) if syntax.tokens[i].upos in ("VERB", "AUX")]
+
+
+def _is_plain_report(predicate: Predicate) -> bool:
+    """A verb of saying that is no act by itself: not "apologised", "pleaded"."""
+    return is_reporting(predicate) and predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
 
 
 def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:

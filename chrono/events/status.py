@@ -170,7 +170,9 @@ def _conditional(syntax: Syntax, i: int) -> bool:
 def _told_of(syntax: Syntax, i: int) -> str | None:
     """ "a report that the talks had collapsed": claimed; denied where the report is."""
     noun = syntax.head(i)
-    if noun is None or syntax.tokens[noun].upos != "NOUN" or syntax.lemma(noun) not in _RUMOURS or syntax.dep(i) not in ("acl", "ccomp"):
+    if noun is None or syntax.tokens[noun].upos != "NOUN" or syntax.lemma(noun) not in _RUMOURS:
+        return None
+    if syntax.dep(i) not in ("acl", "ccomp"):
         return None
     if not any(syntax.lower(child) == "that" for child in syntax.children[i] if child < i):
         return None
