@@ -179,11 +179,12 @@ def _by_report(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> R
     """The content of a dated report happened then ("…, officials said on Wednesday"), also where it is told as the
     news ("The probe has sent pictures, scientists said on Wednesday")."""
     news = replace(predicate, tense="past") if predicate.tense == "present-perfect" else predicate
-    if not tellable(news) or (news != predicate and not _is_before(scene, predicate)):
+    if not tellable(news):
         return None
     for row in explicit:
         if (
             is_reporting(row.predicate)
+            and (news == predicate or predicate.index < row.predicate.index)
             and row.dating.span is not None
             and predicate.index in scene.reported_by(row.predicate.index)
         ):
@@ -253,12 +254,6 @@ def joined_to(syntax: Syntax, verb: int) -> list[int]:
 def _is_plain_report(predicate: Predicate) -> bool:
     """A verb of saying that is no act by itself: not "apologised", "pleaded"."""
     return is_reporting(predicate) and predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
-
-
-def _is_before(scene: Scene, predicate: Predicate) -> bool:
-    """Whether the content stands before its report, as news does."""
-    head = scene.syntax.head(predicate.index)
-    return head is not None and predicate.index < head
 
 
 def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:

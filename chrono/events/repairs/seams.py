@@ -11,6 +11,7 @@ from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
 _SUBORDINATORS = lexicon.groups("grammar")["subordinator"]
+_RELATIVE = lexicon.groups("grammar")["relative"]
 _LOOSE = frozenset({"conj", "acl", "parataxis", "ccomp", "advcl", "dep"})
 _SAYING = lexicon.groups("reporting_verbs")
 _ALONE = lexicon.groups("predicates")["another"] | {"others", "some", "most", "many", "several", "both"}
@@ -198,15 +199,21 @@ def _content_before_report(tree: Tree, i: int) -> None:
 
 
 def _report_behind(tree: Tree, i: int) -> None:
-    """ "The firm will cut 40 jobs, the company said": without "and" the report is about what went before it."""
+    """ "The firm will cut 40 jobs, the company said": without "and" the report is about what went before it; nor is it
+    a relative clause behind a comma without a pronoun."""
     verb = tree.tokens[i]
-    if verb.dep != "conj" or verb.head > i or verb.lemma.lower() not in _SAYING["plain"]:
+    if verb.dep not in ("conj", "acl:relcl") or verb.head > i or verb.lemma.lower() not in _SAYING["plain"]:
         return
+    above = verb.head
+    while tree.tokens[above].upos not in ("VERB", "AUX") and tree.tokens[above].head != above:
+        above = tree.tokens[above].head
     subject = next((c for c in tree.children(i) if tree.dep(c) == "nsubj" and c < i), None)
     if subject is None or "," not in (tree.word(tree.span(i)[0]), tree.word(tree.span(i)[0] - 1)):
         return
+    if tree.tokens[subject].upos == "PRON" and tree.word(subject) in _RELATIVE:
+        return
     if not any(tree.dep(c) in ("cc", "ccomp", "obj", "xcomp", "mark", "aux") for c in tree.children(i)):
-        tree.change(i, dep="parataxis")
+        tree.change(i, head=above, dep="parataxis")
 
 
 def _may_be_past(tree: Tree, i: int) -> bool:
