@@ -110,6 +110,7 @@ def _opens(discourse: Discourse, told: Told) -> bool:
 
 
 _OPENS = vocabulary().patterns.opens
+_WILL_BE = vocabulary().patterns.will_be
 _CLAUSE_OVER = vocabulary().patterns.clause_over
 BESIDE = 10 * 86400
 """How many seconds apart from a day told before, a yearless day counts as beside it."""
@@ -204,11 +205,15 @@ OWN_DATE = 45
 def _back_at_own_date(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     """Whether a narrative has come back to the document's own time: an obituary tells a life, then the death last week.
 
-    That is so where "last Friday" or the like stands near, and for a weekday after a date too coarse to lead to one.
+    That is so where "last Friday" or the like stands near, for a weekday after a date too coarse to lead to one, and
+    for what "will" be.
     """
     assert discourse.today is not None
     if discourse.own is not None:
         return False
+    before = discourse.text[sentence_start(discourse.text, discourse.start):discourse.start]
+    if discourse.tense == "future" and _WILL_BE.search(before) and before.count('"') % 2 == 0:
+        return told.period.start < discourse.today.start
     if cycle.kind == "weekday":
         return told.period.granularity > G.WEEK and bool(discourse.deictic)
     past = cycle.past(discourse.today)

@@ -208,6 +208,10 @@ def shift(discourse: Discourse, base: Tree, amount: int, unit: str) -> Reading:
     return of_period(moved, relative=True, anchor=reading.anchor, why=reading.why)
 
 
+_LASTING = (" for", " over", " in")
+"""Before a length of time these tell how long something lasted or took."""
+
+
 @operator("FromHappening")
 def from_happening(discourse: Discourse, length: Tree) -> Reading:
     """Ten days before the shooting: a length of time, which tells a day where that of the shooting was told."""
@@ -215,6 +219,8 @@ def from_happening(discourse: Discourse, length: Tree) -> Reading:
     parts = amount_and_unit(length)
     if told is None or parts is None or isinstance(parts[0], str):
         return resolve(discourse, length)
+    if discourse.text[:discourse.start].rstrip().endswith(_LASTING):
+        return resolve(discourse, length)  # "closed for ten days after the theft"
     amount, unit = parts
     before = discourse.text[discourse.end:].lstrip().startswith("before")
     base = told.period.to(G.DAY) if UNIT_GRANULARITY[unit] >= G.DAY and told.period.granularity < G.DAY else told.period

@@ -39,6 +39,7 @@ class Patterns:
     new_clause: re.Pattern[str]
     opens: re.Pattern[str]
     clause_over: re.Pattern[str]
+    will_be: re.Pattern[str]
     mail_line: re.Pattern[str]
     mail_header: re.Pattern[str]
     mail_quotes: re.Pattern[str]

@@ -73,6 +73,28 @@ ROWS = [
         "We have been here before, in 2009 and again five years ago.",
         [("2009", "We have been here before and again"), ("2019", "We have been here before and again")],
     ),
+    (
+        "In 1966, when war seemed likely, she was sent to Afam.",
+        [("1966", "War seemed likely"), ("1966", "She was sent to Afam")],
+    ),
+    (
+        "An antenna jammed in August 2022 and was freed that October.",
+        [("2022-08", "An antenna jammed"), ("2022-10", "An antenna was freed")],
+    ),
+    ("The plan for six houses, which was refused in 2018, is back.", [("2018", "The plan for six houses was refused")]),
+    (
+        "Dale Holt worked as a guard from 2014 to 2016, when he was dismissed.",
+        [("2014/2016", "Dale Holt worked as a guard"), ("2016", "Dale Holt was dismissed")],
+    ),
+    (
+        "Owen Holt pleaded guilty on Monday and was held without bail.",
+        [("2024-05-13", "Owen Holt pleaded guilty"), ("2024-05-13", "Owen Holt was held without bail")],
+    ),
+    ("Police have arrested two men, a spokesman said on Monday.", [("2024-05-13", "Police have arrested two men")]),
+    (
+        "The club sold the ground on 9 May 2024. It has since put up new lights.",
+        [("2024-05-09", "The club sold the ground"), ("2024-05-09/..", "The club has put up new lights")],
+    ),
     ("The bank cut rates on Monday.", [("2024-05-13", "The bank cut rates")]),
     ("By noon divers had found two men.", [("../2024-05-15T12:00:59", "Divers had found two men")]),
     ("At least 19 people were hurt on Monday.", [("2024-05-13", "At least 19 people were hurt")]),
