@@ -244,5 +244,20 @@ def pairs(nodes: Sequence[Node]) -> Iterator[Pair]:
             yield lasts((node,)), ()
         if not skippable(after):
             yield lasts((node,)), firsts(after)
-        if isinstance(node, Group) and len(node.branches) == 1:
-            yield from pairs(node.branches[0])
+        if isinstance(node, Group):
+            inner = [[pair for pair in pairs(branch) if pair[1]] for branch in node.branches]
+            if len(inner) == 1:
+                yield from inner[0]
+            elif all(inner):
+                yield _either([min(found, key=_width) for found in inner])
+
+
+def _width(pair: Pair) -> int:
+    first, second = pair
+    return len(first) * len(second)
+
+
+def _either(found: Sequence[Pair]) -> Pair:
+    """The pair that is there where any one of some pairs is."""
+    firsts, seconds = zip(*found, strict=True)
+    return tuple(chain(*firsts)), tuple(chain(*seconds))
