@@ -89,11 +89,13 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
     """Every two codes met as neighbours, with what they leave of the pairs that rules need, and the rules whose pivot
     they are; ``None`` for most. Pairs are written as bits of an integer.
 
-    The pivot of a rule is the one of its pairs that the fewest codes make; ``needed`` are the others, of all rules.
+    The pivot of a rule is the one of its pairs that is met least often; ``needed`` are the others, of all rules.
     """
 
-    def __init__(self, rules: Iterable[Compiled]) -> None:
-        ranked = {rule: sorted(rule.pairs, key=_breadth) for rule in rules}
+    def __init__(self, rules: Iterable[Compiled], common: str) -> None:
+        """``common`` are the codes of what stands in every text."""
+        weights = dict.fromkeys(common, COMMON)
+        ranked = {rule: sorted(rule.pairs, key=lambda pair: _weight(pair, weights)) for rule in rules}
         needed = dict.fromkeys(pair for _, *others in ranked.values() for pair in others)
         pairs = needed | dict.fromkeys(pivot for pivot, *_ in ranked.values())
         bits = {pair: 1 << place for place, pair in enumerate(pairs)}
@@ -142,13 +144,17 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
         return filter(None, map(self.__getitem__, pairwise(codes.replace(SPACE, "") + BREAK)))
 
 
-def _breadth(pair: tuple[str, str]) -> tuple[int, tuple[str, str]]:
-    first, second = pair
-    return len(first) * (len(second) or ANY), pair
+def _weight(pair: tuple[str, str], weights: dict[str, int]) -> tuple[int, tuple[str, str]]:
+    """How often, about, a pair is met; the pair itself, where two are met as often."""
+    first, second = (sum([weights.get(code, 1) for code in codes]) for codes in pair)
+    return first * (second or ANY), pair
 
 
-ANY = 400
-"""As how many codes, about, any token counts."""
+COMMON = 20
+"""How many times as often as another a common code is met, about."""
+
+ANY = 4000
+"""How often any token is met."""
 
 
 def _bits(number: int) -> Iterator[int]:
@@ -177,4 +183,4 @@ def grammar(language: str) -> Grammar:
     lexicon = Lexicon(language, list(classes), [rule.makes for rule in rules] +
                       [part.makes for rule in rules for part in rule.parts])
     compiled = tuple(Compiled(rule, order, lexicon.alphabet) for order, rule in enumerate(rules))
-    return Grammar(lexicon, compiled, Neighbours(compiled))
+    return Grammar(lexicon, compiled, Neighbours(compiled, lexicon.common))

@@ -75,6 +75,9 @@ def _numbers() -> Iterator[Collection[str]]:
             yield number_senses(str(value).zfill(width))
 
 
+SIGNS = ".,"
+"""Signs that stand in every text."""
+
 KEPT = 50_000
 """How many different words of texts a lexicon remembers."""
 
@@ -132,6 +135,10 @@ class Lexicon:
         self.edge = self.alphabet.code(("edge",))
         self.joined_country = self.alphabet.code(("joined-country",))
         self.codes = {word: self.alphabet.code(senses) for word, senses in self.senses.items()}
+        words = [*load_table(language, "words.toml")["common"], *SIGNS]
+        self.common = "".join({*(self.codes[word] for word in words if word in self.codes),
+                               *(self.alphabet.code(number_senses(str(number))) for number in range(100))})
+        """The codes of what stands in every text: common words, signs, small numbers."""
         self.code_of = _Met(self._code_of)
         self.senses_of = _Met(self._senses_of)
         self.special = set(self.phrases.heads)
