@@ -6,7 +6,7 @@ from typing import Any
 
 from ..calendar import Granularity as G
 from ..calendar import Period
-from .clock_day import UNKNOWN_DAY, day_discussed, hours_of, part_told
+from .clock_day import CLOCK_REACH, UNKNOWN_DAY, day_discussed, hours_of, part_told
 from .discourse import Discourse
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
@@ -37,11 +37,11 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
 
 
 def _morning_after(discourse: Discourse, name: str) -> Reading | None:
-    """The day behind an afternoon or night told in the same sentence, for a morning up to which something went on
+    """The day behind an afternoon or night told just before, for a morning up to which something went on
     ("arrived at 9.52pm and searched until dawn")."""
     told = discourse.last(coarsest=G.DAY)
     if (name not in ("MO", "DN") or discourse.relation not in ("until", "by", "before") or told is None
-            or told.period.granularity == G.DAY or not discourse.same_sentence(told)):
+            or told.period.granularity == G.DAY or discourse.start - told.end > CLOCK_REACH):
         return None
     day = told.period.to(G.DAY)
     late = told.value.endswith(("TAF", "TEV", "TNI")) or told.period.start - day.start >= NOON
