@@ -220,6 +220,8 @@ class Discourse:
                 return
         if found.tree.op in ("BareYear", "EarlyYear") and not self._moves_on(found):
             reading = reading.but(aside=True)
+        if self.narrative and self._is_of_before(reading, found):
+            reading = reading.but(aside=True)
         if reading.period is not None and not self._converts(reading, start):
             self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside,
                                   reading.relative, reading.mod))
@@ -228,3 +230,19 @@ class Discourse:
         """Whether a time of day in brackets only tells the one before it again for another zone."""
         return (reading.type == "TIME" and bool(self.told) and self.told[-1].period.granularity <= G.MINUTE
                 and self.text[self.told[-1].end:start] in (" (", " ["))
+
+    def _is_of_before(self, reading: Reading, found: Found) -> bool:
+        """Whether a year is told in passing of what had happened before ("One had been founded in 1904")."""
+        if reading.period is None or reading.period.granularity < G.YEAR:
+            return False
+        told = self.last(coarsest=G.YEAR, asides=False)
+        return (told is not None and reading.period.end <= told.period.start
+                and self.looks_back(found.start, found.relation))
+
+    def looks_back(self, start: int, relation: str) -> bool:
+        """Whether the clause around ``start`` tells what had happened before ("he had quarrelled with them")."""
+        if relation not in ("", "on", "during"):
+            return False
+        patterns = vocabulary().patterns
+        had = list(patterns.had_been.finditer(self.text, tense.sentence_start(self.text, start), start))
+        return bool(had) and not patterns.told_on.search(self.text, had[-1].end(), start)

@@ -57,10 +57,10 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         finest = base.to(G.MONTH) if cycle.kind == "month" else base
         back = NARRATIVE_BACK[cycle.kind] if discourse.narrative or not discourse.today else BACKSTORY_BACK
         if base.granularity == G.SEASON and cycle.kind in ("day", "month"):
-            back = min(back, NARRATIVE_BACK["day"])  # "started the next spring and stopped in October"
+            back = min(back, SEASON_BACK)  # "started the next spring and stopped in October"
         if discourse.narrative and discourse.relation == "until":
             back = UNTIL_BACK  # "came in April and stayed until Christmas"
-        earlier = cycle.past(finest) if discourse.narrative and _had_been(discourse) else None
+        earlier = cycle.past(finest) if discourse.narrative and discourse.looks_back(discourse.start, discourse.relation) else None
         period = earlier or _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
     if period is None:
         return None
@@ -69,6 +69,9 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
                      confidence=UNDATED if unknown else 0.85,
                      alternatives=(other,) if other is not None and other != period else ())
 
+
+SEASON_BACK = 120
+"""How many days a day or month may lie before the beginning of the season told last."""
 
 UNTIL_BACK = 45
 """How many days before the last date told something may end that went on until then."""
@@ -88,15 +91,6 @@ def _begins_again(discourse: Discourse, told: Told) -> Told | None:
 
 SUMMED_UP = 120
 """How many days lie at least between the first and the last date of a paragraph that sums up what follows."""
-
-
-def _had_been(discourse: Discourse) -> bool:
-    """Whether the clause tells what had happened before ("he had quarrelled with them all winter")."""
-    if discourse.relation not in ("", "on", "during"):
-        return False
-    begin = sentence_start(discourse.text, discourse.start)
-    had = list(vocabulary().patterns.had_been.finditer(discourse.text, begin, discourse.start))
-    return bool(had) and not vocabulary().patterns.told_on.search(discourse.text, had[-1].end(), discourse.start)
 
 
 UNDATED = 0.6
