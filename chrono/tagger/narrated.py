@@ -60,7 +60,8 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
             back = min(back, SEASON_BACK)  # "started the next spring and stopped in October"
         if discourse.narrative and discourse.relation == "until":
             back = UNTIL_BACK  # "came in April and stayed until Christmas"
-        earlier = cycle.past(finest) if discourse.narrative and discourse.looks_back(discourse.start, discourse.relation) else None
+        before = discourse.narrative and discourse.looks_back(discourse.start, discourse.relation)
+        earlier = cycle.past(finest) if before else None
         period = earlier or _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
     if period is None:
         return None

@@ -203,10 +203,15 @@ def had_come_about(text: str, end: int, language: str = "en") -> bool:
 
 
 def happens_right_behind(text: str, end: int, language: str = "en") -> bool:
-    """Whether the very next word behind an expression is a past ("on the 27th drove the outposts back")."""
-    words = _WORD.match(text[end : end + REACH].lstrip(" ").lower())
+    """Whether the next word behind an expression is a past ("on the 27th drove the outposts back"), a name before it
+    passed over ("On the 12th Horvat suspended the attack")."""
+    words = _WORD.match(_SUBJECT_NAME.sub("", text[end : end + REACH].lstrip(" ")).lower())
     return words is not None and cue_at([words.group()], 0, cues_of(language)) == "past"
 
+
+_SUBJECT_NAME = re.compile(
+    r"(?:(?:(?!Street|Avenue|Floor|Battalion|Regiment|Infantry|Division|Army|Corps)[A-Z][\w’'-]+|of|the) ){1,4}")
+"""One or more words of a name, no street or regiment that a number belongs to."""
 
 OPENED = 10
 """How many words behind an expression that opens its clause are looked at."""

@@ -31,7 +31,23 @@ def early_year(discourse: Discourse, number: Any) -> Reading:
         raise TooVague
     told = discourse.last(coarsest=G.CENTURY)
     before_christ = told is not None and told.period.end <= Period.year(1).start
-    return of_period(Period.year(1 - int(number) if before_christ else int(number)), confidence=0.8)
+    period = Period.year(1 - int(number) if before_christ else int(number))
+    if int(number) < 100 and (told is None or abs(told.period.start - period.start) > LIFETIME * 366 * 86400):
+        raise TooVague
+    return of_period(period, confidence=0.8)
+
+
+LIFETIME = 80
+"""How many years from the one told last a year of one or two figures may lie."""
+
+
+@operator("WithinEarly")
+def within_early(discourse: Discourse, inner: Tree, number: Any) -> Reading:
+    """A day or month of a year of two figures, in a text that tells of the first centuries; else of no year."""
+    try:
+        return resolve(discourse, Tree("Within", (inner, Tree("EarlyYear", (number,)))))
+    except TooVague:
+        return resolve(discourse, inner)
 
 
 @operator("EarlyPart")
