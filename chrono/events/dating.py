@@ -136,7 +136,8 @@ def fitted(expression: TimeExpression, ahead: bool | None, day_end: int | None) 
     if told or expression.confidence >= _CERTAIN or expression.relation in _UP_TO:
         return expression
     for i, (value, other) in enumerate(expression.alternatives):
-        if other is None or other.start is None or abs(other.start - day_end) > _FARTHER * abs(span.start - day_end):
+        near = max(abs(span.start - day_end), 86400)
+        if other is None or other.start is None or abs(other.start - day_end) > _FARTHER * near:
             continue
         if (other.start >= day_end) == ahead:
             rest = (*expression.alternatives[:i], (expression.value, span), *expression.alternatives[i + 1 :])

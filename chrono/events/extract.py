@@ -117,7 +117,7 @@ class _Reader:
         found = predicates.find(syntax, skip)
         attachments = attach(syntax, found, own)
         rows = select(Scene(syntax, found, found_names, self._day_end), attachments)
-        rows += narrative.rows(syntax, found, rows, vague_pasts(syntax, attachments))
+        rows += narrative.rows(syntax, found, rows, vague_pasts(syntax, attachments, counted=True))
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
         if self._wanted is not None:
             rows += self._about(sentence, syntax, found, rows, found_names, clauses, self._wanted)

@@ -51,13 +51,17 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
     return [replace(row, dating=vague.get(row.predicate.index, row.dating)) for row in found]
 
 
-def vague_pasts(syntax: Syntax, attachments: Sequence[Attachment]) -> dict[int, Dating]:
+def vague_pasts(
+    syntax: Syntax, attachments: Sequence[Attachment], *, counted: bool = False
+) -> dict[int, Dating]:
     """The undated datings of the predicates that are told with a vague time of the past ("recently", "in recent
-    weeks"), and of the verbs whose infinitive has one. Nothing else may date these."""
+    weeks") or, where ``counted``, with one counted from a happening ("a year after the fire"), and of the verbs whose
+    infinitive has one. Nothing else may date these."""
     found = {}
     for attachment in attachments:
         expression = attachment.expression
-        if expression.span is None and (expression.value == "PAST_REF" or expression.tree.startswith(_PAST_WINDOW)):
+        vague = expression.value == "PAST_REF" or expression.tree.startswith('Window("past", "X"')
+        if expression.span is None and (vague or (counted and expression.tree.startswith("FromHappening("))):
             dating = Dating(None, "on", "undated", expression, expression.why, UNDATED, expression.rule)
             below = attachment.predicate
             found[below.index] = dating
@@ -66,7 +70,6 @@ def vague_pasts(syntax: Syntax, attachments: Sequence[Attachment]) -> dict[int, 
     return found
 
 
-_PAST_WINDOW = 'Window("past", "X"'
 
 
 def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:

@@ -10,7 +10,7 @@ from ..tagger.expression import TimeExpression
 from . import lexicon
 from .dating import Dating, is_point, related
 from .event import Mention
-from .inferred import is_main, joined_to, tellable
+from .inferred import UNDATED, is_main, joined_to, tellable
 from .predicates import NOUN, VERB, Predicate
 from .rows import Row, told_by
 from .status import of
@@ -176,6 +176,8 @@ class Narrative:
             if not joined and main:
                 dating = Dating(span, "on", "implied", None, "the lead of the story", LEAD_CONFIDENCE, "events.lead")
                 dating = next((vague[i] for i in above if i in vague), dating)
+                if not past.isdisjoint(syntax.having(predicate.index, ("advcl",))) or _has_number(syntax, predicate):
+                    dating = Dating(None, "on", "undated", None, "told beside another time", UNDATED, "events.lead")
                 added.append(Row(predicate, None, dating, "happened"))
         return added
 
@@ -201,6 +203,12 @@ class Narrative:
 def _is_over(span: Span, day: Span) -> bool:
     """Whether the span ends before the day."""
     return span.end is not None and day.start is not None and span.end <= day.start
+
+
+def _has_number(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "King Alfred died in 899": a number that may be a year."""
+    numbers = [i for i in syntax.having(predicate.index, ("obl",)) if syntax.tokens[i].text.isdigit()]
+    return any((case := syntax.first(i, "case")) is not None and syntax.lower(case) == "in" for i in numbers)
 
 
 def _measures(syntax: Syntax, predicate: Predicate) -> bool:

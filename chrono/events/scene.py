@@ -43,6 +43,10 @@ class Scene:
             return None if self.syntax.dep(predicate.index) == "ccomp" else False
         if predicate.modal in ANNOUNCING or predicate.tense == "future" or is_to_be(self.syntax, predicate):
             return True
+        at = predicate.index
+        beside = {self.syntax.lower(child) for child in self.syntax.children[at] if child < at}
+        if "due" in beside and "had" not in beside:
+            return True  # "was due to open"
         past = predicate.tense in ("past", "past-perfect", "present-perfect")
         return (
             False if past and not self.content(predicate) and predicate.lemma not in self.kinds["intention"] else None

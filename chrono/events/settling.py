@@ -200,6 +200,8 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     bounds = attachment.expression.relation in ("by", "until") and _is_when(syntax, attachment.token)
     if dep == "obj" and bounds and verb.kind == VERB and not talking and verb.lemma not in scene.kinds["intention"]:
         return to_verb  # "to settle the claims by Christmas"
+    if dep == "obl" and case is not None and syntax.lower(case) == "without":
+        return to_verb  # "ended without a deal on Thursday"
     past_one = verb.tense == "present-perfect" and dep == "obl" and not ahead
     if past_one and attachment.expression.relation == "on" and _is_of(syntax, attachment.token):
         return Settled(attachment)  # "have lived through the floods of 1986": no perfect tells when

@@ -30,7 +30,7 @@ def select(scene: Scene, attachments: Sequence[Attachment]) -> list[Row]:
     for attachment in attachments:
         if dates_something(scene, attachment):
             expression = fitted(attachment.expression, scene.tells_ahead(attachment.predicate), scene.day_end)
-            settled = settle(scene, replace(attachment, expression=expression))
+            settled = _refitted(scene, attachment, settle(scene, replace(attachment, expression=expression)))
             if is_habit(scene, settled.attachment):
                 continue
             dated.setdefault(settled.attachment.predicate.index, []).append(settled)
@@ -39,6 +39,15 @@ def select(scene: Scene, attachments: Sequence[Attachment]) -> list[Row]:
     rows += announced(scene, rows)
     rows = [row for row in rows if not _is_superseded(scene, row, rows)]
     return sorted(rows, key=lambda row: row.predicate.index)
+
+
+def _refitted(scene: Scene, attachment: Attachment, settled: Settled) -> Settled:
+    """The attachment with the reading that fits the past of the verb it was moved to."""
+    moved = settled.attachment
+    if moved.predicate == attachment.predicate or scene.tells_ahead(moved.predicate) is not False:
+        return settled
+    expression = fitted(moved.expression, False, scene.day_end)
+    return replace(settled, attachment=replace(moved, expression=expression))
 
 
 def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:

@@ -42,3 +42,20 @@ def test_a_vague_past_is_not_the_day_of_the_article(text: str) -> None:
 
 def test_what_is_joined_to_a_vague_past_is_as_vague() -> None:
     assert dates(events("He recently left the club and joined Leeds.", DAY)) == ["", ""]
+
+
+TOLD_PAST = [
+    ("The talks ended without a deal on Thursday.", [("2024-05-09", "The talks ended without a deal")]),
+    ("The hospital was due to open on Sunday.", [("2024-05-19", "The hospital was due to open")]),
+    ("In 2009 he was elected mayor.", [("2009", "He was elected mayor")]),
+    ("After the war ended in 1945, he returned to Leeds.", [("", "He returned to Leeds"), ("1945", "The war ended")]),
+    ("A year after the fire, the mill was rebuilt.", [("", "The mill was rebuilt")]),
+    ("King Alfred died in 899.", [("", "King Alfred died in 899")]),
+    ("Police arrested 30 people in 12 cities.", [("2024-05-15", "Police arrested 30 people in 12 cities")]),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TOLD_PAST)
+def test_the_day_of_the_article_dates_only_what_is_told_as_its_news(text: str, rows: list[tuple[str, str]]) -> None:
+    found = events(text, DAY)
+    assert sorted(zip(dates(found), [event.clause for event in found], strict=True)) == rows

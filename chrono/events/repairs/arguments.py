@@ -21,6 +21,7 @@ def mend(tree: Tree) -> None:
     for i in range(len(tree.tokens)):
         _join_hyphenated_name(tree, i)
         _free_auxiliary(tree, i)
+        _free_verb(tree, i)
         _close_possessive(tree, i)
         _give_subject(tree, i)
         _retag(tree, i)
@@ -58,6 +59,21 @@ def _free_auxiliary(tree: Tree, i: int) -> None:
         for child in tree.children(i):
             if tree.tokens[child].dep in _VERBAL:
                 tree.change(child, head=token.head)
+
+
+def _free_verb(tree: Tree, i: int) -> None:
+    """ "He was elected mayor": a participle with a subject and an auxiliary is no attribute of the noun behind it."""
+    token = tree.tokens[i]
+    noun = token.head
+    if token.upos != "VERB" or token.dep != "amod" or noun < i or tree.root() != noun:
+        return
+    if not tree.has_subject(i) or not any(tree.dep(child) == "aux" for child in tree.children(i)):
+        return
+    for child in tree.children(noun):
+        if child != i and (child < i or tree.dep(child) == "punct"):
+            tree.change(child, head=i)
+    tree.change(i, head=i, dep="root")
+    tree.change(noun, head=i, dep="xcomp")
 
 
 def _close_possessive(tree: Tree, i: int) -> None:
