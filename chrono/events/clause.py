@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable
 
 from . import lexicon
 from .discourse import Discourse
 from .phrases import noun_phrase, phrase
 from .predicates import NOUN, STATE, SUBJECTS, Predicate
+from .speech import mentions_speaker
 from .subjects import RELATIVE, antecedent, subject_token
 from .syntax import Syntax
-from .trimming import beside_noun, beside_verb, shortened, told_apart
+from .trimming import beside_noun, beside_verb, free_relative, shortened, told_apart
 from .verb_group import verb_group
 from .wording import past, sentence_case, tidy
 
+_ALIKE = frozenset({"past", "past-perfect", "future"})
+"""Tenses whose forms are those of "I" as well as of a name."""
 _NEAR = 3
 """How many tokens behind a noun the name may stand that is told with it."""
 
@@ -44,7 +48,17 @@ class Clauses:
         verb = self._verb_clause(at, teller, status, subject)
         if teller.lemma == "bear" and subject:
             verb = tidy(verb.replace(f" {subject} ", " ", 1))  # "Born Joan MacLeod in Ness, she left"
-        return sentence_case(f"{subject} {verb}".lstrip(" -–—"))
+        return sentence_case(self._spoken(at, teller, subject, verb).lstrip(" -–—"))
+
+    def _spoken(self, at: int, teller: Predicate, subject: str, verb: str) -> str:
+        """Subject and verb; what is quoted of "I" and "we" is told of, or as told by, whoever speaks."""
+        token = subject_token(self._syntax, at)
+        speaker = None if token is None else self._discourse.speaker(self._syntax, token)
+        if speaker is None:
+            return f"{subject} {verb}"
+        if subject == "I" and teller.tense in _ALIKE and not mentions_speaker(verb):
+            return f"{speaker} {verb}"
+        return f"{speaker}: {subject if subject == 'I' else subject.lower()} {verb}"
 
     # Subjects
 
@@ -137,8 +151,10 @@ class Clauses:
 
     def _verb_clause(self, at: int, predicate: Predicate, status: str, subject: str) -> str:
         syntax = self._syntax
-        below = syntax.subtree(at, beside_verb(syntax, at) | self._told_apart())
-        below = shortened(syntax, at, [i for i in below if i not in self._cut])
+        kept = self._told_within(at)
+        apart = self._told_apart() - {child for i in kept for child in syntax.children[i]}
+        below = syntax.subtree(at, beside_verb(syntax, at) | apart)
+        below = shortened(syntax, at, [i for i in below if i in kept or i not in self._cut])
         roles = ("expl",) if subject == "there" else (*SUBJECTS, "expl")
         own_subject = {i for child in syntax.having(at, roles) for i in syntax.subtree(child)}
         helpers = _helpers(syntax, at)
@@ -162,6 +178,11 @@ class Clauses:
         meant = self._relative_object(at)
         words += [behind, meant] if behind.startswith("to ") else [meant, behind]
         return tidy(" ".join(word for word in words if word))
+
+    def _told_within(self, at: int) -> set[int]:
+        """The times that belong to a clause that says what the object of ``at`` is ("paid what it had owed in May")."""
+        above = {i: itertools.takewhile(lambda head: head != at, self._syntax.ancestors(i)) for i in self._cut}
+        return {i for i, heads in above.items() if any(free_relative(self._syntax, head) for head in heads)}
 
     def _relative_object(self, at: int) -> str:
         """What "whom" in "whom the police had sought" stands for."""

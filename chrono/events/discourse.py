@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..places import lookup
 from . import lexicon
-from .names import ORGANISATION, OTHER, PERSON, Name, head_of
+from .names import ORGANISATION, OTHER, PERSON, PLACE, Name, head_of
 from .phrases import noun_phrase, phrase
 from .pronouns import (
     SEXES,
@@ -18,9 +18,9 @@ from .pronouns import (
     is_called_person,
     is_expletive,
     is_kin,
-    is_quoted,
     is_subject_it,
 )
+from .speech import FIRST_PERSON, quoted, sayer
 from .syntax import Syntax
 
 _OF_BODIES = lexicon.groups("verbs")["of-bodies"]
@@ -50,7 +50,9 @@ class Discourse:
         self._mentions: list[_Mention] = []
         self._pair = ""
         self._paragraph = -1
-        self._in_quote = self._quote_after = False
+        self._quoted: list[bool] = [False]
+        self._speaker: str | None = None
+        self._speaker_paragraph = -1
         self._sentence = -1
         self._full: dict[str, str] = {}
         self._people: set[str] = set()
@@ -66,8 +68,8 @@ class Discourse:
         """Add the sentence's names and main subject to what is known."""
         self._sentence += 1
         paragraph = getattr(syntax.sentence, "paragraph", 0)
-        self._in_quote = paragraph == self._paragraph and self._quote_after
-        self._paragraph, self._quote_after = paragraph, is_quoted(syntax, len(syntax.tokens), self._in_quote)
+        self._quoted = quoted(syntax, paragraph == self._paragraph and self._quoted[-1])
+        self._paragraph = paragraph
         self._names = found
         self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
         for name in found:
@@ -98,6 +100,30 @@ class Discourse:
             sex = SEXES.get(token.text.lower(), "")
             if sex and syntax.dep(i) == "nsubj" and (self._sentence, sex) not in self._taken_up:
                 self._taken_up[self._sentence, sex] = self._person(i, sex)
+        self._enter_speaker(syntax, found)
+
+    def _enter_speaker(self, syntax: Syntax, found: Sequence[Name]) -> None:
+        """Keep who says what is quoted here; who spoke before speaks on in a quotation that tells no one, in the same
+        paragraph or the next."""
+        told = sayer(syntax, self._quoted)
+        if told is not None:
+            heads = [told, *syntax.having(told, ("appos",))]
+            name = next((n for head in heads for n in found if n.first <= head <= n.last and n.kind != PLACE), None)
+            if name is not None:
+                self._speaker = self.full_name(name.text)
+            elif syntax.tokens[told].upos == "PRON":
+                self._speaker = self.resolve(syntax, told)
+            else:
+                self._speaker = phrase(syntax, noun_phrase(syntax, told))
+        elif self._paragraph > self._speaker_paragraph + 1 or not self._quoted[1 : len(syntax.tokens)]:
+            self._speaker = None
+        elif not all(self._quoted[1 : len(syntax.tokens) - 1]):
+            return
+        self._speaker_paragraph = self._paragraph
+
+    def speaker(self, syntax: Syntax, i: int) -> str | None:
+        """Who the "I" or "we" at token ``i`` of a quotation is spoken by; ``None`` outside one, or where unknown."""
+        return self._speaker if self._quoted[i] and syntax.lower(i) in FIRST_PERSON else None
 
     def _enter_pairs(self, syntax: Syntax, found: Sequence[Name]) -> None:
         for name, other in itertools.pairwise(found):
@@ -146,7 +172,7 @@ class Discourse:
     def resolve(self, syntax: Syntax, i: int) -> str | None:
         """Who or what the pronoun at token ``i`` stands for; ``None`` where that is not safe."""
         word = syntax.lower(i)
-        if (word in SEXES or word in ("it", "its")) and is_quoted(syntax, i, self._in_quote):
+        if (word in SEXES or word in ("it", "its")) and self._quoted[i]:
             return None  # whoever speaks does not speak of himself so
         if word in SEXES:
             return self._person(i, SEXES[word])
@@ -265,6 +291,7 @@ class Discourse:
                 distinct = {m.text for m in subjects}
                 return subjects[0].text if len(distinct) == 1 or not plural else subjects[-1].text
         return None
+
 
 def _role(syntax: Syntax, head: int) -> str:
     """The relation of a name to its clause; an apposition has that of the noun it names."""

@@ -12,16 +12,6 @@ SEXES = {word: sex for sex in ("male", "female") for word in lexicon.groups("gra
 """The sex that each pronoun of a person tells."""
 
 
-def is_quoted(syntax: Syntax, i: int, opened: bool) -> bool:
-    """Whether the token ``i`` stands in a quotation; ``opened`` tells whether one was open before its sentence."""
-    for token in syntax.tokens[:i]:
-        if token.text in ('"', "``", "''"):
-            opened = not opened
-        elif token.text in ("“", "”"):
-            opened = token.text == "“"
-    return opened
-
-
 def is_expletive(syntax: Syntax, i: int) -> bool:
     """ "it was clear that we were not": it stands for nothing."""
     head = syntax.head(i)

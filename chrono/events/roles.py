@@ -36,7 +36,7 @@ def who_of(
             if case is None or syntax.lower(case) in lexicon.groups("grammar")["participant"]:
                 regions += syntax.subtree(child, _relative_tops(syntax, child))
     inside = set(regions)
-    people: list[str] = []
+    people = [speaker for i in sorted(inside) if (speaker := discourse.speaker(syntax, i))]
     if subject is not None and syntax.tokens[subject].upos == "PRON":
         resolved = discourse.resolve(syntax, subject)
         if resolved:

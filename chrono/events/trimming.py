@@ -23,6 +23,8 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
         dep = syntax.tokens[i].dep
         if dep == "acl:relcl" and syntax.tokens[i].upos == "NOUN" and syntax.first(i, "cop", "aux") is None:
             continue
+        if free_relative(syntax, i):
+            continue
         if dep in ("acl:relcl", "parataxis", "appos") or (dep in ("advcl", "acl") and preceded_by_comma(syntax, i)):
             tops.add(i)
         elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in cut:
@@ -36,6 +38,16 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
         elif syntax.lower(i) == "since" and i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].upos == "PUNCT":
             tops.add(i)
     return tops
+
+
+def free_relative(syntax: Syntax, i: int) -> bool:
+    """ "paid us what it owed": a clause without which the pronoun before it says nothing."""
+    head = syntax.head(i)
+    hollow = head is not None and syntax.dep(i) == "acl" and syntax.lower(head) in _HOLLOW
+    return hollow and not preceded_by_comma(syntax, i)
+
+
+_HOLLOW = lexicon.groups("grammar")["hollow-pronoun"]
 
 
 def _says_only_when(syntax: Syntax, i: int, cut: Collection[int]) -> bool:

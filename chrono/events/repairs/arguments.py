@@ -13,6 +13,9 @@ from .words import NOMINAL, PARTICIPLE, PAST, PRESENT
 
 _CLAUSE_OPENERS = lexicon.groups("grammar")["clause-opener"]
 _QUOTES = frozenset({'"', "”", "''", "’", "'", "»"})
+_CLOSING = _QUOTES - {"’", "'"}
+_NEAR_QUOTE, _FARTHEST_QUOTE = 9, 24
+"""How many tokens behind a quotation mark its speaker's verb stands; with a description of the speaker between."""
 _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarked", "iobj"})
 
 
@@ -197,13 +200,17 @@ def _give_speaker(tree: Tree, i: int) -> None:
     verb = tree.tokens[i]
     if verb.upos != "VERB" or i < 3 or any(tree.tokens[c].dep in ("nsubj", "nsubj:pass") for c in tree.children(i)):
         return
-    quote = next((k for k in range(i - 1, max(-1, i - 9), -1) if tree.tokens[k].text in _QUOTES), None)
+    quote = next((k for k in range(i - 1, max(-1, i - _FARTHEST_QUOTE), -1) if tree.tokens[k].text in _QUOTES), None)
     if quote is None or quote > i - 2:
         return
+    closes = tree.tokens[quote].text in _CLOSING and any(quote > c for c in tree.children(i))
     for k in range(quote + 1, i):
         token = tree.tokens[k]
-        if token.dep == "nsubj" and token.head < quote and token.upos in ("NOUN", "PROPN", "PRON"):
-            tree.change(k, head=i)
+        if token.head > quote or token.upos not in ("NOUN", "PROPN", "PRON"):
+            continue
+        behind_case = any(tree.dep(c) in ("case", "cc") for c in tree.children(k))
+        if (token.dep == "nsubj" and quote > i - _NEAR_QUOTE) or (closes and not behind_case):
+            tree.change(k, head=i, dep="nsubj")
             return
 
 

@@ -1,0 +1,47 @@
+"""What is quoted of "I" and "we" is told by the one who says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import events
+
+SPOKEN = [
+    # text, the speaker, the clauses
+    (
+        '"We lost the tower on Monday," said Ruth Pell, the vicar. "On Tuesday we raised 400 pounds."',
+        "Ruth Pell",
+        ["Ruth Pell: we lost the tower", "Ruth Pell: we raised 400 pounds"],
+    ),
+    ('"I joined the crew in 1999," Mr. Penn, who lives in Hull, told the hearing.', "Penn", ["Penn joined the crew"]),
+    ("“I sold my car in June,” Mr. Penn told the hearing.", "Penn", ["Penn: I sold my car"]),
+    (
+        '"The city woke up on Sunday," Elena Rusu, a 41-year-old doctor, told a small crowd. "Tomorrow we open it."',
+        "Elena Rusu",
+        ["The city woke up", "Elena Rusu: we open it"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "clauses"), SPOKEN, ids=[text for text, *_ in SPOKEN])
+def test_speaker(text: str, speaker: str, clauses: list[str]) -> None:
+    found = events(text)
+    assert [event.clause for event in found] == clauses
+    assert speaker in found[-1].who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We moved to Bergen in 1990, Ruth Pell said.",
+        'Ruth Pell called it "a disgrace".\n\nIt rained.\n\n"We moved to Bergen in 1990."',
+        '"We moved to Bergen in 1990," she said.',
+    ],
+)
+def test_no_speaker_where_none_is_sure(text: str) -> None:
+    assert "We moved to Bergen" in [event.clause for event in events(text)]
+
+
+def test_what_was_promised_is_told_whole() -> None:
+    found = [event.clause for event in events('"She promised on Sunday what she promised in 2010," said Carl Boon.')]
+    assert "She promised what she promised in 2010" in found
