@@ -248,7 +248,7 @@ def _expression(item: Found, text: str, reading: Reading) -> TimeExpression:
     anchor = reading.anchor if isinstance(reading.anchor, Anchor) else None
     alternatives = tuple([(timex.write(period), Span.of(period)) for period in reading.alternatives])
     return TimeExpression(
-        item.start, item.end, text, reading.type, reading.value, item.rule, str(item.tree), reading.mod, reading.quant,
+        item.start, item.end, text, reading.type, reading.value, item.rule, item.tree, reading.mod, reading.quant,
         reading.freq, reading.begin, reading.end, anchor, span_of(reading), item.relation or "on", reading.relative,
         reading.zone, reading.why or "written out", alternatives, confidence(reading))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..calendar import Span
+from .tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class TimeExpression:
 
     ``type`` is DATE, TIME, DURATION or SET; ``value``, ``mod``, ``quant``, ``freq`` as in TIMEX3; ``begin`` and
     ``end_point`` are the TIMEX3 values that bound an anchored duration. ``span`` is the resolved time (``None`` for
-    sets, bare durations, vague references and what could not be resolved). ``tree`` is the meaning, written as text.
+    sets, bare durations, vague references and what could not be resolved). ``meaning`` is the expression tree.
     ``relation`` is how the text relates something to it: on, by, before, after, since, until, during, between, about.
     ``alternatives`` are other readings as (TIMEX3 value, span), best first; ``confidence`` is 0 … 1.
     """
@@ -38,7 +39,7 @@ class TimeExpression:
     type: str
     value: str
     rule: str
-    tree: str = ""
+    meaning: Tree | None = None
     mod: str | None = None
     quant: str | None = None
     freq: str | None = None
@@ -52,3 +53,8 @@ class TimeExpression:
     why: str = ""
     alternatives: tuple[tuple[str, Span | None], ...] = ()
     confidence: float = 1.0
+
+    @property
+    def tree(self) -> str:
+        """The meaning, written as text; empty where none is known."""
+        return "" if self.meaning is None else str(self.meaning)

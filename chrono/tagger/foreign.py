@@ -184,7 +184,7 @@ class _Reader:
     def _expression(self, part: str, start: int, value: str, period: Period | None, relative: bool) -> TimeExpression:
         return TimeExpression(
             start=start, end=start + len(part), text=part, type="TIME" if "T" in value else "DATE", value=value,
-            rule=f"dateparser.{self._language}", tree="", span=None if period is None else Span.of(period),
+            rule=f"dateparser.{self._language}", span=None if period is None else Span.of(period),
             relative=relative, anchor=Anchor("document date", "") if relative and self._known else None,
             why=f"read by dateparser ({self._language})" + (", against the document date" if relative else ""),
             confidence=0.7 if relative else 0.9)

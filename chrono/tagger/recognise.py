@@ -9,9 +9,9 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
+from typing import NamedTuple
 
 from .compose import compose
 from .grammar import grammar
@@ -22,8 +22,7 @@ from .tokens import Window, tokenise
 from .tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An expression found: code points of the document, its tree, the rule that made it, the word before it that
     relates something to it (``since``, ``by`` …, or ``""``)."""
 
@@ -32,7 +31,6 @@ class Found:
     tree: Tree
     rule: str
     relation: str = ""
-    joined: bool = False
 
 
 @lru_cache(maxsize=2)

@@ -245,6 +245,8 @@ PLAIN = 4
 def _is_sure(before: list[str], text: str, cues: Cues) -> bool:
     """Whether "will" or its like rules the clause, whatever participles stand between: no other clause begins after
     it, and no comma stands between."""
+    if cues.sure.isdisjoint(before) and (not before or before[-1] not in cues.leads_ahead):
+        return False
     for position in range(len(before) - 1, max(-1, len(before) - 1 - SURE), -1):
         word = before[position]
         if word in cues.sure or (before[-1] in cues.leads_ahead and _plans_to(before[:position + 2], cues)):
