@@ -12,9 +12,14 @@ SEXES = {word: sex for sex in ("male", "female") for word in lexicon.groups("gra
 """The sex that each pronoun of a person tells."""
 
 
+_HOPING = lexicon.groups("predicates")["attitude"] | {"plan", "aim", "intend"}
+
+
 def is_expletive(syntax: Syntax, i: int) -> bool:
     """ "it was clear that we were not": it stands for nothing."""
     head = syntax.head(i)
+    if head is not None and syntax.tokens[head].upos == "VERB" and syntax.lemma(head) in _HOPING:
+        return False  # "said it hoped to": it is who says so
     if syntax.dep(i) == "expl":
         return True
     if head is None or syntax.first(head, "cop") is None:

@@ -155,7 +155,13 @@ def _is_comparison(scene: Scene, attachment: Attachment) -> bool:
     tokens = scene.syntax.tokens
     start = next((i for i, token in enumerate(tokens) if token.end > attachment.expression.start), 0)
     near = tokens[max(0, start - _REACH) : start]
-    return any(token.text.lower() in _SUPERLATIVES or "Degree=Sup" in token.feats for token in near)
+    if near and near[-1].text.lower() == "from":
+        return False  # "insured with the first owner from 1 May"
+    return any(
+        (token.text.lower() in _SUPERLATIVES or "Degree=Sup" in token.feats)
+        and (token.i == 0 or tokens[token.i - 1].text.lower() != "at")  # "since at least January"
+        for token in near
+    )
 
 
 def _is_measure(scene: Scene, attachment: Attachment) -> bool:
@@ -256,6 +262,8 @@ def _behind_compared_quantity(scene: Scene, attachment: Attachment) -> bool:
     first = i
     while first > 0 and tokens[first].upos in ("NOUN", "NUM", "SYM", "ADV", "DET"):
         first -= 1
+    if first and tokens[first].text.lower() == "than" and tokens[first - 1].text.lower() in ("more", "less", "fewer"):
+        return False  # "more than 2,000 flights by mid-morning"
     return tokens[first].text.lower() in ("from", "against", "than", "versus") and i - first <= 5
 
 

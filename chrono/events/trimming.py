@@ -29,6 +29,10 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
             tops.add(i)
         elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in cut:
             tops.add(i)
+        elif syntax.lower(i) in ("least", "most") and syntax.head(i) in cut:
+            tops.add(i)  # "since at least January"
+        elif any(syntax.lower(c) == "according" and syntax.dep(c) == "case" for c in syntax.children[i]):
+            tops.add(i)
         elif dep == "acl" and _says_only_when(syntax, i, cut):
             tops.add(i)
         elif syntax.lower(i) in lexicon.groups("clauses")["closeness"] and _leads_to_cut(syntax, i + 1, cut):

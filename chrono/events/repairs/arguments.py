@@ -161,6 +161,11 @@ def _retag(tree: Tree, i: int) -> None:
         tree.change(
             i, upos="VERB", feats=PAST if past else PRESENT
         )
+    elif token.upos == "NOUN" and "nsubj" in deps and token.dep in ("obl", "nmod") and token.text.endswith("s"):
+        opener = next((c for c in tree.children(i) if tree.word(c) in _CLAUSE_OPENERS and c < i), None)
+        if opener is not None and tree.word(i - 1) != ",":  # "before the legislature adjourns"
+            tree.change(i, dep="advcl", upos="VERB", feats=PRESENT)
+            tree.change(opener, dep="mark", upos="SCONJ")
     elif token.upos == "ADJ" and "aux:pass" in deps:
         tree.change(i, upos="VERB", feats=PARTICIPLE)
     elif (

@@ -22,6 +22,7 @@ def mend(tree: Tree) -> None:
         _return_subject(tree, i)
         _keep_before_conjunction(tree, i)
         _keep_behind_semicolon(tree, i)
+    _leave_dated(tree)
     _leave_when(tree)
     _leave_relative(tree)
     _leave_participle(tree)
@@ -105,6 +106,28 @@ def _keep_behind_semicolon(tree: Tree, i: int) -> None:
                 if i < child < verb.i and tree.tokens[child].dep in _ADJUNCTS:
                     tree.change(child, head=verb.i)
             return
+
+
+def _leave_dated(tree: Tree) -> None:
+    """ "By a letter dated 3 May the insurers declined cover": a participle of a noun is not the main verb."""
+    root = tree.root()
+    if root is None or tree.tokens[root].upos != "VERB" or not tree.word(root).endswith("ed") or tree.has_subject(root):
+        return
+    noun, main = root - 1, next((c for c in tree.children(root) if tree.dep(c) == "ccomp" and c > root), None)
+    led = noun >= 0 and any(tree.dep(c) == "case" for c in tree.children(noun))
+    if main is None or not led or tree.tokens[noun].head != root or not tree.has_subject(main):
+        return
+    if any(tree.dep(c) in ("aux", "mark") for c in (*tree.children(root), *tree.children(main)) if c < main - 1):
+        return
+    tree.change(main, head=main, dep="root")
+    tree.change(noun, head=main, dep="obl")
+    for child in tree.children(root):
+        if child > main:
+            tree.change(child, head=main)
+    tree.change(root, head=noun, dep="acl", feats=PARTICIPLE)
+    for child in tree.children(root):
+        if tree.dep(child) == "xcomp":
+            tree.change(child, dep="obl")
 
 
 def _leave_when(tree: Tree) -> None:

@@ -56,15 +56,18 @@ def _part_date_and_verb(tree: Tree, i: int) -> None:
     """ "arrived on 2 May and tendered notice": a verb is joined to a verb, not to a date."""
     verb = tree.tokens[i]
     date = tree.tokens[verb.head]
-    if verb.upos != "VERB" or verb.dep != "conj" or date.upos != "NUM" or "Tense=Past" not in verb.feats:
+    past = verb.upos == "VERB" and "Tense=Past" in verb.feats
+    if not (past or (verb.upos == "ADJ" and verb.text.endswith("ed"))) or verb.dep != "conj" or date.upos != "NUM":
         return
     main = date.i
     while tree.tokens[main].upos != "VERB" and tree.tokens[main].head != main:
         main = tree.tokens[main].head
-    if tree.tokens[main].upos != "VERB" or main > date.i or "VerbForm=Fin" not in tree.tokens[main].feats:
+    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(main))
+    finite = passive or "VerbForm=Fin" in tree.tokens[main].feats
+    if tree.tokens[main].upos != "VERB" or main > date.i or not finite:
         return
     tree.change(date.i, head=main, dep="obl")
-    tree.change(i, head=main, feats=PAST)
+    tree.change(i, head=main, upos="VERB", feats=PARTICIPLE if passive and not past else PAST)
     for child in tree.children(main):
         if child > i:
             plain = not any(tree.dep(c) == "case" for c in tree.children(child))
