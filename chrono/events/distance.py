@@ -9,8 +9,8 @@ from ..calendar import Granularity, Period, Span
 from ..tagger import lengths
 from ..tagger.expression import TimeExpression
 from .attachment import Attachment
-from .dating import Dating
-from .predicates import NOUN, Predicate
+from .dating import Dating, related
+from .predicates import NOUN, VERB, Predicate
 from .rows import Row
 from .scene import Scene
 from .status import PLANNED, of
@@ -49,6 +49,27 @@ def by_distance(
             dating = Dating(span, "on", "relative", length, why, sure, "events.distance", told.text)
             status = PLANNED if ahead else of(syntax, predicate, after_reference=ahead)
             return Row(predicate, None, dating, status)
+    return None
+
+
+def by_bound(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
+    """The row of what is to be done before a dated event to come ("to report before the term ends on 2 August")."""
+    syntax = scene.syntax
+    to_come = predicate.tense in ("future", "infinitive") or predicate.modal in ("must", "should")
+    if predicate.kind != VERB or not to_come or predicate.negated:
+        return None
+    for row in rows:
+        clause, told = row.predicate.index, row.dating.expression
+        before = any(syntax.lower(c) == "before" and syntax.dep(c) == "mark" for c in syntax.children[clause])
+        if not before or syntax.head(clause) != predicate.index or told is None or row.dating.span is None:
+            continue
+        if row.dating.relation == "on" and scene.is_ahead(told):
+            sure = round(row.dating.confidence * SURE, 3)
+            dating = Dating(
+                related(row.dating.span, "before"), "before", "relative", told, f"before “{told.text}”", sure,
+                "events.bound", told.text,
+            )
+            return Row(predicate, None, dating, of(syntax, predicate, after_reference=True))
     return None
 
 

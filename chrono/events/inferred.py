@@ -9,7 +9,7 @@ from ..calendar import Span
 from . import lexicon
 from .attachment import Attachment
 from .dating import Dating, is_point, of_attachment
-from .distance import by_distance
+from .distance import by_bound, by_distance
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
 from .relevance import is_generic
 from .rows import Row, told_by
@@ -37,6 +37,7 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
         row = (
             _by_when(scene, predicate, attachments)
             or by_distance(scene, predicate, explicit, attachments)
+            or by_bound(scene, predicate, explicit)
             or _by_circumstance(scene, predicate, explicit)
             or _by_occasion(scene, predicate, explicit)
             or _by_report(scene, predicate, explicit)

@@ -34,6 +34,18 @@ def test_counted_from_the_event_around(text: str, date: str, clause: str) -> Non
     assert not any(" after " in event.clause or " before " in event.clause for event in found)
 
 
+BOUND = [
+    ("It will issue a report before the legislature adjourns on 2 August.", "../2024-08-02", "It will issue a report"),
+    ("The work must be finished before the term starts on 3 September.", "../2024-09-03", "The work must be finished"),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "clause"), BOUND, ids=[text for text, _, _ in BOUND])
+def test_what_is_to_be_done_before_a_dated_event(text: str, date: str, clause: str) -> None:
+    found = events(text, DAY)
+    assert (date, clause) in list(zip(dates(found), (event.clause for event in found), strict=True))
+
+
 def test_nothing_is_counted_from_what_has_no_date() -> None:
     found = events("“We left two days after the bridge fell,” she said on 2 May 2024.", DAY)
     assert "2024-04-30" not in dates(found)

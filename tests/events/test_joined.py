@@ -71,8 +71,26 @@ ROWS = [
     ("They completed the 2015 survey on Monday.", [("2024-05-13", "They completed the 2015 survey")]),
     (
         "We have been here before, in 2009 and again five years ago.",
-        [("2009", "We have been here before and again"), ("2019", "We have been here before and again")],
+        [("2009", "We have been here before"), ("2019", "We have been here before")],
     ),
+    (
+        "The barge was surveyed in March 2015 and was insured with the first owner from 1 May 2015.",
+        [("2015-03", "The barge was surveyed"), ("2015-05-01/..", "The barge was insured with the first owner")],
+    ),
+    (
+        "By a letter dated 30 September 2016 the insurers declined cover.",
+        [("2016-09-30", "The insurers declined cover")],
+    ),
+    (
+        "The lighthouse was built in 1862 and automated in 1986.",
+        [("1862", "The lighthouse was built"), ("1986", "The lighthouse was automated")],
+    ),
+    (
+        "A jury has been looking at the books since at least January, according to two clerks.",
+        [("2024-01/..", "A jury has been looking at the books")],
+    ),
+    ("It will issue a report before the legislature adjourns on 2 August.", [
+        ("2024-08-02", "The legislature adjourns")]),
     (
         "In 1966, when war seemed likely, she was sent to Afam.",
         [("1966", "War seemed likely"), ("1966", "She was sent to Afam")],
