@@ -90,7 +90,7 @@ ROWS = [
         [("2024-01/..", "A jury has been looking at the books")],
     ),
     ("It will issue a report before the legislature adjourns on 2 August.", [
-        ("2024-08-02", "The legislature adjourns")]),
+        ("../2024-08-02", "It will issue a report"), ("2024-08-02", "The legislature adjourns")]),
     (
         "In 1966, when war seemed likely, she was sent to Afam.",
         [("1966", "War seemed likely"), ("1966", "She was sent to Afam")],

@@ -220,8 +220,11 @@ def _give_speaker(tree: Tree, i: int) -> None:
 
 
 def _make_oblique(tree: Tree, i: int) -> None:
-    """ "In heavy trading yesterday, shares fell": a noun with a preposition is no clause."""
+    """ "In heavy trading yesterday, shares fell": a noun with a preposition is no clause; a verb with a subject is."""
     token = tree.tokens[i]
+    if token.upos == "VERB" and token.dep == "obl" and tree.has_subject(i):
+        if any(tree.dep(c) == "mark" for c in tree.children(i)):
+            tree.change(i, dep="advcl")
     if token.upos != "NOUN" or token.dep != "advcl":
         return
     dependents = {tree.tokens[c].dep for c in tree.children(i)}
