@@ -117,6 +117,12 @@ for _name in _CLOCKS:
     _register(_name)
 
 
+@operator("TimeTaken")
+def time_taken(discourse: Discourse, hours: Any, minutes: Any, seconds: Any) -> Reading:
+    """How long a race took ("in 2:23:07")."""
+    return Reading("DURATION", f"PT{int(hours)}H{int(minutes)}M{int(seconds)}S")
+
+
 @operator("At")
 def at(discourse: Discourse, day: Any, clock: Tree) -> Reading:
     """A time of day on a day; without one, on the day under discussion."""

@@ -50,7 +50,8 @@ def past_midnight(discourse: Discourse, base: Reading, time: TimeOfDay) -> Readi
     """The day of a time past midnight: of the end of a stretch that began at a later time of day ("from 6 p.m. until
     about 3 a.m.", "between 11 p.m. and 1 a.m."), and of a morning told right after an evening."""
     told = discourse.last(G.SECOND, G.DAY)
-    if (told is None or base.period is None or base.period.granularity != G.DAY or told.period.granularity > G.MINUTE
+    if (told is None or base.period is None or base.period.granularity != G.DAY
+            or told.period.granularity not in (G.SECOND, G.MINUTE, G.PART_OF_DAY)
             or told.period.to(G.DAY) != base.period
             or told.period.start < base.period.start + time.hour * 3600 + time.minute * 60):
         return base
@@ -136,9 +137,9 @@ CLOCK_REACH = 250
 """How far back, in characters, a day told in news is still the one a bare time of day belongs to."""
 
 
-def day_discussed(discourse: Discourse) -> Reading:
+def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
     """The day that a bare time of day belongs to: one told in the same sentence, in a narrative the last, else the
-    document's."""
+    document's. With ``pointing`` the words themselves point back ("that night")."""
     if discourse.own is not None and discourse.today is not None and discourse.text[discourse.start - 1] == "\n":
         return of_period(discourse.today, relative=True, anchor=discourse.own, confidence=0.9)
     told = discourse.last(coarsest=G.DAY, reach=2000)
@@ -149,7 +150,7 @@ def day_discussed(discourse: Discourse) -> Reading:
     if told and not discourse.narrative and not discourse.same_sentence(told) and _looks_back(discourse, told.start):
         told = next((other for other in reversed(discourse.told) if other.period.granularity <= G.DAY
                      and discourse.start - other.end < CLOCK_REACH and not _looks_back(discourse, other.start)), None)
-    if told and not discourse.narrative and _of_old(discourse, told):
+    if told and not discourse.narrative and not pointing and _of_old(discourse, told):
         told = None
     if told and (discourse.narrative or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8,
@@ -168,8 +169,10 @@ NEWS_DAYS = 3
 
 def _of_old(discourse: Discourse, told: Told) -> bool:
     """Whether a day told in a paragraph before lies too far back for the news of this one."""
-    return (discourse.today is not None and discourse.today.start - told.period.start > NEWS_DAYS * 86400
-            and "\n" in discourse.text[told.end:discourse.start])
+    if discourse.today is None:
+        return False
+    days = (discourse.today.start - told.period.start) // 86400
+    return days > NEWS_DAYS and "\n" in discourse.text[told.end:discourse.start]
 
 
 LONG_AGO = 300

@@ -23,7 +23,7 @@ def same(discourse: Discourse, unit: Any) -> Reading:
     if isinstance(unit, str):
         return the_unit(discourse, unit, pointing=True)
     if unit.op == "PartOfDay":
-        return with_part(day_discussed(discourse), unit.args[0])
+        return with_part(day_discussed(discourse, pointing=True), unit.args[0])
     cycle = cycle_of(discourse, unit)
     told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
     period = cycle.near(told.period, 0) if told is not None else None

@@ -111,6 +111,9 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
         if cycle.kind == "half" and only.end - today.end > NEARLY_OVER * 86400 and discourse.tense == "past":
             return _from_dateline(discourse, only.shift(-2), "the last one that is over", only, 0.8)
         return _from_dateline(discourse, only, "the one that holds the document's date")
+    before = discourse.text[max(0, discourse.start - COMPARED_REACH):discourse.start]
+    if cycle.kind in BIASED and vocabulary().patterns.down_from.search(before):
+        return _from_dateline(discourse, past, "the last one before the document's date", future)
     tense, distance = discourse.tense_cue
     if distance == SURELY and cycle.kind == "month" and _ABOUT_MONTH.search(
             discourse.text, max(0, discourse.start - 4), discourse.start):
@@ -123,6 +126,9 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
         return _from_dateline(discourse, future, reason, past, sure)
     return _from_dateline(discourse, past, "the last one before the document's date", future, sure)
 
+
+COMPARED_REACH = 30
+"""How far before a date, in characters, the words may begin that compare something with it."""
 
 NEARLY_OVER = 45
 """How many days before the end of a half-year its results may be told."""

@@ -43,7 +43,7 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
         base: Told | None = discussed
     elif (sign < 0 and not discourse.narrative and granularity >= G.MONTH and not told_only
           and discourse.reference is not None):
-        base = _just_written(discourse)
+        base = _of_before(discourse) or _just_written(discourse)
         if base is None:
             return counted_from_now(discourse, length, sign).but(aside=True)
     else:
@@ -85,6 +85,15 @@ def _from_nothing(discourse: Discourse, granularity: G, sign: int) -> Reading | 
 _UNKNOWN = {G.DAY: "XXXX-XX-XX", G.WEEK: "XXXX-WXX", G.MONTH: "XXXX-XX", G.YEAR: "XXXX", G.DECADE: "XXXX",
             G.CENTURY: "XXXX"}
 """What is written of a time that no date tells, by how exactly it is told."""
+
+
+def _of_before(discourse: Discourse) -> Told | None:
+    """The month or day told before in the sentence, where its clause says what had happened earlier ("in March withdrew
+    a bid it had made 14 months earlier")."""
+    told = discourse.last(coarsest=G.MONTH, asides=False)
+    if told is None or not discourse.same_sentence(told) or not discourse.looks_back(discourse.start, ""):
+        return None
+    return told
 
 
 def _just_written(discourse: Discourse) -> Told | None:
@@ -133,6 +142,15 @@ def _vaguely_later(discourse: Discourse, unit: str, sign: int) -> Reading:
     return Reading("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", relative=True, confidence=0.5,
                    anchor=discourse.anchor(told) if told is not None else None,
                    why=f"some {unit}s {'after' if sign > 0 else 'before'} {told.name}" if told is not None else "")
+
+
+@operator("Back")
+def back(discourse: Discourse, length: Tree) -> Reading:
+    """A few years back; but who finishes 12 seconds back is behind somebody."""
+    parts = amount_and_unit(length)
+    if parts is not None and UNIT_GRANULARITY[parts[1]] < G.DAY:
+        raise TooVague
+    return counted_from_now(discourse, length, -1)
 
 
 @operator("LaterWord")

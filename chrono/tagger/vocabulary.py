@@ -25,6 +25,7 @@ class Patterns:
     up_to: re.Pattern[str]
     lasting: re.Pattern[str]
     had_before: re.Pattern[str]
+    down_from: re.Pattern[str]
     had_been: re.Pattern[str]
     told_on: re.Pattern[str]
     reported_on: re.Pattern[str]

@@ -1,4 +1,4 @@
-"""Histories: which year a day or month of no year belongs to, and what tells that a text is one."""
+"""Stories: which year, day or half of the day what is told without them belongs to, and what tells a history."""
 
 from __future__ import annotations
 
@@ -53,3 +53,27 @@ MODES = [
 def test_what_tells_a_history(text: str, day: str | None, mode: str) -> None:
     reference = ReferenceTime(iso.read(day), "given", "") if day else UNDATED
     assert mode_of(Document(text), reference, "auto")[0] == mode
+
+
+NEWS = ReferenceTime(iso.read("2013-04-24"), "given", "")
+
+TIMES = [
+    ("The first blast came at 9:52 p.m. Tuesday. Roads were shut at 10:20. They opened again at 6 a.m.",
+     "2013-04-23T21:52 2013-04-23T22:20 2013-04-24T06:00"),
+    ("They met at noon and at 1:30 they ate.", "2013-04-24T12:00 2013-04-24T13:30"),
+    ("Talks resumed on Tuesday evening. They went on until 3 a.m.", "2013-04-23TEV 2013-04-24T03:00"),
+    ("It struck at 9:52 p.m. Tuesday (0252 GMT Wednesday). Six minutes later it struck again.",
+     "2013-04-23T21:52 2013-04-24T02:52 2013-04-23T21:58"),
+    ("Three worked for a firm that had come in on April 9. The fourth died at 4:35 a.m. in hospital.",
+     "2013-04-09 2013-04-24T04:35"),
+    ("She won in 2:23:07, and nobody was player of the year.", "PT2H23M7S"),
+    ("It expects less, down from a January projection.", "2013-01"),
+    ("A walkout is to last until Thursday. The weekend should be dry.", "2013-04-25 2013-W17-WE"),
+    ("The firm bought in June 2009 lost 3 million in the first nine months, from 5 million a year earlier.",
+     "2009-06 P9M 2012"),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), TIMES)
+def test_times_and_days_of_news(text: str, values: str) -> None:
+    assert [expression.value for expression in tag(Document(text), NEWS, mode="news")] == values.split()
