@@ -78,6 +78,8 @@ class Evidence:
         if len(years) < FULL_DATES:
             if long_ago and not deictic and self._tells_days and len(self._found) >= FEW_DATES:
                 return NARRATIVE, f"all that it tells of lies long ago ({min(years)} to {max(years)})"
+            if own is not None and not deictic and self._opens_with_a_day and max(years) <= own - YEARS_BACK:
+                return NARRATIVE, "it opens with a day of an earlier year, and nothing leans on its own date"
             return NEWS, f"fewer than {FULL_DATES} years are written out"
         middle = _median(years)
         only_today = (own is not None and own - middle >= LONG_BACK and deictic == 1
@@ -100,6 +102,12 @@ class Evidence:
         """Whether a day, month or season is written out with its year, or a year with its era."""
         return "EraYear" in self._arguments or any(inner.op in ("Day", "Month", "Season")
                                                    for inner, _ in self._arguments.get("Within", ()))
+
+    @property
+    def _opens_with_a_day(self) -> bool:
+        """Whether the first of several expressions is a day written out with its year."""
+        first = str(self._found[0].tree) if len(self._found) > FEW_DATES else ""
+        return "Day(" in first and _YEAR.search(first) is not None
 
     def _weekdays_of_old(self, own: int) -> int:
         """How many weekdays follow closely on a day written out of a year long before ``own``: they are of its week."""

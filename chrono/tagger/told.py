@@ -64,7 +64,7 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     moved = lengths.shift(period, sign * amount, unit)
     if moved is None:
         return unknown_part(discourse, granularity)
-    if sign > 0 and discourse.reference is not None and moved.start >= discourse.reference.end and (
+    if sign > 0 and discourse.own is None and discourse.reference and moved.start >= discourse.reference.end and (
             unknown := _from_nothing(discourse, granularity, sign)):
         return unknown
     side = "after" if sign > 0 else "before"

@@ -411,6 +411,9 @@ def test_names_with_a_word_of_time(text: str) -> None:
     ("War was declared on 4 August 1914. They sailed on the 12th. By early September they were there.", "narrative"),
     ("The strike began on Monday, 3 May 1926. By Tuesday no train ran. On the 12th it was over.", "narrative"),
     ("In 218 BC he set out. In December he won. The next year, on 21 June, he won again.", "narrative"),
+    ("The storm formed on 18 August 2007. It grew the next day, peaked on the 20th and died on the 25th.", "narrative"),
+    ("The firm, founded on 18 August 2007, grew last year, peaked in May and shut on 5 March.", "news"),
+    ("The firm grew in May. It was founded on 18 August 2007, moved on 5 March and shut on 7 March.", "news"),
     ("A mill built in May 1902 burnt down on Monday. It was rebuilt after a fire in March.", "news"),
     ("A mill, built in 1902 and sold in 1911, burnt down in March.", "news"),
 ])
