@@ -172,17 +172,22 @@ class Discourse:
     def resolve(self, syntax: Syntax, i: int) -> str | None:
         """Who or what the pronoun at token ``i`` stands for; ``None`` where that is not safe."""
         word = syntax.lower(i)
-        if (word in SEXES or word in ("it", "its")) and self._quoted[i]:
+        if word in SEXES and self._quoted[i]:
             return None  # whoever speaks does not speak of himself so
         if word in SEXES:
             return self._person(i, SEXES[word])
         if word == "it" and is_expletive(syntax, i):
             return None
         if word in ("it", "its"):
-            return self._thing(syntax, i, plural=False)
+            thing = self._thing(syntax, i, plural=False)
+            return None if self._quoted[i] and self._may_speak(thing) else thing
         if word in ("they", "them", "their"):
             return self._thing(syntax, i, plural=True)
         return None
+
+    def _may_speak(self, thing: str | None) -> bool:
+        """Whether this may be the speaker, who does not speak of himself as "it": all that has a name."""
+        return thing == self._speaker or any(m.text == thing and m.named for m in self._mentions)
 
     def pair(self) -> str | None:
         """The two names last coordinated ("the two countries"), ``None`` when there were none."""

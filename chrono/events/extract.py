@@ -23,7 +23,7 @@ from .inferred import vague_pasts
 from .names import Name, names
 from .narrative import Narrative
 from .predicates import Predicate
-from .relevance import names_kind
+from .relevance import names_kind, ranks_period
 from .roles import everyone, sources_of, where_of, who_of
 from .rows import Row
 from .scene import Scene
@@ -145,7 +145,8 @@ class _Reader:
             if expression.type == "SET" or (expression.span is None and expression.type == "DURATION"):
                 continue
             indices = tokens_of(syntax, expression)
-            if not indices or names_kind(syntax, top_token(syntax, indices), expression):
+            top = top_token(syntax, indices) if indices else None
+            if top is None or names_kind(syntax, top, expression) or ranks_period(syntax, top):
                 continue
             kinds = [i for i in indices if syntax.tokens[i].dep in ("compound", "amod", "nummod", "nmod:poss")]
             outer = next((h for i in kinds if (h := syntax.tokens[i].head) not in indices), None)

@@ -36,7 +36,9 @@ _ASIDES = frozenset(
 
 def noun_phrase(syntax: Syntax, i: int) -> list[int]:
     """The tokens of the noun phrase headed by ``i`` without relative clauses, appositions and asides."""
-    indices = syntax.subtree(i, {child for child in syntax.children[i] if _is_aside(syntax, i, child)})
+    below = {child for child in syntax.children[i] if _is_aside(syntax, i, child)}
+    below |= {k for k in syntax.subtree(i, below) if k != i and _is_closed_aside(syntax, k)}
+    indices = syntax.subtree(i, below)
     while (
         indices
         and indices[-1] != i
@@ -44,6 +46,12 @@ def noun_phrase(syntax: Syntax, i: int) -> list[int]:
     ):
         indices.pop()
     return indices
+
+
+def _is_closed_aside(syntax: Syntax, i: int) -> bool:
+    """ "observers from the union, who came in May,": a relative clause behind a comma."""
+    first = syntax.subtree(i)[0]
+    return syntax.tokens[i].dep == "acl:relcl" and "," in (syntax.lower(first), syntax.lower(max(first - 1, 0)))
 
 
 def _is_aside(syntax: Syntax, i: int, child: int) -> bool:

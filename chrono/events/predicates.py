@@ -170,8 +170,8 @@ def _tense(
         if any(word in ("had", "'d") for word in words):
             return "past-perfect"
         return "infinitive" if any(syntax.lower(c) == "to" for c in syntax.children[i]) else "present-perfect"
-    if any(syntax.lower(c) == "to" and helpers and helpers[0] < c < i for c in syntax.children[i]):
-        return "infinitive"  # "was to take eight months"
+    if helpers and any(_leads_to_infinitive(syntax, c) and helpers[0] < c < i for c in syntax.children[i]):
+        return "infinitive"  # "was to take eight months", "was due to start"
     if helpers and any(lemma in ("be", "do", "get", "have") for lemma in lemmas):
         finite = next((word for word in words if word in _PAST_HELPERS or word in _PRESENT_HELPERS), "")
         if finite:
@@ -193,6 +193,10 @@ def _tense(
     if "Tense=Pres" in form:
         return "present"
     return "infinitive" if kind == VERB else "none"
+
+
+def _leads_to_infinitive(syntax: Syntax, child: int) -> bool:
+    return syntax.lower(child) == "to" or any(syntax.lower(c) == "to" for c in syntax.having(child, ("fixed",)))
 
 
 def _is_main_have(syntax: Syntax, i: int) -> bool:

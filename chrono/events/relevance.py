@@ -57,6 +57,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if recalls(scene, attachment):
         return False
+    if ranks_period(syntax, attachment.token):
+        return False
     if _is_figurative(scene, attachment.token) or _is_comparison(scene, attachment) or _is_measure(scene, attachment):
         return False
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
@@ -130,6 +132,21 @@ def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool
             if scene.syntax.dep(child) in SUBJECTS
         )
     return able and predicate.modal == "can"
+
+
+def ranks_period(syntax: Syntax, token: int) -> bool:
+    """ "in one of the busiest weeks of the year": among which times this one stands out."""
+    period, case = syntax.head(token), syntax.first(token, "case")
+    return (
+        period is not None
+        and syntax.lemma(period).removesuffix("s") in _PERIODS
+        and case is not None
+        and syntax.lower(case) == "of"
+        and any("Degree=Sup" in syntax.tokens[c].feats for c in syntax.having(period, ("amod",)))
+    )
+
+
+_PERIODS = lexicon.groups("grammar")["ranked-period"]
 
 
 def _is_figurative(scene: Scene, token: int) -> bool:

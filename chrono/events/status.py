@@ -85,7 +85,7 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return POSSIBLE if _has_word(syntax, predicate.index, cues["possible-word"]) else PLANNED
     if predicate.tense == "infinitive" and _is_to_do(syntax, predicate.index):
         return PLANNED
-    if above and predicate.tense == "infinitive" and above.lemma in intentions | {"be", "due", "go"}:
+    if above and predicate.tense == "infinitive" and above.lemma in intentions | _DESTINED:
         return (
             POSSIBLE
             if after_reference is None and above.lemma in _DOUBTFUL
@@ -111,6 +111,7 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
 
 
 _DOUBTFUL = lexicon.groups("verbs")["doubtful"]
+_DESTINED = lexicon.groups("verbs")["destined"]
 
 
 def _noun_status(syntax: Syntax, predicate: Predicate, after_reference: bool | None) -> str:

@@ -29,7 +29,7 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
     if predicate.tense == "infinitive":
         if status == "happened" and subject:
             return past(syntax.lemma(at))
-        if to_come and subject.lower() in lexicon.forms("copulas"):
+        if to_come and (subject.lower() in lexicon.forms("copulas") or _is_awaited(syntax, at)):
             return f"{_intending(syntax, at, subject.lower())} to {verb}"
         return f"to {verb}" if to_come or not subject else verb
     if predicate.tense == "gerund" and subject and syntax.dep(at) == "acl" and status in ("happened", "ongoing"):
@@ -61,6 +61,18 @@ def _is_plural(syntax: Syntax, at: int, subject: str) -> bool:
         return " and " in subject or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
     joined = any(syntax.tokens[c].upos != "VERB" for c in syntax.having(token, ("conj",)))
     return joined or "Number=Plur" in syntax.tokens[token].feats
+
+
+def _is_awaited(syntax: Syntax, at: int) -> bool:
+    """ "were expected to begin": the wait is told with it."""
+    head = syntax.head(at)
+    return (
+        head is not None
+        and syntax.dep(at) == "xcomp"
+        and syntax.tokens[head].upos == "VERB"
+        and syntax.lemma(head) in lexicon.groups("verbs")["awaiting"]
+        and subject_token(syntax, at) == subject_token(syntax, head)
+    )
 
 
 def _intending(syntax: Syntax, at: int, pronoun: str) -> str:

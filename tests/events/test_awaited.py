@@ -1,0 +1,45 @@
+"""What was to be is planned, whether or not it came; whom "they" and "it" stand for in what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import dates, events
+
+ROWS = [
+    # text, (date, status, clause) of each row
+    (
+        "It was due to start in 2016, then in 2018.",
+        [("2016", "planned", "It was due to start"), ("2018", "planned", "It was due to start")],
+    ),
+    ("They were supposed to open the bridge in June 2020.", [("2020-06", "planned", "They were supposed to open")]),
+    ("The talks were expected to begin in 2010.", [("2010", "planned", "The talks were expected to begin")]),
+    (
+        "Observers from the union, who arrived ten days ago, said they would issue a statement on Friday.",
+        [
+            ("2024-05-05", "happened", "Observers from the union arrived"),
+            ("2024-05-17", "planned", "Observers from the union would issue"),
+        ],
+    ),
+    (
+        'Ruth Pell said the new pier had not been built. "It was due to start in 2016," she said.',
+        [("2016", "planned", "The new pier was due to start")],
+    ),
+    (
+        "The line cancelled ten sailings on Monday as cooks began a strike in one of the busiest weeks of the year.",
+        [
+            ("2024-05-13", "happened", "The line cancelled ten sailings"),
+            ("2024-05-13", "happened", "Cooks began a strike in one of the busiest weeks of the year"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = events(text)
+    assert [(date, event.status) for date, event in zip(dates(found), found, strict=True)] == [
+        (date, status) for date, status, _ in expected
+    ]
+    for event, (_, _, clause) in zip(found, expected, strict=True):
+        assert event.clause.startswith(clause)
