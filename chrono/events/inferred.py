@@ -22,6 +22,7 @@ BY_REPORT, BY_SENTENCE, BY_LAST = 0.75, 0.7, 0.6
 before, or the one after."""
 UNDATED = 0.6
 _OUTCOMES = lexicon.groups("verbs")["outcome"]
+_CROWDS = lexicon.groups("grammar")["crowd"]
 _PRO_VERBS = frozenset({"do", "have", "be", "go", "get"})
 _SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "nobody", "who", "which", "what"})
 
@@ -237,12 +238,12 @@ def _by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -
         subject = scene.syntax.first(last.index, *SUBJECTS)
         if (
             last.index in joined_to(scene.syntax, predicate.index)
-            and (subject is None or scene.syntax.tokens[subject].upos == "NUM")
+            and (subject is None or _counts(scene.syntax, subject))
             and row.dating.span is not None
             and is_point(row.dating.span)
             and row.dating.relation in ("on", "about")
             and last.kind == VERB
-            and last.tense == "past"
+            and last.tense in ("past", "participle")
             and (expression is None or expression.start > scene.syntax.tokens[last.index].start)
         ):
             dating = _taken_over(row.dating, BY_LAST, f"the same sentence dates “{last.lemma}”")
@@ -258,6 +259,10 @@ def joined_to(syntax: Syntax, verb: int) -> list[int]:
 def _is_plain_report(predicate: Predicate) -> bool:
     """A verb of saying that is no act by itself: not "apologised", "pleaded"."""
     return is_reporting(predicate) and predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
+
+
+def _counts(syntax: Syntax, i: int) -> bool:
+    return syntax.tokens[i].upos == "NUM" or syntax.lower(i) in _CROWDS
 
 
 def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:

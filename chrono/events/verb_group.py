@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import lexicon
-from .predicates import STATE, Predicate
+from .predicates import STATE, SUBJECTS, Predicate
 from .subjects import subject_token
 from .syntax import Syntax
 from .wording import past
@@ -11,9 +11,12 @@ from .wording import past
 
 def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpers: list[int], subject: str) -> str:
     """Auxiliaries and verb; bare infinitives and participles are given a finite or "to" form."""
-    helpers = helpers or _shared(syntax, at, predicate)
+    shared = [] if helpers else _shared(syntax, at, predicate)
+    helpers = helpers or shared
     verb = syntax.tokens[at].text
     words = [_helper(syntax, i) for i in helpers]
+    if shared and words[0] in ("was", "were") and syntax.first(at, *SUBJECTS) is not None:
+        words[0] = "were" if _is_plural(syntax, at, subject) else "was"  # "One was killed and two injured"
     due = [c for c in syntax.children[at] if c < at and syntax.tokens[c].upos == "ADJ" and syntax.dep(c) == "mark"]
     if words and due:
         return " ".join([*words, *(syntax.tokens[c].text for c in due), "to", verb])  # "is due to give"
@@ -56,6 +59,8 @@ def _shared(syntax: Syntax, at: int, predicate: Predicate) -> list[int]:
 
 def _is_plural(syntax: Syntax, at: int, subject: str) -> bool:
     token = subject_token(syntax, at)
+    if token is not None and syntax.tokens[token].upos == "NUM":
+        return syntax.lower(token) not in ("one", "1")
     if token is None or syntax.tokens[token].upos not in ("NOUN", "PROPN"):
         last = subject.lower().split()[-1]
         return " and " in subject or (last.endswith("s") and not last.endswith(("ss", "us", "is")))

@@ -11,6 +11,18 @@ DAY = "2024-05-15"  # a Wednesday
 ROWS = [
     # text, (date, clause) of each row
     (
+        "Two people were killed and three injured in a crash on Sunday.",
+        [("2024-05-12", "Two people were killed"), ("2024-05-12", "Three were injured in a crash")],
+    ),
+    (
+        "Two people were killed and dozens wounded on Sunday.",
+        [("2024-05-12", "Two people were killed"), ("2024-05-12", "Dozens were wounded")],
+    ),
+    (
+        "One man was arrested and two charged on Monday.",
+        [("2024-05-13", "One man was arrested"), ("2024-05-13", "Two were charged")],
+    ),
+    (
         "One tug left on Monday; a second, carrying salt, is due on Friday.",
         [("2024-05-13", "One tug left"), ("2024-05-17", "A second is due")],
     ),

@@ -25,6 +25,7 @@ def mend(tree: Tree) -> None:
         _join_hyphenated_name(tree, i)
         _free_auxiliary(tree, i)
         _free_verb(tree, i)
+        _share_auxiliary(tree, i)
         _close_possessive(tree, i)
         _give_subject(tree, i)
         _retag(tree, i)
@@ -77,6 +78,23 @@ def _free_verb(tree: Tree, i: int) -> None:
             tree.change(child, head=i)
     tree.change(i, head=i, dep="root")
     tree.change(noun, head=i, dep="xcomp")
+
+
+def _share_auxiliary(tree: Tree, i: int) -> None:
+    """ "Two were killed and three injured": the second participle shares the auxiliary, with its own subject."""
+    token = tree.tokens[i]
+    if token.upos != "VERB" or "VerbForm=Part" not in token.feats or tree.has_subject(i) or i < 2:
+        return
+    counted = tree.tokens[i - 1]
+    first = tree.tokens[counted.head].head if counted.head == i else counted.head
+    if counted.head == i:
+        joined = token.dep == "conj" and counted.dep in ("compound", "nummod") and counted.upos == "NUM"
+    else:
+        joined = counted.dep == "conj" and token.dep == "acl" and token.head == counted.i
+    if not joined or not any(tree.tokens[child].dep == "aux:pass" for child in tree.children(first)):
+        return
+    tree.change(i, head=first, dep="conj")
+    tree.change(counted.i, head=i, dep="nsubj:pass")
 
 
 def _close_possessive(tree: Tree, i: int) -> None:
