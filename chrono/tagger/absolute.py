@@ -177,7 +177,9 @@ def week_number(discourse: Discourse, number: int, year: Any) -> Reading:
     if own is None:
         return Reading("DATE", f"XXXX-W{number:02d}", relative=True)
     period = Period(G.WEEK, (week_start(own, number) + 3) // 7)
-    return of_period(period, relative=year is None, anchor=None if year is not None else discourse.dateline)
+    if year is not None:
+        return of_period(period)
+    return of_period(period, relative=True, anchor=discourse.dateline, why="the one of the document's year")
 
 
 @operator("WeekOf")
@@ -185,7 +187,7 @@ def week_of(discourse: Discourse, day: Tree, year: Any) -> Reading:
     reading = resolve(discourse, day if year is None else Tree("Within", (day, Tree("Year", (year,)))))
     if reading.period is None:
         return reading
-    return of_period(reading.period.to(G.WEEK), relative=reading.relative, anchor=reading.anchor)
+    return of_period(reading.period.to(G.WEEK), relative=reading.relative, anchor=reading.anchor, why=reading.why)
 
 
 @operator("WithinMaybe")

@@ -172,7 +172,8 @@ def at_end(discourse: Discourse, day: Any, first: Tree, last: Tree) -> Reading:
     start, end = time_of(first), _afternoon(time_of(first), time_of(last))
     if (end.hour, end.minute) < (start.hour, start.minute) and start.hour < 24 and base.period is not None \
             and base.period.granularity == G.DAY:
-        base = of_period(base.period.shift(1), relative=base.relative, anchor=base.anchor, confidence=base.confidence)
+        base = of_period(base.period.shift(1), relative=base.relative, anchor=base.anchor, confidence=base.confidence,
+                         why="the day after that of the first time")
     return _on(base, end, relative=base.relative or day is None)
 
 

@@ -265,8 +265,9 @@ def _year_meant(discourse: Discourse) -> Reading:
     if today is None or (discourse.tense != "future" and told is not None and
                          0 <= today.ymd[0] - told.period.ymd[0] <= YEARS_BACK):
         return the_unit(discourse, "year")
-    year = today.to(G.YEAR)
-    return of_period(year.shift(-1) if discourse.tense == "past" else year, relative=True, anchor=discourse.dateline)
+    year, over = today.to(G.YEAR), discourse.tense == "past"
+    return of_period(year.shift(-1) if over else year, relative=True, anchor=discourse.dateline,
+                     why="the year before the document's" if over else "the document's year")
 
 
 @operator("EndOf")

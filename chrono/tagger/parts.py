@@ -45,7 +45,8 @@ def _morning_after(discourse: Discourse, name: str) -> Reading | None:
         return None
     day = told.period.to(G.DAY)
     late = told.value.endswith(("TAF", "TEV", "TNI")) or told.period.start - day.start >= NOON
-    return of_period(day.shift(1), relative=True, anchor=discourse.anchor(told), confidence=0.7) if late else None
+    return of_period(day.shift(1), relative=True, anchor=discourse.anchor(told), confidence=0.7,
+                     why=f"the day after {told.name}") if late else None
 
 
 NOON = 12 * 3600
