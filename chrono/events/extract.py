@@ -110,7 +110,7 @@ class _Reader:
             narrative.hear_headline(syntax, Mention(self._document.key, sentence.start, sentence.end))
             return
         if _is_date_alone(syntax, skip):
-            narrative.hear_heading(own[-1])
+            narrative.hear_heading(own[-1], sentence.paragraph)
             narrative.hear_dates(own)
             return
         narrative.body += 1

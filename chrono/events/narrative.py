@@ -39,6 +39,8 @@ class Narrative:
         self._day: Span | None = None
         self._in_past = False
         self._heading: TimeExpression | None = None
+        self._headed = -1
+        self._is_next = False
         self._headlines: list[tuple[Mention, frozenset[str]]] = []
         self.body = 0
 
@@ -55,9 +57,9 @@ class Narrative:
         lemmas = frozenset(syntax.lemma(i) for i, token in enumerate(syntax.tokens) if token.upos in ("VERB", "NOUN"))
         self._headlines.append((mention, lemmas))
 
-    def hear_heading(self, expression: TimeExpression) -> None:
-        """A date that stands alone dates the next sentence."""
-        self._heading = expression
+    def hear_heading(self, expression: TimeExpression, paragraph: int) -> None:
+        """A date that stands alone dates the next sentence, and the rest of its own paragraph ("Friday 14 June. …")."""
+        self._heading, self._headed, self._is_next = expression, paragraph, True
 
     def hear_dates(self, own: Sequence[TimeExpression]) -> None:
         """Keep the last past date told."""
@@ -131,10 +133,17 @@ class Narrative:
         return self._day_end is not None and span.end is not None and span.end > self._day_end
 
     def _under_heading(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
-        """What the sentence behind a date that stands alone ("14 March 2006.") tells happened then."""
-        heading, self._heading = self._heading, None
+        """What the sentence behind a date that stands alone ("14 March 2006.") tells happened then, and so did what is
+        told without a date in the rest of the paragraph that the date opens."""
+        heading, is_next = self._heading, self._is_next
+        self._is_next = False
         if heading is None or heading.span is None:
             return []
+        if not is_next and (syntax.sentence.paragraph != self._headed or heading.span.granularity < Granularity.DAY):
+            return []
+        if not is_next and any(row.dating.expression and not _is_aside(syntax, row.predicate.index) for row in rows):
+            return []
+        share = UNDER_HEADING if is_next else UNDER_HEADING * UNDER_HEADING
         told = told_by(row for row in rows if row.dating.span is not None)
         dating = Dating(
             heading.span,
@@ -142,7 +151,7 @@ class Narrative:
             "relative" if heading.relative else "explicit",
             heading,
             f"under “{heading.text}”",
-            round(UNDER_HEADING * heading.confidence, 3),
+            round(share * heading.confidence, 3),
             heading.rule,
         )
         return [
@@ -150,7 +159,7 @@ class Narrative:
             for predicate in found
             if predicate.index not in told
             and predicate.kind == VERB
-            and predicate.finite
+            and (predicate.finite if is_next else tellable(predicate))
             and is_main(syntax, predicate.index)
             and not any(above in told for above in syntax.ancestors(predicate.index))
         ]
@@ -209,6 +218,11 @@ def _has_number(syntax: Syntax, predicate: Predicate) -> bool:
     """ "King Alfred died in 899": a number that may be a year."""
     numbers = [i for i in syntax.having(predicate.index, ("obl",)) if syntax.tokens[i].text.isdigit()]
     return any((case := syntax.first(i, "case")) is not None and syntax.lower(case) == "in" for i in numbers)
+
+
+def _is_aside(syntax: Syntax, i: int) -> bool:
+    """Whether the predicate stands in a relative clause."""
+    return any(syntax.dep(k) == "acl" for k in (i, *syntax.ancestors(i)))
 
 
 def _measures(syntax: Syntax, predicate: Predicate) -> bool:

@@ -273,6 +273,16 @@ def test_a_date_that_stands_alone_heads_the_sentence_behind_it() -> None:
     assert [event.predicate for event in found] == ["invite", "go"]
 
 
+def test_a_day_that_opens_a_paragraph_heads_all_of_it() -> None:
+    found = events(
+        "Friday 14 June 2019. We crossed to the island. The boat was delayed. We met Ann, who was born in 1950.\n\n"
+        "She moved there.", "2024-05-15")
+    rows = dict(zip((event.clause for event in found), dates(found), strict=True))
+    assert rows["The boat was delayed"] == rows["We met Ann"] == "2019-06-14"
+    assert rows["Ann was born"] == "1950"
+    assert not any("moved" in clause for clause in rows)
+
+
 def test_what_a_figure_is_compared_with_is_no_date() -> None:
     found = events("Profits fell to 3 percent in April 2024 from 5 percent in March 2023.", DAY)
     assert dates(found) == ["2024-04"]
