@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
+from .contested import contested
 from .dating import Dating, combine, fitted, is_after
 from .inferred import UNDATED, announced, implied
 from .predicates import VERB, Predicate
@@ -37,6 +38,7 @@ def select(scene: Scene, attachments: Sequence[Attachment]) -> list[Row]:
     rows = [row for settled in dated.values() for row in _explicit(scene, settled)]
     rows += implied(scene, rows, attachments)
     rows += announced(scene, rows)
+    rows += contested(scene, rows)
     rows = [row for row in rows if not _is_superseded(scene, row, rows)]
     return sorted(rows, key=lambda row: row.predicate.index)
 
