@@ -141,7 +141,7 @@ def _on(base: Reading, time: TimeOfDay, relative: bool) -> Reading:
         is_day = base.type == "DATE" and len(base.value) >= 10 and not base.value.endswith("_REF")
         value = base.value if is_day else "XXXX-XX-XX"
         return Reading("TIME", value.partition("T")[0] + time.text, None, relative=True, zone=time.zone,
-                       anchor=base.anchor)
+                       anchor=base.anchor, why=base.why)
     start = base.period.start + time.hour * 3600 + time.minute * 60
     period = Period.at(G.MINUTE, start) if time.second is None else Period(G.SECOND, start + time.second)
     return Reading("TIME", timex.write(base.period) + time.text, period, relative=relative, anchor=base.anchor,
