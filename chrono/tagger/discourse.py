@@ -38,6 +38,9 @@ class Told:
         return f"{self.value} (“{self.text}”)" if self.relative else self.text
 
 
+OPENING_WORDS = 1
+"""Behind how many words a date still opens its sentence ("By 1809")."""
+
 BY_PAST = 2
 """How near, in words, a past tense must stand for "by Wednesday" to lie in the past."""
 
@@ -218,7 +221,8 @@ class Discourse:
         if self.narrative:
             if found.tree.op in COUNTED_FROM_NOW or (found.tree.op == "Part" and "Today" in str(found.tree)):
                 return
-        if found.tree.op in ("BareYear", "EarlyYear") and not self._moves_on(found):
+        opens = self.narrative and not self.told  # "The Liri eruption of 1783 …"
+        if found.tree.op in ("BareYear", "EarlyYear") and not opens and not self._moves_on(found):
             reading = reading.but(aside=True)
         if self.narrative and self._is_of_before(reading, found):
             reading = reading.but(aside=True)
@@ -232,12 +236,15 @@ class Discourse:
                 and self.text[self.told[-1].end:start] in (" (", " ["))
 
     def _is_of_before(self, reading: Reading, found: Found) -> bool:
-        """Whether a year is told in passing of what had happened before ("One had been founded in 1904")."""
-        if reading.period is None or reading.period.granularity < G.YEAR:
-            return False
+        """Whether a year is told in passing of what had happened before ("One had been founded in 1904", "the railway,
+        begun in 1909"): a year before the story's that does not open its sentence."""
         told = self.last(coarsest=G.YEAR, asides=False)
-        return (told is not None and reading.period.end <= told.period.start
-                and self.looks_back(found.start, found.relation))
+        if told is None or reading.period is None or reading.period.end > told.period.start:
+            return False
+        if reading.period.granularity < G.YEAR:  # "who had been arrested in January"
+            return reading.relative and self.looks_back(found.start, found.relation)
+        before = self.text[tense.sentence_start(self.text, found.start):found.start]
+        return self.looks_back(found.start, found.relation) or len(before.split()) > OPENING_WORDS
 
     def looks_back(self, start: int, relation: str) -> bool:
         """Whether the clause around ``start`` tells what had happened before ("he had quarrelled with them")."""

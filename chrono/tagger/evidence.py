@@ -87,7 +87,8 @@ class Evidence:
         deictic -= only_today
         ages_ago = own is not None and own - middle >= AGES_BACK
         share = LONG_AGO_SHARE if long_ago or ages_ago else DEICTIC_SHARE
-        if deictic > share * len(years):
+        closing = ages_ago and "Weekday" not in self._arguments  # "A museum opened there last year"
+        if deictic > max(share * len(years), closing):
             lean = f"{deictic} expressions lean" if deictic > 1 else "one expression leans"
             return NEWS, f"{lean} on its own date beside {len(years)} years written out"
         lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else \

@@ -63,6 +63,7 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         before = discourse.narrative and discourse.looks_back(discourse.start, discourse.relation)
         earlier = cycle.past(finest) if before else None
         period = earlier or _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
+        period = _within_opening(discourse, cycle, told, period) or period
     if period is None:
         return None
     other = _other_side(cycle, base, period, later=unknown) if cycle.kind != "weekday" else None
@@ -87,8 +88,32 @@ def _begins_again(discourse: Discourse, told: Told) -> Told | None:
     summed = [one for one in discourse.told
               if one.end <= opening and not one.aside and one.period.granularity <= G.YEAR]
     first = min(summed, key=lambda one: one.period.start, default=told)
-    return first if told.period.start - first.period.end > SUMMED_UP * 86400 else None
+    within = [one for one in summed if one.period.granularity < G.YEAR and first.period.contains(one.period)]
+    first = min(within, key=lambda one: one.period.start, default=first)
+    return first if told.period.start - first.period.start > SUMMED_UP * 86400 else None
 
+
+def _within_opening(discourse: Discourse, cycle: Cycle, told: Told, period: Period | None) -> Period | None:
+    """The one a year on or back that lies within the time the opening paragraph tells of, where the first date of a
+    later paragraph would else lie outside of it."""
+    paragraph = discourse.text.rfind("\n", 0, discourse.start) + 1
+    opening = discourse.text.find("\n", discourse.told[0].start)
+    if not discourse.narrative or period is None or told.end > paragraph or not 0 < opening < discourse.start:
+        return None
+    summed = [one.period for one in discourse.told
+              if one.end <= opening and not one.aside and one.period.granularity <= G.SEASON]
+    if len(summed) < 2:
+        return None
+    first, last = min(one.start for one in summed), max(one.end for one in summed)
+    near = first - PRELUDE * 86400 <= period.start < last
+    if last - first > LONGEST * 86400 or near or told.period.start >= last:
+        return None
+    beside = (cycle.near(period, step) for step in (1, -1))
+    return next((one for one in beside if one is not None and first <= one.start < last), None)
+
+
+LONGEST, PRELUDE = 3 * 366, 120
+"""How many days the time lasts at most that an opening paragraph tells of, and its prelude."""
 
 SUMMED_UP = 120
 """How many days lie at least between the first and the last date of a paragraph that sums up what follows."""

@@ -70,7 +70,8 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     side = "after" if sign > 0 else "before"
     number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
     return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
-                     why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.name}").but(mod=mod, aside=sign < 0)
+                     why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.name}").but(
+                         mod=mod, aside=sign < 0 or (discourse.narrative and base.aside))
 
 
 def _from_nothing(discourse: Discourse, granularity: G, sign: int) -> Reading | None:
@@ -171,7 +172,8 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
         step = 2 if unit == "fortnight" else 1
         side = "after" if sign > 0 else "before"
         return of_period(told.period.to(granularity).shift(sign * step), relative=True, confidence=0.85,
-                         anchor=discourse.anchor(told), why=f"the {unit} {side} {told.name}").but(aside=sign < 0)
+                         anchor=discourse.anchor(told), why=f"the {unit} {side} {told.name}").but(
+                             aside=sign < 0 or (discourse.narrative and told.aside))
     if unit.op == "PartOfDay":
         day = following(discourse, "day", sign)
         return with_part(day, unit.args[0])

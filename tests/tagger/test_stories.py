@@ -29,6 +29,17 @@ DATES = [
     # A day of the month leans on the month told, whatever coarser time is named since
     ("The ship came on 2 February 1908. It was to return a year later, but on the 19th a gale rose.",
      "1908-02-02 1909 1908-02-19"),
+    # The first year told is the story's, also in its name
+    ("The Orla eruption of 1783 laid two parishes waste. On 8 June a cloud rose.", "1783 1783-06-08"),
+    # A year before the story's is told in passing where it does not open its sentence
+    ("In the spring of 1827 the canal, begun in 1809, was nearly finished. On 4 May it burst.",
+     "1827-SP 1809 1827-05-04"),
+    ("They marched in May 1809. It was the famine of 1806 that drove them. The following year they had risen. On 3 June"
+     " they met.", "1809-05 1806 1807 1809-06-03"),
+    # The first day of a paragraph lies in the time that the opening tells of
+    ("The Ardle march began in May 1876 and ended in November 1876.\n\nThe causes went back. By the end of 1874 miners"
+     " filled the valley, and in September 1875 talks failed.\n\nThe column left on 14 May.",
+     "1876-05 1876-11 1874 1875-09 1876-05-14"),
     # What is told in passing is not gone on from
     ("In the spring of 1687 he marched. The Duke, ill since the previous winter, died on 9 May.",
      "1687-SP 1686-WI 1687-05-09"),
