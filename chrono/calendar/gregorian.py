@@ -39,6 +39,11 @@ def year_month_day(number: int) -> tuple[int, int, int]:
     return year_of_era + era * 400 + (month <= 2), month, day_of_year - (153 * shifted + 2) // 5 + 1
 
 
+def julian_behind(year: int) -> int:
+    """How many days the Julian calendar is behind in ``year`` (from March on): its 1 May is so many days after ours."""
+    return year // 100 - year // 400 - 2
+
+
 def weekday(number: int) -> int:
     """ISO weekday, 1 = Monday … 7 = Sunday, of a day number."""
     return (number + 3) % 7 + 1

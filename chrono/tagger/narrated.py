@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..calendar import Granularity as G
 from ..calendar import Period
+from ..calendar.gregorian import julian_behind
 from .cycles import Cycle
 from .discourse import Discourse, Told
 from .reading import Reading, of_period
@@ -46,7 +47,10 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
     elif cycle.kind == "weekday":
         if base.granularity > G.WEEK:
             return Reading("DATE", f"XXXX-WXX-{cycle.number}", None, relative=True)
-        period = cycle.forward(base.to(G.DAY), 0)
+        period = _weekday_after(cycle, base.to(G.DAY))
+        if period is None:
+            return Reading("DATE", f"XXXX-WXX-{cycle.number}", None, relative=True,
+                           why=f"after {told.name}, of which no one knows the calendar")
     elif base.granularity >= G.YEAR:
         period = cycle.near(base, 0) if cycle.kind != "month-day" else None
     elif cycle.kind == "month-day":
@@ -77,6 +81,20 @@ SEASON_BACK = 120
 
 UNTIL_BACK = 45
 """How many days before the last date told something may end that went on until then."""
+
+
+GREGORIAN, LAST_OLD = 1583, 1752
+"""The first whole year of the Gregorian calendar, and the one in which Britain took it up."""
+
+
+def _weekday_after(cycle: Cycle, day: Period) -> Period | None:
+    """The first weekday from a day on. Before the Gregorian calendar it is counted by the Julian one, in which the day
+    was written down; ``None`` while both were in use."""
+    year = day.ymd[0]
+    if GREGORIAN <= year <= LAST_OLD:
+        return None
+    behind = julian_behind(year) if year < GREGORIAN else 0
+    return Cycle("weekday", (cycle.number - 1 - behind) % 7 + 1).forward(day, 0)
 
 
 def _begins_again(discourse: Discourse, told: Told) -> Told | None:

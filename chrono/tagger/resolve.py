@@ -7,6 +7,7 @@ from typing import Any
 
 from ..calendar import Granularity as G
 from ..calendar import Period
+from ..calendar.gregorian import julian_behind
 from ..calendar.gregorian import weekday as weekday_of
 from ..calendar.period import SEASONS
 from .cycles import Cycle
@@ -140,8 +141,8 @@ LAST_JULIAN = 1923
 def falls_on(day: Period, weekday: int) -> bool:
     """Whether a day written down falls on a weekday (ISO), where the calendar may have been the Julian one."""
     year, number = day.ymd[0], day.start // 86400
-    behind = year // 100 - year // 400 - 2
-    return weekday_of(number) == weekday or (year <= LAST_JULIAN and weekday_of(number + behind) == weekday)
+    return weekday_of(number) == weekday or (
+        year <= LAST_JULIAN and weekday_of(number + julian_behind(year)) == weekday)
 
 
 def _is_future(cycle: Cycle, today: Period, past: Period, future: Period, tense: str | None, against: float) -> bool:

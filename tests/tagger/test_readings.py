@@ -421,6 +421,17 @@ def test_news_or_history(text: str, mode: str) -> None:
     assert mode_of(Document(text), ReferenceTime(iso.read(FRIDAY), "given", ""))[0] == mode
 
 
+@pytest.mark.parametrize(("text", "values"), [
+    ("They met on 2 September 1066. On Tuesday they left.", ["1066-09-02", "1066-09-05"]),
+    ("They met on 2 September 1666. On Tuesday they left.", ["1666-09-02", "XXXX-WXX-2"]),
+    ("They met on 2 September 1866. On Tuesday they left.", ["1866-09-02", "1866-09-04"]),
+    ("They met on Sunday, 2 September 1666. On Thursday the 6th they left.", ["1666-09-02", "1666-09-06"]),
+])
+def test_weekdays_of_the_old_calendar(text: str, values: list[str]) -> None:
+    found = tag(Document(text), ReferenceTime(iso.read(FRIDAY), "given", ""), mode="narrative")
+    assert [e.value for e in found] == values
+
+
 def test_an_hour_later_on_a_day_told() -> None:
     found = tag(Document("They met on 3 May 1944. An hour later they left."),
                 ReferenceTime(iso.read(FRIDAY), "given", ""), mode="narrative")
