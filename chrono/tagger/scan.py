@@ -14,7 +14,7 @@ from .grammar import grammar
 REACH = 48
 """Triggers at most this many characters apart can belong to one expression."""
 
-BEFORE, AFTER = 40, 28
+BEFORE, AFTER = 32, 28
 """How many characters an expression, with the words that bear on it, may reach before and after its triggers."""
 
 _NUMBER = re.compile(
