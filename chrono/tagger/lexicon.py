@@ -75,6 +75,9 @@ def _numbers() -> Iterator[Collection[str]]:
             yield number_senses(str(value).zfill(width))
 
 
+WHOLE = ("month-name", "month-ambiguous", "weekday", "season", "part", "today")
+"""Words of these categories are not shortened: a full stop behind one ends the sentence."""
+
 SIGNS = ".,"
 """Signs that stand in every text."""
 
@@ -139,6 +142,9 @@ class Lexicon:
         self.common = "".join({*(self.codes[word] for word in words if word in self.codes),
                                *(self.alphabet.code(number_senses(str(number))) for number in range(100))})
         """The codes of what stands in every text: common words, signs, small numbers."""
+        whole, meridiem = (self.alphabet.character_class(names) for names in (WHOLE, ("meridiem",)))
+        self.can_end = re.compile(f"(?:{whole}{re.escape(self.codes['.'])}|{meridiem}){SPACE}")
+        """Codes with which a sentence can end: a word that is whole and a full stop, or "p.m.", and white space."""
         self.code_of = _Met(self._code_of)
         self.senses_of = _Met(self._senses_of)
         self.special = set(self.phrases.heads)

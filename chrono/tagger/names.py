@@ -128,8 +128,8 @@ def is_title(text: str, start: int, end: int, tree: Tree) -> bool:
     if start and text[start].isupper() and text[start - 1] in _QUOTES and text[end:end + 1] in _QUOTES and (
             tree.op == "Today" or (" " in text[start:end] and text[start:end].istitle())):
         return True  # the song "Yesterday", "The Day After Tomorrow"
-    within = start and not _BEGINS.search(text, max(0, start - 4), start)
-    if tree.op in ("Adverb", "Clock") and within and _CAPITAL.fullmatch(text, start, end) and _NEXT.match(text, end):
+    if (tree.op in ("Adverb", "Clock") and _CAPITAL.fullmatch(text, start, end) and _NEXT.match(text, end)
+            and start and not _BEGINS.search(text, max(0, start - 4), start)):
         return not _is_headline(text, start, end)  # "The Weekly Standard", "Midnight Oil"
     if tree.op not in ("BareYear", "Duration", "Window"):
         return False

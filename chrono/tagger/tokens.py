@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Any
 
 from .grammar import Compiled
-from .lexicon import RUN_TOGETHER, Lexicon
+from .lexicon import RUN_TOGETHER, WHOLE, Lexicon
 from .pattern import BREAK, UNKNOWN
 
 _TOKEN = re.compile(
@@ -95,14 +95,12 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Window:
             for word, code, place in zip(words, window.codes, window.starts, strict=False)])
     if not lexicon.special.isdisjoint(words) and (pieces := list(_phrases(text, window, lexicon))):
         window.put(pieces)
-    if text.find(". ", start, end) >= 0 and (ends := list(_sentence_ends(text, window, start, end))):
+    if lexicon.can_end.search(window.codes) and (ends := list(_sentence_ends(text, window, start, end))):
         window.put(ends)
     return window
 
 
 _END = re.compile(r"(?<=[a-zY])\. +(?=[A-Z\d])")
-WHOLE = frozenset(("month-name", "month-ambiguous", "weekday", "season", "part", "today"))
-"""Words of these categories are not shortened: a full stop behind one ends the sentence."""
 DAYS = frozenset(("weekday", "weekday-short", "month", "month-short", "today", "zone", "zone-name", "holiday"))
 """What goes on behind "p.m.", though it is written with a capital."""
 
@@ -116,7 +114,7 @@ def _sentence_ends(text: str, window: Window, start: int, end: int) -> Iterator[
         if not 1 < place < len(window.tokens) or window.starts[place] != blank:
             continue
         if window.tokens[place - 1] == ".":
-            ends = not WHOLE.isdisjoint(window.senses(place - 2) or ())
+            ends = any(name in WHOLE for name in window.senses(place - 2) or ())
         else:
             ends = text[match.end()].isupper() and place + 1 < len(window.tokens) and DAYS.isdisjoint(
                 window.senses(place + 1) or ()) and "meridiem" in (window.senses(place - 1) or ())
