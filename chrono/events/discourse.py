@@ -224,8 +224,11 @@ class Discourse:
         return None
 
     def _established(self, people: Sequence[_Mention], sex: str, but: Collection[str]) -> bool:
-        """Whether a subject before is known to be of this sex, other than ``but``."""
-        return any(m.sex == sex and m.subject and m.named and self.full_name(m.text) not in but for m in people)
+        """Whether a subject before is known to be of this sex, or was taken up so, other than ``but``."""
+        if any(m.sex == sex and m.subject and m.named and self.full_name(m.text) not in but for m in people):
+            return True
+        taken = (self._taken_up.get((self._sentence - back, sex)) for back in range(1, _MEMORY))
+        return any(name is not None and self.full_name(name) not in but for name in taken)
 
     def _may_be_person(self, mention: _Mention) -> bool:
         """A person, or a name of which nothing is known."""

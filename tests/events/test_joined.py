@@ -11,6 +11,14 @@ DAY = "2024-05-15"  # a Wednesday
 ROWS = [
     # text, (date, clause) of each row
     (
+        "Sand took over in January after her predecessor, Nils Berg, resigned over an accident.",
+        [("2024-01", "Sand took over")],
+    ),
+    (
+        "The clerk stepped down in March after his deputy, Ann Lee, quit.",
+        [("2024-03", "The clerk stepped down")],
+    ),
+    (
         "Two people were killed and three injured in a crash on Sunday.",
         [("2024-05-12", "Two people were killed"), ("2024-05-12", "Three were injured in a crash")],
     ),

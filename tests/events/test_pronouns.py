@@ -17,6 +17,11 @@ KEPT = [
     ("I married Jonas in 1972. She died in 1983.", "She died"),
     ("Dale is survived by a son, Paul. He retired in 1996.", "Dale retired"),
     ("A: I moved to Bergen. He came in 1990.", "He came"),
+    (
+        "Agnes Moreau was born in 1929. She married in 1960. She taught at Nice from 1968 to 1994. In 1977 President "
+        "Orsini d'Alba made her a knight. Retirement did not suit her. In 2003 she published a memoir.",
+        "She published",
+    ),
 ]
 
 

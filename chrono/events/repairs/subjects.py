@@ -12,6 +12,7 @@ from .openings import is_date
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
+_OPENERS = lexicon.groups("grammar")["clause-opener"]
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
 _LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
 _BARE = frozenset({"discourse", "vocative", "dislocated", "parataxis", "dep", "nsubj", "compound"})
@@ -30,7 +31,39 @@ def mend(tree: Tree) -> None:
         _read_compound(tree, i)
         _behind_apposition(tree, i)
         _named_behind(tree, i)
+        _reopen_clause(tree, i)
         _two_contents(tree, i)
+
+
+def _reopen_clause(tree: Tree, verb: int) -> None:
+    """ "after her predecessor, Nils Berg, resigned": the noun behind the conjunction is the subject of the verb behind
+    the name, and the conjunction no preposition."""
+    token = tree.tokens[verb]
+    matrix = token.head
+    if token.upos != "VERB" or token.dep not in _LOOSE or matrix > verb or tree.word(verb - 1) != ",":
+        return
+    if any(tree.dep(child) == "cc" for child in tree.children(verb)) or "VerbForm=Fin" not in token.feats:
+        return
+    subject = next((child for child in tree.children(verb) if tree.dep(child) == "nsubj"), None)
+    for noun in tree.children(matrix):
+        opener = next((c for c in tree.children(noun) if tree.dep(c) == "case" and tree.word(c) in _OPENERS), None)
+        if opener is None or not matrix < opener < noun or tree.dep(noun) != "obl":
+            continue
+        names = [c for c in tree.children(noun) if tree.dep(c) == "appos"] if subject is None else [subject]
+        if not names or tree.span(names[-1])[1] != verb - 2 or not _follows(tree, noun, names[-1]):
+            continue
+        tree.change(names[-1], head=noun, dep="appos")
+        tree.change(noun, head=verb, dep="nsubj")
+        tree.change(opener, head=verb, dep="mark", upos="SCONJ")
+        tree.change(verb, dep="advcl")
+        return
+
+
+def _follows(tree: Tree, noun: int, name: int) -> bool:
+    """Whether only a comma stands between a noun and the name that it is given behind it."""
+    first = tree.span(name)[0]
+    first += tree.word(first) == ","
+    return tree.word(first - 1) == "," and first - 2 == noun
 
 
 def _behind_relative(tree: Tree) -> None:
