@@ -31,6 +31,9 @@ AGES_BACK = 60
 UNDATED_DATES = 2
 """A text of no date in which nothing leans on one is a narrative from this many years written out on."""
 
+MANY_DATES = 8
+"""From how many expressions on one year written out is enough for that."""
+
 FEW_DATES = 3
 """A short text that tells of long ago has at least this many expressions."""
 
@@ -73,7 +76,10 @@ class Evidence:
         long_ago = own is not None and bool(years) and max(years) <= own - LONG_BACK
         if long_ago and own is not None:
             deictic -= self._weekdays_of_old(own)
-        if own is None and not deictic and UNDATED_DATES <= len(years) < FULL_DATES and len(self._found) > FEW_DATES:
+        elif own is None and self._tells_days and len(years) >= FULL_DATES:
+            deictic -= sum(item.tree.op == "Weekday" for item in self._found)  # they can lean on no day but those told
+        many = len(self._found) > (FEW_DATES if len(years) >= UNDATED_DATES else MANY_DATES)
+        if own is None and not deictic and 1 <= len(years) < FULL_DATES and many:
             return NARRATIVE, f"{len(years)} years are written out, and nothing leans on a date of its own"
         if len(years) < FULL_DATES:
             if long_ago and not deictic and self._tells_days and len(self._found) >= FEW_DATES:

@@ -19,11 +19,18 @@ NARRATIVE_BACK = {"day": 130, "holiday": 130, "month": 160, "season": 150, "quar
 def _narrated(discourse: Discourse) -> Told | None:
     """The date the narrative stands at: the last one told, or, when that is a whole year, the last day or month told
     in that year."""
+    latest = discourse.last(coarsest=G.SEASON, reach=JOINED)
+    if discourse.narrative and latest is not None and latest.aside and discourse.same_sentence(latest):
+        return latest  # "all winter and was relieved in March"
     told = discourse.last(coarsest=G.YEAR, asides=False)
     if told is None or told.period.granularity < G.YEAR:
         return told
     finer = discourse.last(coarsest=G.SEASON, asides=False)
     return finer if finer is not None and told.period.contains(finer.period) else told
+
+
+JOINED = 60
+"""How far back, in characters, a date told in passing in the same sentence leads on."""
 
 
 def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
@@ -33,7 +40,7 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
     if told is None:
         return None
     if discourse.narrative:
-        told = _begins_again(discourse, told) or told
+        told = begins_again(discourse, told) or told
     if not discourse.narrative and discourse.today and not _in_backstory(discourse, cycle, told):
         return None
     unknown = not discourse.narrative and not discourse.today
@@ -97,7 +104,7 @@ def _weekday_after(cycle: Cycle, day: Period) -> Period | None:
     return Cycle("weekday", (cycle.number - 1 - behind) % 7 + 1).forward(day, 0)
 
 
-def _begins_again(discourse: Discourse, told: Told) -> Told | None:
+def begins_again(discourse: Discourse, told: Told) -> Told | None:
     """The first date of the opening paragraph, where that sums up the whole ("It began in September 1914 and ended in
     November 1918.") and no date is told since: the story then begins again."""
     opening = discourse.text.find("\n", discourse.told[0].start)

@@ -98,6 +98,11 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
                or carried_on(discourse, cycle))
     if carried is not None and (weekday is None or carried.period is None or falls_on(carried.period, weekday)):
         return carried
+    if carried is not None and carried.period is not None and weekday is not None and discourse.narrative:
+        fitting = cycle.on_weekday(carried.period, weekday)
+        if fitting is not None:
+            return of_period(fitting, relative=True, anchor=carried.anchor, confidence=carried.confidence,
+                             why=f"{carried.why}, to the year in which the weekday fits")
     today = discourse.today
     if today is None:
         return unresolved(cycle) if weekday is None or cycle.kind == "day" else unresolved(Cycle("weekday", weekday))

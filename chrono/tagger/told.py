@@ -12,6 +12,7 @@ from .clock_day import UNKNOWN_DAY
 from .deictic import amount_and_unit, counted_from_now, modifier, named_from_now, sum_from, unit_from_now
 from .discourse import DISCUSSED_REACH, Discourse, Told
 from .lengths import UNIT_GRANULARITY
+from .narrated import begins_again
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve, unresolved
 from .surroundings import day_of_happening
@@ -111,6 +112,8 @@ def _base(discourse: Discourse, granularity: G) -> Told | None:
     """The date that a shift by units of ``granularity`` is counted from: the last one told that is fine enough, unless
     the text has since gone on to another time that is told less exactly."""
     told = discourse.last(coarsest=granularity)
+    if told is not None and discourse.narrative and (first := begins_again(discourse, told)) is not None:
+        return first if first.period.granularity <= granularity else None
     latest = discourse.last(coarsest=G.CENTURY, asides=False)
     gone_on = told is not None and latest is not None and latest.start > told.start and not latest.period.contains(
         told.period)
@@ -179,6 +182,8 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
         return with_part(day, unit.args[0])
     cycle = cycle_of(discourse, unit)
     told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
+    if told is not None and discourse.narrative:
+        told = begins_again(discourse, told) or told
     if told is None or (not discourse.narrative and not discourse.same_sentence(told) and cycle.kind == "weekday"):
         if told is None and sign > 0 and discourse.reference is not None and discourse.tense == "past":
             return unresolved(cycle)

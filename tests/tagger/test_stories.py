@@ -40,6 +40,12 @@ DATES = [
     ("The Ardle march began in May 1876 and ended in November 1876.\n\nThe causes went back. By the end of 1874 miners"
      " filled the valley, and in September 1875 talks failed.\n\nThe column left on 14 May.",
      "1876-05 1876-11 1874 1875-09 1876-05-14"),
+    # A weekday written beside a day tells its year
+    ("They left in September 1943. In May they had met. The first company landed on Sunday 12 September.",
+     "1943-09 1943-05 1943-09-12"),
+    # What an opening tells of later times is no place to count from
+    ("Cholera came in the summer of 1832. It returned in 1854.\n\nIt had been reported the previous October and in Leith"
+     " in January. They were warned on Friday 1 June.", "1832-SU 1854 1831-10 1832-01 1832-06-01"),
     # What is told in passing is not gone on from
     ("In the spring of 1687 he marched. The Duke, ill since the previous winter, died on 9 May.",
      "1687-SP 1686-WI 1687-05-09"),
@@ -57,6 +63,8 @@ MODES = [
     ("The firm was sold in 1995, in 1999, in 2003 and in 2007. It reports next week.", "2011-05-06", "news"),
     ("They met in May 1809 and in June 1811. In July the bridge fell, and on the 9th the town.", None, "narrative"),
     ("They meet on Monday and on Tuesday in 1811 square, in June 1811.", None, "news"),
+    ("On Thursday, 9 November 1911 a dam failed. It was built in 1887, raised in 1902 and in 1909. Rain began on Tuesday."
+     " By Wednesday the lake was full.", None, "narrative"),
 ]
 
 
