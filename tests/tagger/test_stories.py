@@ -34,8 +34,8 @@ DATES = [
     # A year before the story's is told in passing where it does not open its sentence
     ("In the spring of 1827 the canal, begun in 1809, was nearly finished. On 4 May it burst.",
      "1827-SP 1809 1827-05-04"),
-    ("They marched in May 1809. It was the famine of 1806 that drove them. The following year they had risen. On 3 June"
-     " they met.", "1809-05 1806 1807 1809-06-03"),
+    ("They marched in May 1809. It was the famine of 1806 that drove them. The following year they had risen."
+     " On 3 June they met.", "1809-05 1806 1807 1809-06-03"),
     # The first day of a paragraph lies in the time that the opening tells of
     ("The Ardle march began in May 1876 and ended in November 1876.\n\nThe causes went back. By the end of 1874 miners"
      " filled the valley, and in September 1875 talks failed.\n\nThe column left on 14 May.",
@@ -44,8 +44,8 @@ DATES = [
     ("They left in September 1943. In May they had met. The first company landed on Sunday 12 September.",
      "1943-09 1943-05 1943-09-12"),
     # What an opening tells of later times is no place to count from
-    ("Cholera came in the summer of 1832. It returned in 1854.\n\nIt had been reported the previous October and in Leith"
-     " in January. They were warned on Friday 1 June.", "1832-SU 1854 1831-10 1832-01 1832-06-01"),
+    ("Cholera came in the summer of 1832. It returned in 1854.\n\nIt had been reported the previous October and in"
+     " Leith in January. They were warned on Friday 1 June.", "1832-SU 1854 1831-10 1832-01 1832-06-01"),
     # What is told in passing is not gone on from
     ("In the spring of 1687 he marched. The Duke, ill since the previous winter, died on 9 May.",
      "1687-SP 1686-WI 1687-05-09"),
