@@ -63,7 +63,8 @@ MODES = [
     ("The firm was sold in 1995, in 1999, in 2003 and in 2007. It reports next week.", "2011-05-06", "news"),
     ("They met in May 1809 and in June 1811. In July the bridge fell, and on the 9th the town.", None, "narrative"),
     ("They meet on Monday and on Tuesday in 1811 square, in June 1811.", None, "news"),
-    ("On Thursday, 9 November 1911 a dam failed. It was built in 1887, raised in 1902 and in 1909. Rain began on Tuesday."
+    ("On Thursday, 9 November 1911 a dam failed. It was built in 1887, raised in 1902 and in 1909. Rain began"
+     " on Tuesday."
      " By Wednesday the lake was full.", None, "narrative"),
 ]
 
