@@ -10,7 +10,7 @@ from .discourse import Discourse
 from .phrases import noun_phrase, phrase
 from .predicates import NOUN, STATE, SUBJECTS, Predicate
 from .speech import mentions_speaker
-from .subjects import RELATIVE, antecedent, subject_token
+from .subjects import RELATIVE, antecedent, subject_token, unsaid_object
 from .syntax import Syntax
 from .trimming import beside_noun, beside_verb, free_relative, shortened, told_apart
 from .verb_group import verb_group
@@ -185,10 +185,11 @@ class Clauses:
         return {i for i, heads in above.items() if any(free_relative(self._syntax, head) for head in heads)}
 
     def _relative_object(self, at: int) -> str:
-        """What "whom" in "whom the police had sought" stands for."""
+        """What "whom" in "whom the police had sought" stands for, or nothing in "a toe he broke"."""
         syntax = self._syntax
         relative = next((c for c in syntax.having(at, ("obj",)) if c < at and syntax.lower(c) in RELATIVE), None)
         meant = None if relative is None or syntax.dep(at) != "acl" else antecedent(syntax, at, relative)
+        meant = unsaid_object(syntax, at) if meant is None else meant
         if meant is None:
             return ""
         text = self.noun(meant, at)

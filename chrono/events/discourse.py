@@ -172,6 +172,8 @@ class Discourse:
     def resolve(self, syntax: Syntax, i: int) -> str | None:
         """Who or what the pronoun at token ``i`` stands for; ``None`` where that is not safe."""
         word = syntax.lower(i)
+        if syntax.tokens[i].text in ("IT", "US"):
+            return None  # the department, the country
         if word in SEXES and self._quoted[i]:
             return None  # whoever speaks does not speak of himself so
         if word in SEXES:

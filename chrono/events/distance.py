@@ -13,8 +13,9 @@ from .dating import Dating, related
 from .predicates import NOUN, VERB, Predicate
 from .rows import Row
 from .scene import Scene
-from .status import PLANNED, of
+from .status import ONGOING, PLANNED, of
 from .syntax import Syntax
+from .tense import is_durative
 
 SURE = 0.8
 """What remains of the confidence of the event that is counted from."""
@@ -53,23 +54,24 @@ def by_distance(
 
 
 def by_bound(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
-    """The row of what is to be done before a dated event to come ("to report before the term ends on 2 August")."""
+    """The row of what is to be done before a dated event to come ("to report before the term ends on 2 August"), or has
+    been done since one ("have fled since fighting resumed on 2 May")."""
     syntax = scene.syntax
     to_come = predicate.tense in ("future", "infinitive") or predicate.modal in ("must", "should")
-    if predicate.kind != VERB or not to_come or predicate.negated:
+    word = "before" if to_come else "since" if predicate.tense == "present-perfect" else ""
+    if predicate.kind != VERB or not word or predicate.negated:
         return None
     for row in rows:
         clause, told = row.predicate.index, row.dating.expression
-        before = any(syntax.lower(c) == "before" and syntax.dep(c) == "mark" for c in syntax.children[clause])
-        if not before or syntax.head(clause) != predicate.index or told is None or row.dating.span is None:
+        marked = any(syntax.lower(c) == word and syntax.dep(c) == "mark" for c in syntax.children[clause])
+        if not marked or syntax.head(clause) != predicate.index or told is None or row.dating.span is None:
             continue
-        if row.dating.relation == "on" and scene.is_ahead(told):
+        if row.dating.relation == "on" and scene.is_ahead(told) == to_come:
             sure = round(row.dating.confidence * SURE, 3)
-            dating = Dating(
-                related(row.dating.span, "before"), "before", "relative", told, f"before “{told.text}”", sure,
-                "events.bound", told.text,
-            )
-            return Row(predicate, None, dating, of(syntax, predicate, after_reference=True))
+            span, why = related(row.dating.span, word), f"{word} “{told.text}”"
+            dating = Dating(span, word, "relative", told, why, sure, "events.bound", told.text)
+            status = of(syntax, predicate, after_reference=to_come)
+            return Row(predicate, None, dating, ONGOING if not to_come and is_durative(predicate) else status)
     return None
 
 

@@ -173,6 +173,9 @@ class _Reader:
                     for child in syntax.children[i]
                     if syntax.dep(child) in ("case", "punct", "mark", "det", "advmod") and child < i
                 )
+        for i in range(1, len(syntax.tokens) - 1):
+            if syntax.lower(i) in ("and", "or", "to") and i - 1 in cut and i + 1 in cut:
+                cut.add(i)  # "between 1846 and 1851"
         return cut
 
     def _about(

@@ -176,6 +176,7 @@ def _is_comparison(scene: Scene, attachment: Attachment) -> bool:
         return False  # "insured with the first owner from 1 May"
     return any(
         (token.text.lower() in _SUPERLATIVES or "Degree=Sup" in token.feats)
+        and (token.text.lower() != "only" or token.upos == "ADJ")
         and (token.i == 0 or tokens[token.i - 1].text.lower() != "at")  # "since at least January"
         for token in near
     )

@@ -105,7 +105,7 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
         return _whole_phrase(syntax, noun)
     chosen = None
     if relative == "which":
-        noun = _agreeing(syntax, verb, noun)
+        noun = _holding(syntax, _agreeing(syntax, verb, noun))
     passive = syntax.first(verb, "nsubj") is not None and any(
         syntax.tokens[c].dep == "nsubj:pass" for c in syntax.children[verb]
     )
@@ -126,6 +126,32 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
         if syntax.dep(above) != "nmod":
             break
     return noun if chosen is None else chosen
+
+
+def unsaid_object(syntax: Syntax, verb: int) -> int | None:
+    """The noun that a relative clause without a pronoun is about, where it can be the verb's object ("a toe he broke
+    in May")."""
+    noun = syntax.head(verb)
+    if noun is None or syntax.tokens[verb].dep != "acl:relcl" or syntax.first(verb, "obj", "ccomp", "xcomp", "cop"):
+        return None
+    subject = syntax.first(verb, "nsubj")
+    if subject is None or not noun < subject < verb or syntax.subtree(verb)[0] != syntax.subtree(subject)[0]:
+        return None
+    if syntax.lower(subject) in RELATIVE or syntax.first(verb, "iobj") is not None:
+        return None
+    behind = [token.upos for token in syntax.tokens[verb + 1 : verb + 3]]
+    stranded = behind[:1] == ["ADP"] and behind[1:] not in (["DET"], ["NOUN"], ["PROPN"], ["PRON"], ["ADJ"], ["NUM"])
+    if stranded or syntax.tokens[noun].upos != "NOUN" or syntax.lemma(noun) in lexicon.groups("clauses")["when-where"]:
+        return None
+    passive = any(syntax.tokens[c].dep == "aux:pass" for c in syntax.children[verb])
+    return None if passive or " " in syntax.tokens[noun].text else noun
+
+
+def _holding(syntax: Syntax, noun: int) -> int:
+    """What stands at a place that only tells where it is ("the plant in Worcester, which it sold")."""
+    above, case = syntax.tokens[noun].head, syntax.first(noun, "case")
+    placed = syntax.dep(noun) == "nmod" and case is not None and syntax.lower(case) in ("in", "at", "near")
+    return above if placed and syntax.tokens[noun].upos == "PROPN" and syntax.tokens[above].upos == "NOUN" else noun
 
 
 def _agreeing(syntax: Syntax, verb: int, noun: int) -> int:

@@ -30,6 +30,8 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
         return " ".join([*words, verb])
     to_come = status in ("planned", "possible")
     if predicate.tense == "infinitive":
+        if not subject and "Mood=Imp" in syntax.tokens[at].feats:
+            return verb
         if status == "happened" and subject:
             return past(syntax.lemma(at))
         if to_come and (subject.lower() in lexicon.forms("copulas") or _is_awaited(syntax, at)):

@@ -25,6 +25,7 @@ def tidy(text: str) -> str:
     """The text with single spaces and without stray commas and conjunctions at its ends."""
     text = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—\"“”'`")
     text = re.sub(r",(\s*,)+", ",", text)
+    text = re.sub(r"([$£€]) (?=\d)", r"\1", text)
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub("[\"“”]", "", text)
     text = re.sub(r",\s*(more|less|fewer|higher|lower)$", "", text)

@@ -143,6 +143,36 @@ ROWS = [
         [("2021-21", "He moved"), ("2021-21", "Waiting lists were long")],
     ),
     ("The trust hopes to settle the claims by June 7.", [("../2024-06-07", "The trust hopes to settle the claims")]),
+    (
+        "Some 12,000 crossed into Maro between 1 and 10 May 2024.",
+        [("2024-05-01/2024-05-10", "Some 12,000 crossed into Maro")],
+    ),
+    (
+        "It was designed by a monk and built between 1846 and 1851 at a cost of £900.",
+        [("1846/1851", "It was built at a cost of £900")],
+    ),
+    (
+        "Work was halted in 1848, when the builder failed, and resumed in 1849.",
+        [("1848", "The builder failed"), ("1848", "Work was halted"), ("1849", "Work resumed")],
+    ),
+    (
+        "The firm sold its plant in Worcester, which it had bought in 2018, in March.",
+        [("2018", "The firm had bought its plant in Worcester"), ("2024-03", "The firm sold its plant in Worcester")],
+    ),
+    (
+        "He is out with a toe he broke in training on Monday.",
+        [("2024-05-13", "He broke a toe in training")],
+    ),
+    (
+        "The bridge they built in 1932 fell in 1990.",
+        [("1932", "They built the bridge"), ("1990", "The bridge fell")],
+    ),
+    (
+        "Thousands of people have been displaced since fighting resumed on 2 May.",
+        [("2024-05-02", "Fighting resumed"), ("2024-05-02/..", "Thousands of people have been displaced")],
+    ),
+    ("Please clear your desks by 7 June.", [("../2024-06-07", "Clear your desks")]),
+    ("They have won only twice since Christmas.", [("2023-12-25/..", "They have won only twice")]),
     ("I have lived through the storms of 1987 and 1990.", [("1987", "The storms"), ("1990", "The storms")]),
     ("They have met at a fair in March.", [("2024-03", "They have met at a fair")]),
     ("The 1987 storm, remembered as the Great Gale, killed 18 people.", [("1987", "The 1987 storm killed 18 people")]),

@@ -22,6 +22,8 @@ def mend(tree: Tree) -> None:
         _return_subject(tree, i)
         _keep_before_conjunction(tree, i)
         _keep_behind_semicolon(tree, i)
+    for i in range(len(tree.tokens)):
+        _join_main(tree, i)
     _leave_dated(tree)
     _leave_when(tree)
     _leave_relative(tree)
@@ -106,6 +108,21 @@ def _keep_behind_semicolon(tree: Tree, i: int) -> None:
                 if i < child < verb.i and tree.tokens[child].dep in _ADJUNCTS:
                     tree.change(child, head=verb.i)
             return
+
+
+def _join_main(tree: Tree, i: int) -> None:
+    """ "Work was halted, when the builder failed, and resumed in May": behind the comma that ends an aside, "and" goes
+    on with the clause around it."""
+    verb, aside = tree.tokens[i], tree.tokens[i].head
+    main = tree.tokens[aside].head
+    if verb.dep != "conj" or verb.upos != "VERB" or tree.dep(aside) != "advcl" or not main < aside < i:
+        return
+    link = next((c for c in tree.children(i) if tree.dep(c) == "cc"), None)
+    if link is None or tree.has_subject(i) or tree.word(link - 1) != "," or tree.tokens[main].upos != "VERB":
+        return
+    opener = min((c for c in tree.children(aside) if tree.word(c) in _SUBORDINATORS and c < aside), default=None)
+    if opener is not None and tree.word(opener - 1) == "," and not any(tree.dep(c) == "aux" for c in tree.children(i)):
+        tree.change(i, head=main)
 
 
 def _leave_dated(tree: Tree) -> None:

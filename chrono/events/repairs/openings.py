@@ -43,6 +43,8 @@ def _part_from_noun(tree: Tree, i: int) -> None:
     """ "On Friday President Moon left", "Last week police arrested him"."""
     led = i > 0 and tree.tokens[i - 1].upos in ("ADP", "SCONJ")
     first = i - 1 if led else i
+    while led and first > 0 and tree.tokens[first - 1].upos == "ADP":
+        first -= 1  # "As of Friday"
     if not (led or _is_adverb(tree, i)) or not _opens(tree, first):
         return
     noun = tree.tokens[i].head

@@ -19,7 +19,7 @@ def _give_verb(tree: Tree) -> None:
     if not tree.tokens or tree.tokens[-1].text not in (".", "!") or len(tree.tokens) < 4:
         return
     root = tree.root()
-    if root is None or tree.tokens[root].upos not in NOMINAL:
+    if root is None or tree.tokens[root].upos not in NOMINAL | {"NUM"}:
         return
     if _promote_before_conjunct(tree, root):
         return
