@@ -156,7 +156,7 @@ ROWS = [
         [("1848", "The builder failed"), ("1848", "Work was halted"), ("1849", "Work resumed")],
     ),
     (
-        "The firm sold its plant in Worcester, which it had bought in 2018, in March.",
+        "In March the firm sold its plant in Worcester, which it had bought in 2018.",
         [("2018", "The firm had bought its plant in Worcester"), ("2024-03", "The firm sold its plant in Worcester")],
     ),
     (
