@@ -105,7 +105,7 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
         return _whole_phrase(syntax, noun)
     chosen = None
     if relative == "which":
-        noun = _holding(syntax, _agreeing(syntax, verb, noun))
+        noun = _holding(syntax, verb, _agreeing(syntax, verb, noun))
     passive = syntax.first(verb, "nsubj") is not None and any(
         syntax.tokens[c].dep == "nsubj:pass" for c in syntax.children[verb]
     )
@@ -147,11 +147,16 @@ def unsaid_object(syntax: Syntax, verb: int) -> int | None:
     return None if passive or " " in syntax.tokens[noun].text else noun
 
 
-def _holding(syntax: Syntax, noun: int) -> int:
+def _holding(syntax: Syntax, verb: int, noun: int) -> int:
     """What stands at a place that only tells where it is ("the plant in Worcester, which it sold")."""
     above, case = syntax.tokens[noun].head, syntax.first(noun, "case")
-    placed = syntax.dep(noun) == "nmod" and case is not None and syntax.lower(case) in ("in", "at", "near")
-    return above if placed and syntax.tokens[noun].upos == "PROPN" and syntax.tokens[above].upos == "NOUN" else noun
+    if case is None or syntax.lower(case) not in ("in", "at", "near") or syntax.tokens[noun].upos != "PROPN":
+        return noun
+    subject = syntax.first(verb, "nsubj")
+    thing = syntax.first(above, "obj") if subject is not None and syntax.lower(subject) not in RELATIVE else None
+    if syntax.dep(noun) == "obl" and thing is not None and thing < noun:
+        return thing
+    return above if syntax.dep(noun) == "nmod" and syntax.tokens[above].upos == "NOUN" else noun
 
 
 def _agreeing(syntax: Syntax, verb: int, noun: int) -> int:
