@@ -168,8 +168,11 @@ class Narrative:
         self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row], vague: Mapping[int, Dating]
     ) -> list[Row]:
         """What the first sentences of a news story tell as past happened on the day they told last, or that of the
-        story."""
-        if self.body > _LEAD or self._reference.period is None or self._reference.source == "none":
+        story; so did what police and rescuers are told to have done further down, while it is of that day."""
+        late = self.body > _LEAD
+        if late and (not self._is_of_day() or syntax.tokens[-1].text != "."):
+            return []
+        if self._reference.period is None or self._reference.source == "none":
             return []
         if self._day is None and self._in_past:  # the text opens with history, not with news
             return []
@@ -182,13 +185,22 @@ class Narrative:
             joined = not told.isdisjoint([*above, *joined_to(syntax, predicate.index)])
             joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
             main = is_main(syntax, predicate.index) and tellable(predicate) and not _measures(syntax, predicate)
-            if not joined and main:
-                dating = Dating(span, "on", "implied", None, "the lead of the story", LEAD_CONFIDENCE, "events.lead")
+            incident = predicate.lemma in _INCIDENTS and not _is_of_no_one(syntax, predicate.index)
+            if not joined and main and (incident or not late):
+                why = "the day of the story" if late else "the lead of the story"
+                dating = Dating(span, "on", "implied", None, why, LEAD_CONFIDENCE, "events.lead")
                 dating = next((vague[i] for i in above if i in vague), dating)
                 if not past.isdisjoint(syntax.having(predicate.index, ("advcl",))) or _has_number(syntax, predicate):
                     dating = Dating(None, "on", "undated", None, "told beside another time", UNDATED, "events.lead")
                 added.append(Row(predicate, None, dating, "happened"))
         return added
+
+    def _is_of_day(self) -> bool:
+        """Whether the story has told its day, and no older date since."""
+        told = None if self._last is None else self._last[1].start
+        return self._day is not None and (
+            told is None or self._day_end is None or self._day_end - told <= _RECENT
+        )
 
     def _earlier(self, rows: Sequence[Row], syntax: Syntax, adverb: int) -> tuple[TimeExpression, Span] | None:
         """The last date told in the same sentence before "since"."""
@@ -225,6 +237,13 @@ def _is_aside(syntax: Syntax, i: int) -> bool:
     return any(syntax.dep(k) == "acl" for k in (i, *syntax.ancestors(i)))
 
 
+def _is_of_no_one(syntax: Syntax, verb: int) -> bool:
+    """ "No one was hurt": that nothing happened."""
+    subject = syntax.first(verb, "nsubj")
+    words = [] if subject is None else [syntax.lower(subject), *(syntax.lower(c) for c in syntax.children[subject])]
+    return not {"no", "nobody", "none", "nothing"}.isdisjoint(words)
+
+
 def _measures(syntax: Syntax, predicate: Predicate) -> bool:
     """ "It took four years", "The war lasted ten days": how long something was, which no day of news holds."""
     lengths = syntax.having(predicate.index, ("obj", "obl", "nmod"))
@@ -232,3 +251,4 @@ def _measures(syntax: Syntax, predicate: Predicate) -> bool:
 
 
 _LASTING = lexicon.groups("verbs")["of-time-object"]
+_INCIDENTS = lexicon.groups("verbs")["incident"]

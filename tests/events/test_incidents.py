@@ -1,0 +1,33 @@
+"""What police and rescuers did further down in a news story is of its day, while no older date is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import dates, events
+
+OPENING = "A ferry struck a pier in Hull on Tuesday. The crew called for help at noon. It was raining hard. "
+
+OF_THE_DAY = [
+    ("Nine people were treated for cuts.", "Nine people were treated for cuts"),
+    ("Police arrested the mate.", "Police arrested the mate"),
+    ("The safety board sent three divers.", "The safety board sent three divers"),
+]
+ELSEWHERE = [
+    "The ferry had a new captain.",
+    "In 2003 a sister ship sank. Forty people were rescued.",
+    "No one was killed.",
+    "Two men treated",
+]
+
+
+@pytest.mark.parametrize(("text", "clause"), OF_THE_DAY, ids=[text for text, _ in OF_THE_DAY])
+def test_of_the_day(text: str, clause: str) -> None:
+    found = events(OPENING + text)
+    assert (dates(found)[-1], found[-1].clause) == ("2024-05-14", clause)
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_not_dated_by_the_story(text: str) -> None:
+    found = [event for event in events(OPENING + text) if event.rule == "events.lead"]
+    assert all(event.sentence_end <= len(OPENING) for event in found)
