@@ -93,6 +93,22 @@ def next_named(discourse: Discourse, name: Any) -> Reading:
     return _next_week(discourse, name) or named_from_now(discourse, name, 1)
 
 
+JUST_BEGUN = 21
+"""How many days earlier than by the sun a season begins here: so long "the coming summer" is the one just begun."""
+
+
+@operator("Coming")
+def coming(discourse: Discourse, name: Any) -> Reading:
+    """The coming Monday, this coming summer."""
+    tree = Tree("Weekday", (name,)) if isinstance(name, int) else name
+    today = discourse.today
+    if today is not None and tree.op == "Season":
+        own = cycle_of(discourse, tree).past(today)
+        if own is not None and today.start - own.start < JUST_BEGUN * 86400:
+            return deictic(discourse, own, "the one that has just begun", 0.75)
+    return next_(discourse, name)
+
+
 @operator("ThisNamed")
 def this_named(discourse: Discourse, name: Any) -> Reading:
     return named_from_now(discourse, name, 0)
@@ -129,7 +145,7 @@ def named_from_now(discourse: Discourse, name: Any, direction: int) -> Reading:
         return deictic(discourse, before[-1], "the last one that is over")
     if direction > 0 and after:
         return deictic(discourse, after[0], "the next one that begins")
-    own = cycle.near(today, 0)
+    own = next((period for period in choices if period.contains(today)), None) or cycle.near(today, 0)
     if cycle.kind == "weekday" and own is not None and own.end <= today.start and discourse.tense != "past":
         own = cycle.future(today)
     if cycle.kind == "weekday" and own is not None and own.start >= today.end and tense.is_plainly_past(

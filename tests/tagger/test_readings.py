@@ -26,6 +26,11 @@ def _values(text: str, on: str = FRIDAY) -> list[str]:
     ("The shop opens next Friday.", TUESDAY, "2013-03-22"),
     ("The shop opens next Monday.", TUESDAY, "2013-03-18"),
     ("The shop closed last Monday.", FRIDAY, "2013-03-11"),
+    ("The shop will close this coming summer.", FRIDAY, "2013-SU"),
+    ("The shop will close this coming summer.", "2013-06-03", "2013-SU"),
+    ("The shop will close this coming summer.", "2013-07-03", "2014-SU"),
+    ("The shop was cold this winter.", "2014-01-10", "2013-WI"),
+    ("The shop will be cold this winter.", "2013-11-10", "2013-WI"),
 ])
 def test_weekdays_with_this_last_next(text: str, on: str, value: str) -> None:
     assert _values(text, on) == [value]
