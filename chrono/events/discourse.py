@@ -90,6 +90,7 @@ class Discourse:
                     self._sentence,
                     role == "nsubj",
                     self._sex(syntax, name),
+                    plural=name.kind != PLACE and name.first == name.last and before == "the" and syntax.plural(head),
                     named=not placed,
                     object=role in ("obj", "iobj"),
                 )
@@ -139,14 +140,15 @@ class Discourse:
     def _enter_subject(self, syntax: Syntax, found: Sequence[Name]) -> None:
         """A common noun as the main subject ("The club", "The first train") may be taken up by "it" or "they"."""
         for i, token in enumerate(syntax.tokens):
-            if token.upos == "NOUN" and syntax.dep(i) == "nsubj" and not any(n.first <= i <= n.last for n in found):
+            common = token.upos == "NOUN" or (token.upos == "PROPN" and token.text.islower())
+            if common and syntax.dep(i) == "nsubj" and not any(n.first <= i <= n.last for n in found):
                 kind = PERSON if token.lemma.lower() in lexicon.groups("people")["person-noun"] else OTHER
                 text = phrase(syntax, noun_phrase(syntax, i))
                 if len(text) > 1 and len(text.split()) <= 6:
                     sex = next(
                         (s for s in ("male", "female") if token.lemma.lower() in lexicon.groups("people")[s]), ""
                     )
-                    self._mentions.append(_Mention(text, kind, self._sentence, True, sex, "Number=Plur" in token.feats))
+                    self._mentions.append(_Mention(text, kind, self._sentence, True, sex, syntax.plural(i)))
 
     def _learn(self, name: Name) -> None:
         """A person may be named again by the last word of the name, or the first."""

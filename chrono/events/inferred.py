@@ -209,7 +209,9 @@ def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row
     conjunct = scene.syntax.dep(predicate.index) == "conj"
     own_subject = conjunct and scene.syntax.first(predicate.index, *SUBJECTS) is not None
     openers = {scene.syntax.lower(child) for child in scene.syntax.children[predicate.index] if child < predicate.index}
-    if openers & lexicon.groups("grammar")["other-time"]:
+    clauses = {*scene.syntax.having(predicate.index, ("advcl",))}
+    dated = told_by(row for row in rows if row.dating.span is not None)
+    if openers & lexicon.groups("grammar")["other-time"] or clauses & dated:
         return None
     head = scene.syntax.head(predicate.index)
     for row in rows:

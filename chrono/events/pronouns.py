@@ -66,7 +66,7 @@ def has_rival(syntax: Syntax, i: int, text: str) -> bool:
     if done_to is not None and done_to < i and syntax.tokens[done_to].upos == "NOUN":
         return True
     for k, token in enumerate(syntax.tokens[:i]):
-        if token.upos != "NOUN" or syntax.dep(k) != "nsubj" or "Number=Plur" in token.feats:
+        if token.upos != "NOUN" or syntax.dep(k) != "nsubj" or syntax.plural(k):
             continue
         if token.lemma.lower() in lexicon.groups("people")["person-noun"]:
             continue

@@ -123,7 +123,7 @@ def _is_in_prospect(syntax: Syntax, predicate: Predicate) -> bool:
 
 
 def _is_plural(syntax: Syntax, predicate: Predicate) -> bool:
-    return "Number=Plur" in syntax.tokens[predicate.index].feats
+    return syntax.plural(predicate.index)
 
 
 def is_definite(syntax: Syntax, predicate: Predicate) -> bool:

@@ -170,7 +170,7 @@ def _agreeing(syntax: Syntax, verb: int, noun: int) -> int:
         token = syntax.tokens[above]
         if token.upos != "NOUN":
             break
-        if ("Number=Plur" in token.feats) == plural:
+        if syntax.plural(token.i) == plural:
             return above
         if syntax.dep(above) != "nmod":
             break

@@ -63,6 +63,10 @@ class Syntax:
             stack.extend(child for child in self.children[at] if child not in cut)
         return sorted(found)
 
+    def plural(self, i: int) -> bool:
+        """Whether token ``i`` is a plural, be it one without a singular ("troops")."""
+        return "Number=P" in self.tokens[i].feats
+
     def lower(self, i: int) -> str:
         """The token in small letters."""
         return self.tokens[i].text.lower()

@@ -67,7 +67,7 @@ def _is_plural(syntax: Syntax, at: int, subject: str) -> bool:
         last = subject.lower().split()[-1]
         return " and " in subject or (last.endswith("s") and not last.endswith(("ss", "us", "is")))
     joined = any(syntax.tokens[c].upos != "VERB" for c in syntax.having(token, ("conj",)))
-    return joined or "Number=Plur" in syntax.tokens[token].feats
+    return joined or syntax.plural(token)
 
 
 def _is_awaited(syntax: Syntax, at: int) -> bool:

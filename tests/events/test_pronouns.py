@@ -10,6 +10,8 @@ NAMED = [
     ("Harold Finch joined the bank in 1990. He left in 1999.", "Harold Finch left"),
     ("A builder from Leeds, Grant Moore, bought the mill in 2013. He sold it in 2016.", "Grant Moore sold"),
     ("Mr. Dale married Helen Moss in 1958; she died in 2011.", "Helen Moss died"),
+    ("The guns were removed in 1921. In 1940 German troops took the isle; they left in 1945.", "German troops left"),
+    ("The war ended in 1945. The fort has been a museum since 1962. It was restored in 1998.", "The fort was restored"),
 ]
 KEPT = [
     ("Mr. Dale was born in 1931. His father, a clerk, died in 1937. He left school in 1948.", "He left"),
@@ -17,6 +19,7 @@ KEPT = [
     ("I married Jonas in 1972. She died in 1983.", "She died"),
     ("Dale is survived by a son, Paul. He retired in 1996.", "Dale retired"),
     ("A: I moved to Bergen. He came in 1990.", "He came"),
+    ("In 1643 the Swedes took the fort. In 1720 it became a prison.", "It became"),
     (
         "Agnes Moreau was born in 1929. She married in 1960. She taught at Nice from 1968 to 1994. In 1977 President "
         "Orsini d'Alba made her a knight. Retirement did not suit her. In 2003 she published a memoir.",

@@ -12,6 +12,7 @@ from .openings import is_date
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
+_ADVERBS = lexicon.groups("grammar")["adverb-before-past"]
 _OPENERS = lexicon.groups("grammar")["clause-opener"]
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
 _LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
@@ -32,6 +33,7 @@ def mend(tree: Tree) -> None:
         _behind_apposition(tree, i)
         _named_behind(tree, i)
         _reopen_clause(tree, i)
+        _give_adverb(tree, i)
         _two_contents(tree, i)
 
 
@@ -57,6 +59,19 @@ def _reopen_clause(tree: Tree, verb: int) -> None:
         tree.change(opener, head=verb, dep="mark", upos="SCONJ")
         tree.change(verb, dep="advcl")
         return
+
+
+def _give_adverb(tree: Tree, i: int) -> None:
+    """ "when the sides last met": the adverb before a past has no subject; the verb has it."""
+    verb, token = i + 1, tree.tokens[i]
+    if tree.word(i) not in _ADVERBS or token.upos != "ADJ" or verb >= len(tree.tokens) or not tree.has_subject(i):
+        return
+    if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].head != i or "Tense=Past" not in tree.tokens[verb].feats:
+        return
+    tree.change(verb, head=verb if token.head == i else token.head, dep=token.dep, feats=PAST)
+    for child in tree.children(i):
+        tree.change(child, head=verb)
+    tree.change(i, head=verb, dep="advmod", upos="ADV")
 
 
 def _follows(tree: Tree, noun: int, name: int) -> bool:
