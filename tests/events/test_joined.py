@@ -11,8 +11,8 @@ DAY = "2024-05-15"  # a Wednesday
 ROWS = [
     # text, (date, clause) of each row
     (
-        "Rovers lost to City twice in 2022, and were beaten 4-0 when the sides last met in November.",
-        [("2022", "Rovers lost to City twice"), ("2023-11", "Rovers were beaten 4-0"), ("2023-11", "The sides last met")],
+        "They lost to City twice in 2022, and were beaten 4-0 when the sides last met in November.",
+        [("2022", "They lost to City twice"), ("2023-11", "They were beaten 4-0"), ("2023-11", "The sides last met")],
     ),
     (
         "Sand took over in January after her predecessor, Nils Berg, resigned over an accident.",
