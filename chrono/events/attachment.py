@@ -132,6 +132,9 @@ def _by_tree(syntax: Syntax, predicates: Mapping[int, Predicate], token: int) ->
     below = token
     for above in syntax.ancestors(token):
         predicate = predicates.get(above)
+        if _stands_outside(syntax, token, above):
+            below = above
+            continue
         if predicate and (predicate.kind != NOUN or predicate.score >= NOUN_ANCHOR):
             return predicate, through
         if (
@@ -142,6 +145,11 @@ def _by_tree(syntax: Syntax, predicates: Mapping[int, Predicate], token: int) ->
             through = above
         below = above
     return predicates.get(token), through
+
+
+def _stands_outside(syntax: Syntax, token: int, verb: int) -> bool:
+    """Whether a time stands before the conjunction that opens the verb's clause ("a vote next year after they met")."""
+    return any(token < mark < verb for mark in syntax.having(verb, ("mark",)))
 
 
 def _by_order(syntax: Syntax, predicates: Sequence[Predicate], indices: Sequence[int]) -> Predicate | None:

@@ -60,3 +60,11 @@ def test_a_noun_behind_over_keeps_its_own_date() -> None:
 def test_inside_takes_whole_expressions_only() -> None:
     found = [TimeExpression(a, b, "x", "DATE", "2015", "test") for a, b in ((0, 4), (6, 10), (12, 16))]
     assert [(e.start, e.end) for e in inside(found, 5, 15)] == [(6, 10)]
+
+
+def test_a_time_before_a_conjunction_stands_outside_its_clause() -> None:
+    syntax = tree(
+        "They PRON 2 nsubj\nvote VERB 0 root Tense=Pres|VerbForm=Fin vote\nhere ADV 2 advmod\n2015 NUM 8 obl\n"
+        "after SCONJ 8 mark\nall DET 7 det\ndelegates NOUN 8 nsubj\nmet VERB 2 advcl Tense=Past|VerbForm=Fin meet"
+    )
+    assert attached(syntax, "2015")[0] == "vote"
