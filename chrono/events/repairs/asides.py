@@ -7,6 +7,7 @@ to a subordinate clause precedes its conjunction, what follows a semicolon belon
 from __future__ import annotations
 
 from .. import lexicon
+from . import mains
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
@@ -22,10 +23,7 @@ def mend(tree: Tree) -> None:
         _return_subject(tree, i)
         _keep_before_conjunction(tree, i)
         _keep_behind_semicolon(tree, i)
-    for i in range(len(tree.tokens)):
-        _join_main(tree, i)
-    _leave_dated(tree)
-    _leave_when(tree)
+    mains.mend(tree)
     _leave_relative(tree)
     _leave_participle(tree)
     _leave_contact_clause(tree)
@@ -108,67 +106,6 @@ def _keep_behind_semicolon(tree: Tree, i: int) -> None:
                 if i < child < verb.i and tree.tokens[child].dep in _ADJUNCTS:
                     tree.change(child, head=verb.i)
             return
-
-
-def _join_main(tree: Tree, i: int) -> None:
-    """ "Work was halted, when the builder failed, and resumed in May": behind the comma that ends an aside, "and" goes
-    on with the clause around it."""
-    verb, aside = tree.tokens[i], tree.tokens[i].head
-    main = tree.tokens[aside].head
-    if verb.dep != "conj" or verb.upos != "VERB" or tree.dep(aside) != "advcl" or not main < aside < i:
-        return
-    link = next((c for c in tree.children(i) if tree.dep(c) == "cc"), None)
-    if link is None or tree.has_subject(i) or tree.word(link - 1) != "," or tree.tokens[main].upos != "VERB":
-        return
-    opener = min((c for c in tree.children(aside) if tree.word(c) in _SUBORDINATORS and c < aside), default=None)
-    if opener is not None and tree.word(opener - 1) == "," and not any(tree.dep(c) == "aux" for c in tree.children(i)):
-        tree.change(i, head=main)
-
-
-def _leave_dated(tree: Tree) -> None:
-    """ "By a letter dated 3 May the insurers declined cover": a participle of a noun is not the main verb."""
-    root = tree.root()
-    if root is None or tree.tokens[root].upos != "VERB" or not tree.word(root).endswith("ed") or tree.has_subject(root):
-        return
-    noun, main = root - 1, next((c for c in tree.children(root) if tree.dep(c) == "ccomp" and c > root), None)
-    led = noun >= 0 and any(tree.dep(c) == "case" for c in tree.children(noun))
-    if main is None or not led or tree.tokens[noun].head != root or not tree.has_subject(main):
-        return
-    if any(tree.dep(c) in ("aux", "mark") for c in (*tree.children(root), *tree.children(main)) if c < main - 1):
-        return
-    tree.change(main, head=main, dep="root")
-    tree.change(noun, head=main, dep="obl")
-    for child in tree.children(root):
-        if child > main:
-            tree.change(child, head=main)
-    tree.change(root, head=noun, dep="acl", feats=PARTICIPLE)
-    for child in tree.children(root):
-        if tree.dep(child) == "xcomp":
-            tree.change(child, dep="obl")
-
-
-def _leave_when(tree: Tree) -> None:
-    """ "In 1966, when war seemed likely, she was sent away": a clause that a conjunction opens is not the main one."""
-    root = tree.root()
-    if root is None or tree.tokens[root].upos not in ("VERB", "ADJ", "NOUN"):
-        return
-    opener = next((c for c in tree.children(root) if tree.word(c) in _SUBORDINATORS and c < root), None)
-    if opener is None or tree.dep(opener) not in ("mark", "advmod") or not tree.has_subject(root):
-        return
-    main = next((c for c in tree.children(root) if c > root and tree.dep(c) in ("ccomp", "parataxis", "conj")), None)
-    if main is None or not tree.has_subject(main) or tree.tokens[main].upos not in ("VERB", "AUX", "ADJ"):
-        return
-    if any(tree.dep(c) in ("mark", "cc") for c in tree.children(main)):
-        return
-    subject = next(c for c in tree.children(main) if tree.dep(c) in ("nsubj", "csubj", "expl"))
-    first = min(subject, tree.span(subject)[0])
-    if "," not in (tree.word(first - 1), tree.word(tree.span(main)[0]), tree.word(tree.span(main)[0] - 1)):
-        return
-    tree.change(main, head=main, dep="root")
-    for child in tree.children(root):
-        if child < opener or child > main:
-            tree.change(child, head=main)
-    tree.change(root, head=main, dep="advcl")
 
 
 def _leave_relative(tree: Tree) -> None:
