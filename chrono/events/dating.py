@@ -247,3 +247,8 @@ def is_after(span: Span, day_end: int) -> bool:
 def is_point(span: Span) -> bool:
     """A day or finer."""
     return span.first is not None and span.first == span.last and span.granularity <= Granularity.DAY
+
+
+def taken_over(dating: Dating, share: float, why: str) -> Dating:
+    """The dating of one event as that of another that the sentence tells with it, less sure by ``share``."""
+    return replace(dating, basis="implied", expression=None, confidence=round(dating.confidence * share, 3), why=why)

@@ -6,23 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ..calendar import Span
-from . import lexicon
 from .attachment import Attachment
-from .dating import Dating, is_point, of_attachment
+from .conjuncts import BY_SENTENCE, by_conjunct, by_last_conjunct
+from .dating import Dating, of_attachment, taken_over
 from .distance import by_bound, by_distance
-from .predicates import NOUN, SUBJECTS, VERB, Predicate
+from .predicates import NOUN, SUBJECTS, VERB, Predicate, tellable
 from .relevance import is_generic
 from .rows import Row, told_by
 from .scene import ANNOUNCING, Scene, is_reporting, is_reporting_lemma
 from .status import PLANNED, POSSIBLE, governor, of
 from .syntax import Syntax
 
-BY_REPORT, BY_SENTENCE, BY_LAST = 0.75, 0.7, 0.6
-"""What remains of a date's confidence when it is taken over from a report, or from a clause joined by "and": the one
-before, or the one after."""
+BY_REPORT = 0.75
+"""What remains of a date's confidence when it is taken over from a report."""
 UNDATED = 0.6
-_OUTCOMES = lexicon.groups("verbs")["outcome"]
-_CROWDS = lexicon.groups("grammar")["crowd"]
 _PRO_VERBS = frozenset({"do", "have", "be", "go", "get"})
 _SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "nobody", "who", "which", "what"})
 
@@ -42,12 +39,12 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
             or _by_circumstance(scene, predicate, explicit)
             or _by_occasion(scene, predicate, explicit)
             or _by_report(scene, predicate, explicit)
-            or _by_conjunct(scene, predicate, [*explicit, *rows])
+            or by_conjunct(scene, predicate, [*explicit, *rows])
         )
         if row is not None:
             rows.append(row)
     taken |= told_by(rows)
-    first = (_by_last_conjunct(scene, predicate, [*explicit, *rows]) for i, predicate in scene.predicates.items()
+    first = (by_last_conjunct(scene, predicate, [*explicit, *rows]) for i, predicate in scene.predicates.items()
              if i not in taken)
     found = [*rows, *(row for row in first if row is not None)]
     return [replace(row, dating=vague.get(row.predicate.index, row.dating)) for row in found]
@@ -88,21 +85,6 @@ def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:
         dating = Dating(None, "after", "undated", None, "told as still to come, undated", confidence, "events.to-come")
         found.append(Row(predicate, None, dating, status, future=True))
     return found
-
-
-def tellable(predicate: Predicate) -> bool:
-    """A change told as past by a finite verb of its own."""
-    kinds = lexicon.groups("predicates")
-    return (
-        predicate.kind == VERB
-        and predicate.tense == "past"
-        and not predicate.negated
-        and not predicate.modal
-        and not predicate.progressive
-        and predicate.lemma not in kinds["stative"]
-        and predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]
-        and not (predicate.passive and predicate.lemma in kinds["intention"])
-    )
 
 
 def is_main(syntax: Syntax, i: int) -> bool:
@@ -158,7 +140,7 @@ def _by_circumstance(scene: Scene, predicate: Predicate, explicit: Sequence[Row]
             and row.dating.span is not None
             and row.dating.relation in ("on", "about")
         ):
-            dating = _taken_over(row.dating, BY_SENTENCE, f"the clause with “{opener}” dates it")
+            dating = taken_over(row.dating, BY_SENTENCE, f"the clause with “{opener}” dates it")
             return Row(predicate, None, dating, of(syntax, predicate))
     return None
 
@@ -175,7 +157,7 @@ def _by_occasion(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) ->
         case = syntax.first(noun, "case")
         occasion = syntax.dep(noun) == "obl" and syntax.head(noun) == predicate.index and row.dating.relation == "on"
         if occasion and row.dating.span is not None and case is not None and syntax.lower(case) in ("at", "during"):
-            dating = _taken_over(row.dating, BY_SENTENCE, f"the date of the “{syntax.tokens[noun].text}”")
+            dating = taken_over(row.dating, BY_SENTENCE, f"the date of the “{syntax.tokens[noun].text}”")
             return Row(predicate, None, dating, of(syntax, predicate, after_reference=row.status == PLANNED or None))
     return None
 
@@ -194,88 +176,9 @@ def _by_report(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> R
             and predicate.index in scene.reported_by(row.predicate.index)
         ):
             told = row.dating.expression.text if row.dating.expression else row.dating.why
-            dating = _taken_over(row.dating, BY_REPORT, f"the date of the report (“{told}”)")
+            dating = taken_over(row.dating, BY_REPORT, f"the date of the report (“{told}”)")
             return Row(predicate, None, dating, of(scene.syntax, predicate))
     return None
-
-
-def _by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
-    """A verb joined to a dated one of the same tense happened then too; one with a subject of its own only where the
-    date opens both clauses ("A year later prices fell, and the mill closed")."""
-    if not tellable(predicate) or scene.syntax.dep(predicate.index) not in ("conj", "advcl"):
-        return None
-    if predicate.lemma in _OUTCOMES:
-        return None  # "was admitted two days later and survived"
-    conjunct = scene.syntax.dep(predicate.index) == "conj"
-    own_subject = conjunct and scene.syntax.first(predicate.index, *SUBJECTS) is not None
-    openers = {scene.syntax.lower(child) for child in scene.syntax.children[predicate.index] if child < predicate.index}
-    clauses = {*scene.syntax.having(predicate.index, ("advcl",))}
-    dated = told_by(row for row in rows if row.dating.span is not None)
-    if openers & lexicon.groups("grammar")["other-time"] or clauses & dated:
-        return None
-    head = scene.syntax.head(predicate.index)
-    for row in rows:
-        first = row.carrier or row.predicate
-        if (
-            first.index == head
-            and row.dating.span is not None
-            and first.kind == VERB
-            and row.dating.relation in ("on", "about")
-            and first.tense == "past"
-            and not _is_plain_report(first)
-            and (not own_subject or _opens_clause(scene, row, first.index))
-        ):
-            dating = _taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{first.lemma}”")
-            return Row(predicate, None, dating, of(scene.syntax, predicate))
-    return None
-
-
-def _by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
-    """ "Police arrested two men and seized a car on Sunday", "Two people died and 22 were hurt on Monday": a day behind
-    the last of joined verbs is that of all."""
-    if not tellable(predicate):
-        return None
-    for row in rows:
-        last, expression = row.carrier or row.predicate, row.dating.expression
-        subject = scene.syntax.first(last.index, *SUBJECTS)
-        if (
-            last.index in joined_to(scene.syntax, predicate.index)
-            and (subject is None or _counts(scene.syntax, subject))
-            and row.dating.span is not None
-            and is_point(row.dating.span)
-            and row.dating.relation in ("on", "about")
-            and last.kind == VERB
-            and last.tense in ("past", "participle")
-            and (expression is None or expression.start > scene.syntax.tokens[last.index].start)
-        ):
-            dating = _taken_over(row.dating, BY_LAST, f"the same sentence dates “{last.lemma}”")
-            return Row(predicate, None, dating, of(scene.syntax, predicate))
-    return None
-
-
-def joined_to(syntax: Syntax, verb: int) -> list[int]:
-    """The verbs joined to one by "and"."""
-    return [i for i in syntax.having(verb, ("conj",)) if syntax.tokens[i].upos in ("VERB", "AUX")]
-
-
-def _is_plain_report(predicate: Predicate) -> bool:
-    """A verb of saying that is no act by itself: not "apologised", "pleaded"."""
-    return is_reporting(predicate) and predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
-
-
-def _counts(syntax: Syntax, i: int) -> bool:
-    return syntax.tokens[i].upos == "NUM" or syntax.lower(i) in _CROWDS
-
-
-def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:
-    """Whether the row's date stands before the subject of its verb."""
-    subject = scene.syntax.first(verb, *SUBJECTS)
-    expression = row.dating.expression
-    return subject is not None and expression is not None and expression.end <= scene.syntax.tokens[subject].start
-
-
-def _taken_over(dating: Dating, share: float, why: str) -> Dating:
-    return replace(dating, basis="implied", expression=None, confidence=round(dating.confidence * share, 3), why=why)
 
 
 def _is_announced(scene: Scene, predicate: Predicate) -> bool:

@@ -8,10 +8,11 @@ from ..calendar import Granularity, Period, Span
 from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from . import lexicon
+from .conjuncts import joined_to
 from .dating import Dating, is_point, related
 from .event import Mention
-from .inferred import UNDATED, is_main, joined_to, tellable
-from .predicates import NOUN, VERB, Predicate
+from .inferred import UNDATED, is_main
+from .predicates import NOUN, VERB, Predicate, tellable
 from .rows import Row, told_by
 from .status import of
 from .syntax import Syntax

@@ -73,6 +73,21 @@ def at(syntax: Syntax, i: int) -> Predicate:
     return _noun(syntax, i, max(noun_score(syntax, i), 0.5))
 
 
+def tellable(predicate: Predicate) -> bool:
+    """A change told as past by a finite verb of its own."""
+    kinds = lexicon.groups("predicates")
+    return (
+        predicate.kind == VERB
+        and predicate.tense == "past"
+        and not predicate.negated
+        and not predicate.modal
+        and not predicate.progressive
+        and predicate.lemma not in kinds["stative"]
+        and predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]
+        and not (predicate.passive and predicate.lemma in kinds["intention"])
+    )
+
+
 def _is_function_verb(syntax: Syntax, i: int) -> bool:
     """Verb forms used as prepositions, conjunctions or plain adjectives ("including", "based", "leading role")."""
     dep = syntax.dep(i)

@@ -1,0 +1,93 @@
+"""Rows of verbs joined by "and" to one that has a date: what is told of one day in one breath happened then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import lexicon
+from .dating import is_point, taken_over
+from .predicates import SUBJECTS, VERB, Predicate, tellable
+from .rows import Row, told_by
+from .scene import Scene, is_reporting
+from .status import of
+from .syntax import Syntax
+
+BY_SENTENCE, BY_LAST = 0.7, 0.6
+"""What remains of a date's confidence when it is taken over from the clause before, or from the last one."""
+_OUTCOMES = lexicon.groups("verbs")["outcome"]
+_CROWDS = lexicon.groups("grammar")["crowd"]
+
+
+def by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
+    """A verb joined to a dated one of the same tense happened then too; one with a subject of its own only where the
+    date opens both clauses ("A year later prices fell, and the mill closed")."""
+    if not tellable(predicate) or scene.syntax.dep(predicate.index) not in ("conj", "advcl"):
+        return None
+    if predicate.lemma in _OUTCOMES:
+        return None  # "was admitted two days later and survived"
+    conjunct = scene.syntax.dep(predicate.index) == "conj"
+    own_subject = conjunct and scene.syntax.first(predicate.index, *SUBJECTS) is not None
+    openers = {scene.syntax.lower(child) for child in scene.syntax.children[predicate.index] if child < predicate.index}
+    clauses = {*scene.syntax.having(predicate.index, ("advcl",))}
+    dated = told_by(row for row in rows if row.dating.span is not None)
+    if openers & lexicon.groups("grammar")["other-time"] or clauses & dated:
+        return None
+    head = scene.syntax.head(predicate.index)
+    for row in rows:
+        first = row.carrier or row.predicate
+        if (
+            first.index == head
+            and row.dating.span is not None
+            and first.kind == VERB
+            and row.dating.relation in ("on", "about")
+            and first.tense == "past"
+            and not _is_plain_report(first)
+            and (not own_subject or _opens_clause(scene, row, first.index))
+        ):
+            dating = taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{first.lemma}”")
+            return Row(predicate, None, dating, of(scene.syntax, predicate))
+    return None
+
+
+def by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
+    """ "Police arrested two men and seized a car on Sunday", "Two people died and 22 were hurt on Monday": a day behind
+    the last of joined verbs is that of all."""
+    if not tellable(predicate):
+        return None
+    for row in rows:
+        last, expression = row.carrier or row.predicate, row.dating.expression
+        subject = scene.syntax.first(last.index, *SUBJECTS)
+        if (
+            last.index in joined_to(scene.syntax, predicate.index)
+            and (subject is None or _counts(scene.syntax, subject))
+            and row.dating.span is not None
+            and is_point(row.dating.span)
+            and row.dating.relation in ("on", "about")
+            and last.kind == VERB
+            and last.tense in ("past", "participle")
+            and (expression is None or expression.start > scene.syntax.tokens[last.index].start)
+        ):
+            dating = taken_over(row.dating, BY_LAST, f"the same sentence dates “{last.lemma}”")
+            return Row(predicate, None, dating, of(scene.syntax, predicate))
+    return None
+
+
+def joined_to(syntax: Syntax, verb: int) -> list[int]:
+    """The verbs joined to one by "and"."""
+    return [i for i in syntax.having(verb, ("conj",)) if syntax.tokens[i].upos in ("VERB", "AUX")]
+
+
+def _is_plain_report(predicate: Predicate) -> bool:
+    """A verb of saying that is no act by itself: not "apologised", "pleaded"."""
+    return is_reporting(predicate) and predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
+
+
+def _counts(syntax: Syntax, i: int) -> bool:
+    return syntax.tokens[i].upos == "NUM" or syntax.lower(i) in _CROWDS
+
+
+def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:
+    """Whether the row's date stands before the subject of its verb."""
+    subject = scene.syntax.first(verb, *SUBJECTS)
+    expression = row.dating.expression
+    return subject is not None and expression is not None and expression.end <= scene.syntax.tokens[subject].start
