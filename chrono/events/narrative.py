@@ -118,7 +118,7 @@ class Narrative:
             if perfect and last is not None and not self._is_ahead(last[1]):
                 expression, span = last
                 dating = Dating(
-                    related(span, "since"),
+                    related(_end(span), "since"),
                     "since",
                     "relative",
                     None,
@@ -220,6 +220,11 @@ class Narrative:
         if self.body > 2 or row.predicate.kind not in (VERB, NOUN):
             return []
         return [mention for mention, lemmas in self._headlines if row.predicate.lemma in lemmas]
+
+
+def _end(span: Span) -> Span:
+    """The last unit of a range; what is one unit as it is."""
+    return span if span.last is None or span.first == span.last else Span.of(span.last)
 
 
 def _is_over(span: Span, day: Span) -> bool:

@@ -11,6 +11,10 @@ DAY = "2024-05-15"  # a Wednesday
 ROWS = [
     # text, (date, clause) of each row
     (
+        "The firm lost money from 2015 to 2019 and has made a profit since.",
+        [("2015/2019", "The firm lost money"), ("2019/..", "The firm has made a profit")],
+    ),
+    (
         "They lost to City twice in 2022, and were beaten 4-0 when the sides last met in November.",
         [("2022", "They lost to City twice"), ("2023-11", "They were beaten 4-0"), ("2023-11", "The sides last met")],
     ),

@@ -24,6 +24,7 @@ ROWS = [
     ("In March Ms Lee rejected the offer.", "Ms Lee rejected the offer", "2024-03"),
     ("Parliament earlier this month began talks.", "Parliament began talks", "2024-03-01/2024-03-19"),
     ("Its chief executive last week quit.", "Its chief executive quit", "2024-03-11/2024-03-17"),
+    ("Last year only 90,000 used it.", "Only 90,000 used it", "2023"),
     ("By Friday Engineers had closed the dam.", "Engineers had closed the dam", "../2024-03-15"),
 ]
 

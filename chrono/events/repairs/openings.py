@@ -24,6 +24,8 @@ def mend(tree: Tree) -> None:
                 _part_from_noun(tree, i)
             elif tree.dep(i) == "nsubj" and _is_adverb(tree, i):
                 _part_from_subject(tree, i)
+            elif tree.dep(i) == "obl":
+                _give_number(tree, i)
 
 
 def is_date(text: str) -> bool:
@@ -85,6 +87,14 @@ def _part_from_subject(tree: Tree, i: int) -> None:
 
 def _is_name(tree: Tree, i: int) -> bool:
     return tree.tokens[i - 1].upos == "PROPN"
+
+
+def _give_number(tree: Tree, i: int) -> None:
+    """ "Last year only 90,000 used it": the number behind the time, right before the verb, is its subject."""
+    verb = tree.tokens[i].head
+    number = tree.tokens[verb - 1]
+    if number.upos == "NUM" and number.head == i and number.dep == "appos" and not tree.has_subject(verb):
+        tree.change(number.i, head=verb, dep="nsubj")
 
 
 def _opens(tree: Tree, i: int) -> bool:
