@@ -58,6 +58,7 @@ class Cues:
     waits: dict[str, frozenset[str]]
     conditions: frozenset[str]
     opens_ahead: frozenset[str]
+    outlived: frozenset[str]
     telling: frozenset[str]
     """All words that :func:`cue_at` can find to tell something, but for those in -ed."""
 
@@ -114,6 +115,8 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
         return None
     if word in cues.past_nouns and position and words[position - 1] in cues.makes_noun:
         return None  # "expect a rate cut by May"
+    if word in cues.outlived and (cues.tenses.get(following) == "past" or following.endswith("ed")):
+        return "past"  # "the March 15 deadline passed"
     if word == "next" and words[position + 1:position + 2] == ["to"]:
         return None
     if word == "last" and position and words[position - 1] == "to":

@@ -263,6 +263,8 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("They met on Friday and Thursday.", ["2013-03-15", "2013-03-14"]),
     ("They were told on Sunday night that it would open on Tuesday.", ["2013-03-10TNI", "2013-03-12"]),
     ("Until Tuesday he had been the favourite.", ["2013-03-12"]),
+    ("The July 5 deadline passed.", ["2012-07-05"]),
+    ("The July 5 deadline looms.", ["2013-07-05"]),
     ("If no deal is reached by Sunday, the mill will close.", ["2013-03-17"]),
     ("The union called a strike for Sunday.", ["2013-03-17"]),
     ("They queued for tickets to Sunday's concert.", ["2013-03-17"]),
