@@ -43,9 +43,9 @@ def is_measure(scene: Scene, attachment: Attachment) -> bool:
     for i in (attachment.token, *syntax.ancestors(attachment.token)):
         if i == attachment.predicate.index:
             return False
-        case = next((syntax.lower(child) for child in syntax.children[i] if syntax.dep(child) in ("case", "mark")), "")
+        cases = {syntax.lower(child) for child in syntax.having(i, ("case", "mark"))}
         quantity = syntax.first(i, "nummod") is not None
-        if case in ("than", "versus") or (case in ("from", "against") and quantity and i != attachment.token):
+        if cases & {"than", "versus"} or (cases & {"from", "against"} and quantity and i != attachment.token):
             return True
     return False
 

@@ -41,7 +41,7 @@ def by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row 
             and first.kind == VERB
             and row.dating.relation in ("on", "about")
             and first.tense == "past"
-            and not _is_plain_report(first)
+            and not _is_plain_report(scene, first)
             and (not own_subject or _opens_clause(scene, row, first.index))
         ):
             dating = taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{first.lemma}”")
@@ -77,9 +77,11 @@ def joined_to(syntax: Syntax, verb: int) -> list[int]:
     return [i for i in syntax.having(verb, ("conj",)) if syntax.tokens[i].upos in ("VERB", "AUX")]
 
 
-def _is_plain_report(predicate: Predicate) -> bool:
-    """A verb of saying that is no act by itself: not "apologised", "pleaded"."""
-    return is_reporting(predicate) and predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
+def _is_plain_report(scene: Scene, predicate: Predicate) -> bool:
+    """A verb of saying that is no act by itself: not "apologised", "pleaded", "claimed victory"."""
+    plain = is_reporting(predicate) and predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
+    claims = predicate.lemma == "claim" and scene.syntax.first(predicate.index, "obj") is not None
+    return plain and not claims
 
 
 def _counts(syntax: Syntax, i: int) -> bool:

@@ -204,12 +204,16 @@ def _join_bounds(datings: list[Dating]) -> list[Dating]:
     return joined
 
 
+_NEAR = len(", through ")
+"""How many characters may stand between the bounds of a range."""
+
+
 def _is_range(first: Dating, second: Dating) -> bool:
     if not (first.span and second.span and first.expression and second.expression):
         return False
     if first.span.first is None or second.span.last is None or first.span.first.start >= second.span.last.end:
         return False
-    near = 0 < second.expression.start - first.expression.end <= 9
+    near = 0 < second.expression.start - first.expression.end <= _NEAR
     if first.relation == "between":
         return near
     return near and first.relation in ("since", "after", "from") and second.relation in ("until", "between", "by")

@@ -91,10 +91,16 @@ def is_main(syntax: Syntax, i: int) -> bool:
     """Whether the verb heads the main clause, or is joined to the one that does."""
     for _ in syntax.tokens:
         head = syntax.head(i)
-        if syntax.dep(i) != "conj" or head is None:
+        if head is None or (syntax.dep(i) != "conj" and not _is_joined(syntax, i)):
             break
         i = head
     return syntax.dep(i) == "root"
+
+
+def _is_joined(syntax: Syntax, i: int) -> bool:
+    """ "…, and a sailor who broke a leg was flown out": a clause behind "and", though the parser calls it loose."""
+    opening = syntax.subtree(i)[:2]
+    return syntax.dep(i) == "parataxis" and any(syntax.dep(k) == "cc" for k in opening) and i > syntax.tokens[i].head
 
 
 def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachment]) -> Row | None:

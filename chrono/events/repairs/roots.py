@@ -101,7 +101,7 @@ def _promote_intransitive(tree: Tree, root: int) -> bool:
     """ "Talks between the two sides collapsed in Vienna": a verb without a passive is no participle of a noun."""
     for verb in range(root + 1, len(tree.tokens)):
         token = tree.tokens[verb]
-        if token.dep == "acl" and token.lemma in _INTRANSITIVE and token.text.lower().endswith("ed"):
+        if token.dep in ("acl", "parataxis") and token.lemma in _INTRANSITIVE and token.text.lower().endswith("ed"):
             if root <= token.head < verb and not tree.has_subject(verb):
                 _promote(tree, verb, root, "nsubj")
                 return True

@@ -1,0 +1,37 @@
+"""Sentences as news writes them: joined clauses, comparisons, ranges, what was cleared to sail."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import dates, events
+
+ROWS = [
+    # text, (date, clause) of each row
+    (
+        "The road will close from 8 a.m. on Oct. 1, 2025, through March 15, 2026.",
+        [("2025-10-01T08:00:00/2026-03-15", "The road will close")],
+    ),
+    ("Inspectors cleared it to sail last month.", [("2024-04", "Inspectors cleared it to sail")]),
+    (
+        "The mayor claimed victory on Sunday, as clerks counted the last ballots.",
+        [("2024-05-12", "The mayor claimed victory"), ("2024-05-12", "Clerks counted the last ballots")],
+    ),
+    ("The club's last strike, in May 2015, lasted 10 days.", [("2015-05", "The club's last strike lasted 10 days")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(text: str, expected: list[tuple[str, str]]) -> None:
+    found = events(text)
+    assert [(date, event.clause) for date, event in zip(dates(found), found, strict=True)] == expected
+
+
+def test_what_a_figure_is_compared_with_dates_nothing() -> None:
+    found = events("Turnout in the vote was 44 percent, up from 39 percent in the first round on October 19.")
+    assert not [event for event in found if event.clause.startswith("Turnout") and event.span is not None]
+
+
+def test_a_loose_clause_behind_and_is_a_main_one() -> None:
+    found = events("Nine people were treated at a Hull hospital, and a crew member who broke a leg was flown out.")
+    assert "A crew member was flown out" in [event.clause for event in found]
