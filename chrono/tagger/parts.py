@@ -11,6 +11,7 @@ from .discourse import Discourse
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
 from .tree import Tree
+from .vocabulary import vocabulary
 
 
 @operator("Part")
@@ -40,8 +41,11 @@ def _morning_after(discourse: Discourse, name: str) -> Reading | None:
     """The day behind an afternoon or night told just before, for a morning up to which something went on
     ("arrived at 9.52pm and searched until dawn")."""
     told = discourse.last(coarsest=G.DAY)
-    if (name not in ("MO", "DN") or discourse.relation not in ("until", "by", "before") or told is None
-            or told.period.granularity == G.DAY or discourse.start - told.end > CLOCK_REACH):
+    if (name not in ("MO", "DN") or told is None or told.period.granularity == G.DAY
+            or discourse.start - told.end > CLOCK_REACH):
+        return None
+    if discourse.relation not in ("until", "by", "before") and not _TO.fullmatch(
+            discourse.text, told.end, discourse.start):
         return None
     day = told.period.to(G.DAY)
     late = told.value.endswith(("TAF", "TEV", "TNI")) or told.period.start - day.start >= NOON
@@ -50,6 +54,7 @@ def _morning_after(discourse: Discourse, name: str) -> Reading | None:
 
 
 NOON = 12 * 3600
+_TO = vocabulary().patterns.to
 
 
 @operator("Overnight")

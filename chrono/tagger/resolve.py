@@ -95,6 +95,7 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
     ``weekday`` (ISO), where it is written beside the date, leaves only the years in which it fits.
     """
     carried = (_from_range(discourse, cycle) or _to_end(discourse, cycle) or _next_of_told(discourse, cycle)
+               or _before_told(discourse, cycle)
                or carried_on(discourse, cycle))
     if carried is not None and (weekday is None or carried.period is None or falls_on(carried.period, weekday)):
         return carried
@@ -214,6 +215,7 @@ def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
 
 _OR = vocabulary().patterns.either
 _WOULD = vocabulary().patterns.would
+_HAD = vocabulary().patterns.had_before
 
 
 def _next_of_told(discourse: Discourse, cycle: Cycle) -> Reading | None:
@@ -232,6 +234,19 @@ def _next_of_told(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     return of_period(period, relative=True, why=f"the first one after {told.name}", anchor=discourse.anchor(told),
                      confidence=0.85)
+
+
+def _before_told(discourse: Discourse, cycle: Cycle) -> Reading | None:
+    """The weekday since when something had gone on on the day that the sentence tells ("On Friday help reached the
+    town, where they had waited since Monday"): the last one before it."""
+    told, today = discourse.told[-1] if discourse.told else None, discourse.today
+    if (cycle.kind != "weekday" or discourse.relation != "since" or told is None or today is None
+            or told.period.granularity > G.DAY or told.period.end > today.start or not discourse.same_sentence(told)
+            or not _HAD.search(discourse.text, told.end, discourse.start)):
+        return None
+    period = cycle.past(told.period.to(G.DAY).shift(-1))
+    return None if period is None else of_period(period, relative=True, why=f"the last one before {told.name}",
+                                                 anchor=discourse.anchor(told), confidence=0.8)
 
 
 def _to_end(discourse: Discourse, cycle: Cycle) -> Reading | None:

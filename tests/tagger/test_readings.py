@@ -322,6 +322,8 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("He was born in May. 1984 was a hard year.", ["2012-05", "1984"]),
     ("They met on Monday. March 3 was wet.", ["2013-03-11", "2013-03-03"]),
     ("They left at 5 p.m. On Tuesday they returned.", ["2013-03-15T17:00", "2013-03-12"]),
+    ("On Monday help reached the town, where they had waited since Thursday.", ["2013-03-11", "2013-03-07"]),
+    ("A curfew from dusk to dawn was imposed.", ["2013-03-15TEV", "2013-03-16TMO"]),
     ("The port grew in the 1860s and '70s.", ["186", "187"]),
     ("Half a century later, the ruins were found.", ["XXXX"]),
     ("In the quarter ending in March, sales rose.", ["2013-Q1", "2013-03"]),
