@@ -137,7 +137,7 @@ def _stretch(text: str, first: TimeExpression, last: TimeExpression) -> tuple[Ti
     start, end = first.span, last.span
     if start is None or end is None or start.start is None or end.end is None or start.start >= end.end:
         return None
-    if end.granularity > start.granularity and not _FROM.search(text[:first.start][-8:]):
+    if end.granularity > start.granularity and not _FROM.search(text[max(0, first.start - 8):first.start]):
         return None  # "a revision Friday to December's figures"
     span = Span(start.first, end.last)
     return replace(first, span=span, relation="during"), replace(last, span=span, relation="during")

@@ -178,8 +178,9 @@ class Discourse:
         """The period that "a year earlier" is a year before: the one under discussion, else a complete month told in
         the same sentence ("rose in May from a year earlier")."""
         reported_on = vocabulary().patterns.reported_on
+        sentence = tense.sentence_start(self.text, self.start)
         for told in reversed(self.told if not self.narrative else []):
-            if not self.same_sentence(told) or reported_on.search(self.text, told.end, self.start):
+            if told.start < sentence or reported_on.search(self.text, told.end, self.start):
                 break
             if told.period.granularity == G.MONTH and not told.aside and not self.only_compares(told) and (
                     self.reference is None or told.period.end <= self.reference.end):

@@ -104,10 +104,20 @@ def _weekday_after(cycle: Cycle, day: Period) -> Period | None:
     return Cycle("weekday", (cycle.number - 1 - behind) % 7 + 1).forward(day, 0)
 
 
+OPENING = 4000
+"""How long, in characters, an opening paragraph can go on behind its first date."""
+
+
+def _end_of_opening(discourse: Discourse) -> int:
+    """Where the paragraph of the first date told ends; -1 where that is far behind."""
+    first = discourse.told[0].start
+    return discourse.text.find("\n", first, first + OPENING)
+
+
 def begins_again(discourse: Discourse, told: Told) -> Told | None:
     """The first date of the opening paragraph, where that sums up the whole ("It began in September 1914 and ended in
     November 1918.") and no date is told since: the story then begins again."""
-    opening = discourse.text.find("\n", discourse.told[0].start)
+    opening = _end_of_opening(discourse)
     if not 0 < opening < discourse.start or told.end > opening:
         return None
     summed = [one for one in discourse.told
@@ -121,9 +131,9 @@ def begins_again(discourse: Discourse, told: Told) -> Told | None:
 def _within_opening(discourse: Discourse, cycle: Cycle, told: Told, period: Period | None) -> Period | None:
     """The one a year on or back that lies within the time the opening paragraph tells of, where the first date of a
     later paragraph would else lie outside of it."""
-    paragraph = discourse.text.rfind("\n", 0, discourse.start) + 1
-    opening = discourse.text.find("\n", discourse.told[0].start)
-    if not discourse.narrative or period is None or told.end > paragraph or not 0 < opening < discourse.start:
+    opening = _end_of_opening(discourse)
+    if not discourse.narrative or period is None or not 0 < opening < discourse.start or "\n" not in discourse.text[
+            told.end:discourse.start]:
         return None
     summed = [one.period for one in discourse.told
               if one.end <= opening and not one.aside and one.period.granularity <= G.SEASON]
@@ -227,7 +237,12 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
 
 def _heads_line(text: str, start: int) -> bool:
     """Whether an expression is the first thing in its line."""
-    return not text[text.rfind("\n", 0, start) + 1:start].strip(" \t-–—•*·")
+    line = text.rfind("\n", max(0, start - INDENT), start)
+    return (line >= 0 or start <= INDENT) and not text[line + 1:start].strip(" \t-–—•*·")
+
+
+INDENT = 24
+"""How many characters of white space and marks may begin a line."""
 
 
 BACKSTORY_BACK = 45

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 FEWEST = 2
 """So many lines are stamped at least: a single one may be anything."""
+INDENT = 24
+"""How many characters of a line may stand before its stamp."""
 _BEFORE = re.compile(r"[ \t]*[\[(]?")
 _AFTER = re.compile(
     r"[\])][ \t]*(?:[-–—:|][ \t]*)?"  # [05/03/2024, 10:12:33] Anna: …
@@ -41,7 +43,9 @@ def messages(text: str, times: Iterable[tuple[int, int]]) -> list[int]:
 
 def _stamps(text: str, times: Iterable[tuple[int, int]]) -> Iterator[Stamp]:
     for start, end in times:
-        line = text.rfind("\n", 0, start) + 1
+        line = text.rfind("\n", max(0, start - INDENT), start) + 1
+        if not line and start > INDENT:
+            continue
         after = _AFTER.match(text, end) if _BEFORE.fullmatch(text, line, start) else None
         if after is not None:
             yield Stamp(line, start, after.end())

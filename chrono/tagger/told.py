@@ -244,7 +244,7 @@ def from_happening(discourse: Discourse, length: Tree) -> Reading:
     parts = amount_and_unit(length)
     if told is None or parts is None or isinstance(parts[0], str):
         return resolve(discourse, length)
-    if discourse.text[:discourse.start].rstrip().endswith(_LASTING):
+    if discourse.text[max(0, discourse.start - 12):discourse.start].rstrip().endswith(_LASTING):
         return resolve(discourse, length)  # "closed for ten days after the theft"
     amount, unit = parts
     before = discourse.text[discourse.end:].lstrip().startswith("before")
