@@ -48,7 +48,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     before = _WORD.findall(text[sentence_start(text, start):start].lower())
     if _looks_ahead(before, cues):
         return "future", 0
-    if before and before[-1] in cues.since:
+    if before and (before[-1] in cues.since or _is_since(before, text[max(0, start - REACH):start], cues)):
         return "past", SURELY
     if _is_sure(before, text[max(0, start - REACH):start], cues):
         return "future", SURELY if before[-1] in cues.leads_ahead else 0
@@ -101,6 +101,20 @@ def is_plainly_past(text: str, start: int, language: str = "en") -> bool:
     words = _WORD.findall(text[sentence_start(text, start):start].lower())[-PLAIN - 1:]
     return any(word in cues.plain and not word.endswith("ed") and cues.clauses.isdisjoint(words[place:])
                for place, word in enumerate(words))
+
+
+def _is_since(before: list[str], text: str, cues: Cues) -> bool:
+    """Whether "since" and a name lead to the date ("her first since Miami in March"), no comma between."""
+    if before[-1] not in cues.leads:
+        return False
+    name = list(itertools.islice(itertools.takewhile(lambda word: word not in cues.since, before[-2::-1]), SINCE + 1))
+    if not 0 < len(name) <= SINCE or len(name) == len(before) - 1 or "," in text[text.lower().rfind(name[-1]):]:
+        return False
+    return cues.clauses.isdisjoint(name) and not any(cue_at(name, place, cues) for place in range(len(name)))
+
+
+SINCE = 3
+"""How many words of a name "since" leads to at most."""
 
 
 def _looks_ahead(before: list[str], cues: Cues) -> bool:

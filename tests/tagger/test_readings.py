@@ -265,6 +265,8 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("Until Tuesday he had been the favourite.", ["2013-03-12"]),
     ("The July 5 deadline passed.", ["2012-07-05"]),
     ("The July 5 deadline looms.", ["2013-07-05"]),
+    ("It was her first title since Miami in May.", ["2012-05"]),
+    ("The draw takes place on Tuesday evening.", ["2013-03-19TEV"]),
     ("If no deal is reached by Sunday, the mill will close.", ["2013-03-17"]),
     ("The union called a strike for Sunday.", ["2013-03-17"]),
     ("They queued for tickets to Sunday's concert.", ["2013-03-17"]),
