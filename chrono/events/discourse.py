@@ -38,6 +38,7 @@ class _Mention:
     plural: bool = False
     named: bool = False
     object: bool = False
+    quoted: bool = False
 
 
 class Discourse:
@@ -56,6 +57,7 @@ class Discourse:
         self._sentence = -1
         self._full: dict[str, str] = {}
         self._people: set[str] = set()
+        self._with_things: set[int] = set()
         self._names: Sequence[Name] = ()
         self._taken_up: dict[tuple[int, str], str | None] = {}
 
@@ -148,7 +150,10 @@ class Discourse:
                     sex = next(
                         (s for s in ("male", "female") if token.lemma.lower() in lexicon.groups("people")[s]), ""
                     )
-                    self._mentions.append(_Mention(text, kind, self._sentence, True, sex, syntax.plural(i)))
+                    mention = _Mention(text, kind, self._sentence, True, sex, syntax.plural(i), quoted=self._quoted[i])
+                    self._mentions.append(mention)
+            elif common and token.dep == "obj" and not syntax.plural(i):
+                self._with_things.add(self._sentence)
 
     def _learn(self, name: Name) -> None:
         """A person may be named again by the last word of the name, or the first."""
@@ -294,11 +299,14 @@ class Discourse:
                 and m.subject
                 and (people_allowed or m.kind != PERSON)
                 and (not speaking or m.kind in (PERSON, ORGANISATION))
+                and (not m.quoted or self._quoted[i])
                 and (m.plural == plural or (plural and m.kind in (ORGANISATION,)))
             ]
             told = [m for m in self._mentions if m.sentence == level and m.subject and m.named]
             if told and not subjects and not plural:
                 return None  # whoever was spoken of last may be an "it" too ("Haruna bought it")
+            if not subjects and not plural and level in self._with_things:
+                return None  # what something was done to is as near as a subject before it
             if subjects:
                 distinct = {m.text for m in subjects}
                 return subjects[0].text if len(distinct) == 1 or not plural else subjects[-1].text

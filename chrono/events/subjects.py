@@ -102,7 +102,8 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
         above = syntax.head(noun)
         if syntax.dep(noun) == "appos" and above is not None and syntax.tokens[above].upos == "PROPN":
             noun = above  # "Alec Petrie, a net-maker, who drowned"
-        return _whole_phrase(syntax, noun)
+        whole = _whole_phrase(syntax, noun)
+        return noun if _acts(syntax, noun) and not _acts(syntax, whole) else whole  # "the ashes of a keeper, who died"
     chosen = None
     if relative == "which":
         noun = _holding(syntax, verb, _agreeing(syntax, verb, noun))
@@ -145,6 +146,14 @@ def unsaid_object(syntax: Syntax, verb: int) -> int | None:
         return None
     passive = any(syntax.tokens[c].dep == "aux:pass" for c in syntax.children[verb])
     return None if passive or " " in syntax.tokens[noun].text else noun
+
+
+def _acts(syntax: Syntax, i: int) -> bool:
+    """A person, by the noun or by how it ends."""
+    return _is_person(syntax, i) or syntax.tokens[i].upos == "PROPN" or syntax.lemma(i).endswith(_DOERS)
+
+
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "people")
 
 
 def _holding(syntax: Syntax, verb: int, noun: int) -> int:
