@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from ..calendar import Span
+from . import lexicon
 from .attachment import Attachment
 from .conjuncts import BY_SENTENCE, by_conjunct, by_last_conjunct
 from .dating import Dating, of_attachment, taken_over
@@ -78,7 +79,7 @@ def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:
     taken = told_by(rows)
     found = []
     for index, predicate in scene.predicates.items():
-        if index in taken or not _is_announced(scene, predicate):
+        if index in taken or not (_is_announced(scene, predicate) or _is_undertaken(scene, predicate, taken)):
             continue
         status = of(scene.syntax, predicate, after_reference=True)
         confidence = UNDATED if status == PLANNED else round(UNDATED - 0.2, 2)
@@ -213,6 +214,21 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
     if predicate.modal in ("would", "could") and (not _is_reported(scene, predicate) or _told_me(scene, predicate)):
         return False
     return syntax.dep(predicate.index) in ("root", "ccomp", "conj", "parataxis")
+
+
+def _is_undertaken(scene: Scene, predicate: Predicate, dated: Collection[int]) -> bool:
+    """ "has promised to publish the contracts": what someone bound himself to do, on no day that is told."""
+    above = governor(scene.syntax, predicate.index)
+    if above is None or above.relation != "xcomp" or above.lemma not in _UNDERTAKING or above.index in dated:
+        return False
+    verb = scene.predicates.get(above.index)
+    acts = predicate.kind == VERB and predicate.tense == "infinitive" and predicate.lemma not in scene.kinds["stative"]
+    if verb is None or verb.kind != VERB or not acts or predicate.negated:
+        return False
+    return verb.tense in ("present-perfect", "present") and not (verb.negated or verb.modal or verb.passive)
+
+
+_UNDERTAKING = lexicon.groups("verbs")["undertaking"]
 
 
 def _told_me(scene: Scene, predicate: Predicate) -> bool:

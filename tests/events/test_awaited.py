@@ -43,3 +43,19 @@ def test_rows(text: str, expected: list[tuple[str, str, str]]) -> None:
     ]
     for event, (_, _, clause) in zip(found, expected, strict=True):
         assert event.clause.startswith(clause)
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("Ruiz has promised to publish every contract.", "Ruiz has promised to publish every contract"),
+        ("The club plans to sell the ground.", "The club plans to sell the ground"),
+    ],
+)
+def test_what_someone_undertakes_is_planned(text: str, clause: str) -> None:
+    assert [(event.clause, event.status, event.span) for event in events(text)] == [(clause, "planned", None)]
+
+
+@pytest.mark.parametrize("text", ["The club never plans to win.", "The club plans to be rich."])
+def test_no_plan(text: str) -> None:
+    assert not [event for event in events(text) if event.status == "planned"]

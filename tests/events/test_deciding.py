@@ -14,7 +14,7 @@ DECIDED = [
     ("The firm refused to pay the fine in 2012.", [("2012", "The firm refused to pay the fine")]),
     ("Parliament failed to agree on a budget last week.", [(WEEK, "Parliament failed to agree on a budget")]),
     ("He became the first man to cross the lake in 1912.", [("1912", "He became the first man to cross the lake")]),
-    ("Acme planned to open the mine in 2019.", [("2019", "Acme to open the mine")]),
+    ("Acme planned to open the mine in 2019.", [("2019", "Acme planned to open the mine")]),
     ("In 2016 Britain voted to leave the bloc in 2019.",
      [("2016", "Britain voted to leave the bloc"), ("2019", "Britain to leave the bloc")]),
     ("The council decided last week to close the school in July.",
