@@ -149,7 +149,8 @@ def _by_tree(syntax: Syntax, predicates: Mapping[int, Predicate], token: int) ->
 
 def _stands_outside(syntax: Syntax, token: int, verb: int) -> bool:
     """Whether a time stands before the conjunction that opens the verb's clause ("a vote next year after they met")."""
-    return any(token < mark < verb for mark in syntax.having(verb, ("mark",)))
+    marks = [i for i in syntax.having(verb, ("mark",)) if syntax.tokens[i].upos in ("SCONJ", "ADP")]
+    return any(token < mark < verb for mark in marks)
 
 
 def _by_order(syntax: Syntax, predicates: Sequence[Predicate], indices: Sequence[int]) -> Predicate | None:

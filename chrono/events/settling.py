@@ -14,7 +14,7 @@ from .syntax import Syntax
 
 _AT = frozenset({"in", "into", "during", "at", "on", "with", "by", "through"})
 _LETTING = frozenset({"let", "make", "help", "force"})
-_ADDRESSING = frozenset({"tell", "inform", "address", "brief"})
+_ADDRESSING = frozenset({"tell", "inform", "address", "brief", "deny", "admit"})
 _FORESEEN = frozenset({"expect", "schedule", "plan"})
 
 

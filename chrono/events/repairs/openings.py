@@ -32,7 +32,7 @@ def is_date(text: str) -> bool:
     """Whether a token, which holds all words of a time expression, names a day or a longer time."""
     if " " in text or any(sign.isdigit() for sign in text):
         return True
-    return text.lower() in _DAY_NAMES | _TIME_NAMES or text in LONG_MONTHS
+    return text.lower() in _DAY_NAMES | _TIME_NAMES | _DAYS_ALONE or text in LONG_MONTHS
 
 
 def _is_adverb(tree: Tree, i: int) -> bool:

@@ -13,6 +13,7 @@ from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
 _ADVERBS = lexicon.groups("grammar")["adverb-before-past"]
+_PLAIN = lexicon.groups("reporting_verbs")["plain"]
 _OPENERS = lexicon.groups("grammar")["clause-opener"]
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
 _LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
@@ -34,6 +35,7 @@ def mend(tree: Tree) -> None:
         _named_behind(tree, i)
         _reopen_clause(tree, i)
         _give_adverb(tree, i)
+        _give_reported(tree, i)
         _two_contents(tree, i)
 
 
@@ -59,6 +61,24 @@ def _reopen_clause(tree: Tree, verb: int) -> None:
         tree.change(opener, head=verb, dep="mark", upos="SCONJ")
         tree.change(verb, dep="advcl")
         return
+
+
+def _give_reported(tree: Tree, verb: int) -> None:
+    """ "Officials said the bank, which employs 300 people, lost its appeal": what they said is that it lost."""
+    token = tree.tokens[verb]
+    saying = token.head
+    loose = token.dep in _LOOSE and saying < verb and tree.tokens[saying].lemma in _PLAIN
+    if not loose or token.upos != "VERB" or tree.has_subject(verb) or "cc" in map(tree.dep, tree.children(verb)):
+        return
+    first = tree.span(verb)[0]
+    first += tree.word(first) == ","
+    noun = next((c for c in tree.children(saying) if tree.dep(c) == "obj" and c < first), None)
+    aside = None if noun is None else next((c for c in tree.children(noun) if tree.dep(c) == "acl" and c > noun), None)
+    if noun is None or aside is None or tree.word(first - 1) != "," or tree.span(aside)[1] != first - 2:
+        return
+    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb))
+    tree.change(verb, dep="ccomp")
+    tree.change(noun, head=verb, dep="nsubj:pass" if passive else "nsubj")
 
 
 def _give_adverb(tree: Tree, i: int) -> None:
