@@ -54,7 +54,7 @@ class Scene:
 
     def content(self, predicate: Predicate) -> Predicate | None:
         """The predicate that says what is planned or foretold by ``predicate``."""
-        for child in self.syntax.having(predicate.index, ("xcomp", "ccomp", "acl", "advcl")):
+        for child in self.syntax.having(predicate.index, ("xcomp", "ccomp", "csubj", "acl", "advcl")):
             content = self.predicates.get(child)
             if (
                 content

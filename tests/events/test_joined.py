@@ -11,6 +11,16 @@ DAY = "2024-05-15"  # a Wednesday
 ROWS = [
     # text, (date, clause) of each row
     (
+        "Officials said the bank, which employs 300 people, lost its appeal yesterday.",
+        [("2024-05-14", "The bank lost its appeal")],
+    ),
+    (
+        "Next week, the bank, which employs 300 people, is to open a school.",
+        [("2024-05-20/2024-05-26", "The bank is to open a school")],
+    ),
+    ("In June, President Moon is due to visit Lund.", [("2024-06", "President Moon to visit Lund")]),
+    ("Tomorrow Parliament will be questioned by police.", [("2024-05-16", "Parliament will be questioned by police")]),
+    (
         "The firm lost money from 2015 to 2019 and has made a profit since.",
         [("2015/2019", "The firm lost money"), ("2019/..", "The firm has made a profit")],
     ),
