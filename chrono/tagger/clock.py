@@ -71,7 +71,7 @@ def _in_part(clock: Tree, part: str) -> TimeOfDay:
 
 
 def _hour_part(hour: Any, *parts: Any) -> TimeOfDay:
-    part = next((part for part in parts if part), "NI")
+    part = next((part for part in parts if part and part != "night"), "NI")  # "at night" stands for the part itself
     if isinstance(part, Tree):
         part = part.args[0]
     return TimeOfDay(clock_time(hour, 0, part)[0] if part in ("am", "pm") else _hour_in(int(hour), part))
