@@ -169,7 +169,8 @@ class Clauses:
         behind = self._text(i for i in rest if i > at)
         group = verb_group(syntax, at, predicate, status, sorted(helpers), subject)
         if predicate.kind == STATE and helpers:
-            words = [group, lead, self._text([at])]
+            head, _, tail = group.partition(" ") if _stands_early(syntax, at, helpers) else (group, "", "")
+            words = [head, lead, tail, self._text([at])]
         elif group != syntax.tokens[at].text and (helpers or group.startswith(("was ", "were "))):
             head, _, tail = group.partition(" ") if _stands_early(syntax, at, helpers) else group.rpartition(" ")
             words = [head, lead, tail]

@@ -172,6 +172,7 @@ class _Reader:
                     child
                     for child in syntax.children[i]
                     if syntax.dep(child) in ("case", "punct", "mark", "det", "advmod") and child < i
+                    and syntax.lower(child) not in ("once", "twice")
                 )
         for i in range(1, len(syntax.tokens) - 1):
             if syntax.lower(i) in ("and", "or", "to") and i - 1 in cut and i + 1 in cut:

@@ -59,6 +59,10 @@ def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
         return replace(attachment, expression=replace(expression, relation="on"))
     case = syntax.first(attachment.token, "case")
     noun = None if case is None else case - 1
+    through = attachment.through
+    if through is not None and verb.kind != NOUN and verb.tense == "present-perfect" and expression.relation == "on":
+        if any(syntax.lower(child) == "since" for child in syntax.children[through]):  # "since our honeymoon in 1974"
+            return replace(attachment, expression=replace(expression, relation="since"))
     if verb.kind != VERB or expression.relation != "on" or noun not in scene.predicates:
         return attachment
     assert noun is not None

@@ -104,7 +104,7 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
     if predicate.progressive and predicate.tense in ("present", "present-perfect"):
         return ONGOING
     if predicate.kind == STATE and predicate.lemma in cues["planned-word"]:
-        return PLANNED
+        return HAPPENED if predicate.negated and after_reference is False else PLANNED
     if predicate.tense == "present" and predicate.kind == STATE:
         return ONGOING
     return HAPPENED

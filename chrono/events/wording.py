@@ -24,6 +24,7 @@ def past(lemma: str) -> str:
 def tidy(text: str) -> str:
     """The text with single spaces and without stray commas and conjunctions at its ends."""
     text = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—\"“”'`")
+    text = re.sub(r" (?=n['’]t\b)", "", text)
     text = re.sub(r",(\s*,)+", ",", text)
     text = re.sub(r"([$£€]) (?=\d)", r"\1", text)
     if text.count('"') % 2 or text.count("“") != text.count("”"):
@@ -31,7 +32,7 @@ def tidy(text: str) -> str:
     text = re.sub(r",\s*(more|less|fewer|higher|lower)$", "", text)
     text = re.sub(r"\s+at (?:around|about|roughly|approximately|just|nearly)$", "", text)
     text = re.sub(r"\s+and again$", "", text)
-    return re.sub(r"[\s,]+(and|or|but|once|when|while|because|although|unless|,)$", "", text)
+    return re.sub(r"[\s,]+(and|or|but|(?<!only )once|when|while|because|although|unless|,)$", "", text)
 
 
 def sentence_case(text: str) -> str:

@@ -191,6 +191,12 @@ ROWS = [
     ),
     ("Please clear your desks by 7 June.", [("../2024-06-07", "Clear your desks")]),
     ("They have won only twice since Christmas.", [("2023-12-25/..", "They have won only twice")]),
+    ("We haven't been away since our honeymoon in 1974.", [("1974/..", "We haven't been away since our honeymoon")]),
+    ("He went back only once, in 2003.", [("2003", "He went back only once")]),
+    (
+        "A hearing on complaints that managers hit clerks in March is set for 7 June.",
+        [("2024-03", "Managers hit clerks"), ("2024-06-07", "A hearing on complaints is set")],
+    ),
     ("I have lived through the storms of 1987 and 1990.", [("1987", "The storms"), ("1990", "The storms")]),
     ("They have met at a fair in March.", [("2024-03", "They have met at a fair")]),
     ("The 1987 storm, remembered as the Great Gale, killed 18 people.", [("1987", "The 1987 storm killed 18 people")]),

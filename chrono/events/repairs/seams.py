@@ -285,6 +285,11 @@ def _give_conjunction(tree: Tree, i: int) -> None:
 def _that_of_noun(tree: Tree, i: int) -> None:
     """ "That target has since slipped": right before a noun that is the subject, "that" only points to it."""
     noun = i + 1
+    if tree.word(i) == "that" and noun < len(tree.tokens) and "Number=Plur" in tree.tokens[noun].feats:
+        verb = tree.tokens[noun].head  # "complaints that managers threatened workers"
+        if verb > noun and tree.tokens[noun].dep.startswith("nsubj") and tree.tokens[i].head in (noun, verb):
+            tree.change(i, head=verb, dep="mark", upos="SCONJ")
+        return
     if tree.word(i) not in ("that", "this", "these", "those") or not tree.tokens[i].dep.startswith("nsubj"):
         return
     if noun < len(tree.tokens) and tree.tokens[noun].dep == tree.tokens[i].dep:
