@@ -220,8 +220,12 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     if cycle.kind in ("day", "month") and _heads_line(discourse.text, told.start) and _heads_line(
             discourse.text, discourse.start):  # the dates of a list of events
         return told.period.granularity <= G.MONTH
-    if (cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]
-            or discourse.today.start - told.period.start <= BACKSTORY * 86400):
+    if cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]:
+        return False
+    if (cycle.kind == "day" and not told.relative and told.period.granularity == G.DAY
+            and _LISTED.fullmatch(discourse.text, told.end, discourse.start)):
+        return True  # "on 14 November 2014, and on 2 December"
+    if discourse.today.start - told.period.start <= BACKSTORY * 86400:
         return False
     if discourse.told[-1].period.ymd[0] >= discourse.today.ymd[0]:  # "June 2015 … its 2018 guidance on Nov. 8"
         return False

@@ -326,6 +326,7 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("They left at 5 p.m. On Tuesday they returned.", ["2013-03-15T17:00", "2013-03-12"]),
     ("On Monday help reached the town, where they had waited since Thursday.", ["2013-03-11", "2013-03-07"]),
     ("A curfew from dusk to dawn was imposed.", ["2013-03-15TEV", "2013-03-16TMO"]),
+    ("The judge ruled on 14 May 2012, and on 2 June refused leave.", ["2012-05-14", "2012-06-02"]),
     ("The port grew in the 1860s and '70s.", ["186", "187"]),
     ("Half a century later, the ruins were found.", ["XXXX"]),
     ("In the quarter ending in March, sales rose.", ["2013-Q1", "2013-03"]),
