@@ -52,8 +52,8 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
 
 
 def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
-    """ "rule until elections in 2005": until that year, where the verb has the date; and what dates from a year began
-    in it."""
+    """ "rule until elections in 2005", "sign it before the vote on Friday": until that year, before that day, where the
+    verb has the date; and what dates from a year began in it."""
     syntax, expression, verb = scene.syntax, attachment.expression, attachment.predicate
     if verb.lemma == "date" and verb.kind == VERB and expression.relation == "since":
         return replace(attachment, expression=replace(expression, relation="on"))
@@ -68,7 +68,10 @@ def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
     assert noun is not None
     bound = syntax.first(noun, "case") if syntax.dep(noun) == "obl" and syntax.head(noun) == verb.index else None
     word = "" if bound is None else syntax.lower(bound)
-    return replace(attachment, expression=replace(expression, relation="until")) if word in _UNTIL else attachment
+    relation = "until" if word in _UNTIL else word
+    if relation not in ("until", "before"):
+        return attachment
+    return replace(attachment, expression=replace(expression, relation=relation))
 
 
 _UNTIL = ("until", "till")

@@ -16,6 +16,7 @@ from .attachment import Attachment
 from .contested import contested
 from .dating import Dating, combine, fitted, is_after
 from .inferred import UNDATED, announced, implied
+from .occasions import occasions
 from .predicates import VERB, Predicate
 from .relevance import dates_something, is_habit
 from .rows import Row
@@ -39,6 +40,7 @@ def select(scene: Scene, attachments: Sequence[Attachment]) -> list[Row]:
     rows += implied(scene, rows, attachments)
     rows += announced(scene, rows)
     rows += contested(scene, rows)
+    rows += occasions(scene, rows, attachments)
     rows = [row for row in rows if not _is_superseded(scene, row, rows)]
     return sorted(rows, key=lambda row: row.predicate.index)
 
