@@ -38,7 +38,7 @@ def same_half(discourse: Discourse, clock: Tree, time: TimeOfDay) -> TimeOfDay:
     written = _FIGURES.search(told.text)
     before = told.period.start % 86400 // 60
     later = replace(time, hour=time.hour + 12)
-    of_twelve = int(written.group()) <= 12 if written else NOON <= before < NOON + 60
+    of_twelve = written is None or int(written.group()) <= 12
     return later if of_twelve and NOON <= before <= later.hour * 60 + later.minute else time
 
 
