@@ -10,6 +10,7 @@ DAY = "2024-05-15"  # a Wednesday
 
 ROWS = [
     # text, (date, clause) of each row
+    ("Officials said NATO plans to sell the mill on Friday.", [("2024-05-17", "NATO plans to sell the mill")]),
     (
         "Officials said the bank, which employs 300 people, lost its appeal yesterday.",
         [("2024-05-14", "The bank lost its appeal")],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import arguments, asides, distances, headlines, openings, roots, seams, series, subjects, words
+from . import arguments, asides, clauses, distances, headlines, openings, roots, seams, series, subjects, words
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     asides.mend(tree)
     arguments.mend(tree)
     subjects.mend(tree)
+    clauses.mend(tree)
     series.mend(tree)
     distances.mend(tree)
     seams.mend(tree)

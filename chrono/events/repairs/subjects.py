@@ -12,9 +12,6 @@ from .openings import is_date
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
-_ADVERBS = lexicon.groups("grammar")["adverb-before-past"]
-_PLAIN = lexicon.groups("reporting_verbs")["plain"]
-_OPENERS = lexicon.groups("grammar")["clause-opener"]
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
 _LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
 _BARE = frozenset({"discourse", "vocative", "dislocated", "parataxis", "dep", "nsubj", "compound"})
@@ -33,72 +30,7 @@ def mend(tree: Tree) -> None:
         _read_compound(tree, i)
         _behind_apposition(tree, i)
         _named_behind(tree, i)
-        _reopen_clause(tree, i)
-        _give_adverb(tree, i)
-        _give_reported(tree, i)
         _two_contents(tree, i)
-
-
-def _reopen_clause(tree: Tree, verb: int) -> None:
-    """ "after her predecessor, Nils Berg, resigned": the noun behind the conjunction is the subject of the verb behind
-    the name, and the conjunction no preposition."""
-    token = tree.tokens[verb]
-    matrix = token.head
-    if token.upos != "VERB" or token.dep not in _LOOSE or matrix > verb or tree.word(verb - 1) != ",":
-        return
-    if any(tree.dep(child) == "cc" for child in tree.children(verb)) or "VerbForm=Fin" not in token.feats:
-        return
-    subject = next((child for child in tree.children(verb) if tree.dep(child) == "nsubj"), None)
-    for noun in tree.children(matrix):
-        opener = next((c for c in tree.children(noun) if tree.dep(c) == "case" and tree.word(c) in _OPENERS), None)
-        if opener is None or not matrix < opener < noun or tree.dep(noun) != "obl":
-            continue
-        names = [c for c in tree.children(noun) if tree.dep(c) == "appos"] if subject is None else [subject]
-        if not names or tree.span(names[-1])[1] != verb - 2 or not _follows(tree, noun, names[-1]):
-            continue
-        tree.change(names[-1], head=noun, dep="appos")
-        tree.change(noun, head=verb, dep="nsubj")
-        tree.change(opener, head=verb, dep="mark", upos="SCONJ")
-        tree.change(verb, dep="advcl")
-        return
-
-
-def _give_reported(tree: Tree, verb: int) -> None:
-    """ "Officials said the bank, which employs 300 people, lost its appeal": what they said is that it lost."""
-    token = tree.tokens[verb]
-    saying = token.head
-    loose = token.dep in _LOOSE and saying < verb and tree.tokens[saying].lemma in _PLAIN
-    if not loose or token.upos != "VERB" or tree.has_subject(verb) or "cc" in map(tree.dep, tree.children(verb)):
-        return
-    first = tree.span(verb)[0]
-    first += tree.word(first) == ","
-    noun = next((c for c in tree.children(saying) if tree.dep(c) == "obj" and c < first), None)
-    aside = None if noun is None else next((c for c in tree.children(noun) if tree.dep(c) == "acl" and c > noun), None)
-    if noun is None or aside is None or tree.word(first - 1) != "," or tree.span(aside)[1] != first - 2:
-        return
-    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb))
-    tree.change(verb, dep="ccomp")
-    tree.change(noun, head=verb, dep="nsubj:pass" if passive else "nsubj")
-
-
-def _give_adverb(tree: Tree, i: int) -> None:
-    """ "when the sides last met": the adverb before a past has no subject; the verb has it."""
-    verb, token = i + 1, tree.tokens[i]
-    if tree.word(i) not in _ADVERBS or token.upos != "ADJ" or verb >= len(tree.tokens) or not tree.has_subject(i):
-        return
-    if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].head != i or "Tense=Past" not in tree.tokens[verb].feats:
-        return
-    tree.change(verb, head=verb if token.head == i else token.head, dep=token.dep, feats=PAST)
-    for child in tree.children(i):
-        tree.change(child, head=verb)
-    tree.change(i, head=verb, dep="advmod", upos="ADV")
-
-
-def _follows(tree: Tree, noun: int, name: int) -> bool:
-    """Whether only a comma stands between a noun and the name that it is given behind it."""
-    first = tree.span(name)[0]
-    first += tree.word(first) == ","
-    return tree.word(first - 1) == "," and first - 2 == noun
 
 
 def _behind_relative(tree: Tree) -> None:

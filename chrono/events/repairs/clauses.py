@@ -1,0 +1,102 @@
+"""Repairs of clauses inside others: each verb of theirs has its own subject back, and its conjunction or its report."""
+
+from __future__ import annotations
+
+from .. import lexicon
+from .tree import Tree
+from .words import PAST, PRESENT
+
+_ADVERBS = lexicon.groups("grammar")["adverb-before-past"]
+_OPENERS = lexicon.groups("grammar")["clause-opener"]
+_PLAIN = lexicon.groups("reporting_verbs")["plain"]
+_INTENTIONS = lexicon.groups("predicates")["intention"]
+_LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rules to ``tree``."""
+    for i in range(len(tree.tokens)):
+        _reopen_clause(tree, i)
+        _give_adverb(tree, i)
+        _give_reported(tree, i)
+        _read_plans(tree, i)
+
+
+def _reopen_clause(tree: Tree, verb: int) -> None:
+    """ "after her predecessor, Nils Berg, resigned": the noun behind the conjunction is the subject of the verb behind
+    the name, and the conjunction no preposition."""
+    token = tree.tokens[verb]
+    matrix = token.head
+    if token.upos != "VERB" or token.dep not in _LOOSE or matrix > verb or tree.word(verb - 1) != ",":
+        return
+    if any(tree.dep(child) == "cc" for child in tree.children(verb)) or "VerbForm=Fin" not in token.feats:
+        return
+    subject = next((child for child in tree.children(verb) if tree.dep(child) == "nsubj"), None)
+    for noun in tree.children(matrix):
+        opener = next((c for c in tree.children(noun) if tree.dep(c) == "case" and tree.word(c) in _OPENERS), None)
+        if opener is None or not matrix < opener < noun or tree.dep(noun) != "obl":
+            continue
+        names = [c for c in tree.children(noun) if tree.dep(c) == "appos"] if subject is None else [subject]
+        if not names or tree.span(names[-1])[1] != verb - 2 or not _follows(tree, noun, names[-1]):
+            continue
+        tree.change(names[-1], head=noun, dep="appos")
+        tree.change(noun, head=verb, dep="nsubj")
+        tree.change(opener, head=verb, dep="mark", upos="SCONJ")
+        tree.change(verb, dep="advcl")
+        return
+
+
+def _give_reported(tree: Tree, verb: int) -> None:
+    """ "Officials said the bank, which employs 300 people, lost its appeal": what they said is that it lost."""
+    token = tree.tokens[verb]
+    saying = token.head
+    loose = token.dep in _LOOSE and saying < verb and tree.tokens[saying].lemma in _PLAIN
+    if not loose or token.upos != "VERB" or tree.has_subject(verb) or "cc" in map(tree.dep, tree.children(verb)):
+        return
+    first = tree.span(verb)[0]
+    first += tree.word(first) == ","
+    noun = next((c for c in tree.children(saying) if tree.dep(c) == "obj" and c < first), None)
+    aside = None if noun is None else next((c for c in tree.children(noun) if tree.dep(c) == "acl" and c > noun), None)
+    if noun is None or aside is None or tree.word(first - 1) != "," or tree.span(aside)[1] != first - 2:
+        return
+    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb))
+    tree.change(verb, dep="ccomp")
+    tree.change(noun, head=verb, dep="nsubj:pass" if passive else "nsubj")
+
+
+def _give_adverb(tree: Tree, i: int) -> None:
+    """ "when the sides last met": the adverb before a past has no subject; the verb has it."""
+    verb, token = i + 1, tree.tokens[i]
+    if tree.word(i) not in _ADVERBS or token.upos != "ADJ" or verb >= len(tree.tokens) or not tree.has_subject(i):
+        return
+    if tree.tokens[verb].upos != "VERB" or tree.tokens[verb].head != i or "Tense=Past" not in tree.tokens[verb].feats:
+        return
+    tree.change(verb, head=verb if token.head == i else token.head, dep=token.dep, feats=PAST)
+    for child in tree.children(i):
+        tree.change(child, head=verb)
+    tree.change(i, head=verb, dep="advmod", upos="ADV")
+
+
+def _follows(tree: Tree, noun: int, name: int) -> bool:
+    """Whether only a comma stands between a noun and the name that it is given behind it."""
+    first = tree.span(name)[0]
+    first += tree.word(first) == ","
+    return tree.word(first - 1) == "," and first - 2 == noun
+
+
+def _read_plans(tree: Tree, i: int) -> None:
+    """ "NATO plans to sell the mill": what a name plans is no noun of its own."""
+    noun = tree.tokens[i]
+    if noun.upos != "NOUN" or not noun.text.endswith("s") or noun.lemma not in _INTENTIONS or tree.word(i + 1) != "to":
+        return
+    name = tree.tokens[i - 1]
+    content = next((token.i for token in tree.tokens[i + 2 :] if token.upos == "VERB"), None)
+    if i == 0 or content is None or name.upos != "PROPN" or name.dep != "compound" or name.head != i:
+        return
+    if noun.dep == "nsubj" and noun.head == content and tree.root() == content:
+        tree.change(i, head=i, dep="root")
+        tree.change(content, head=i, dep="xcomp")
+    elif noun.dep != "ccomp" or tree.tokens[content].head != i:
+        return
+    tree.change(i, upos="VERB", feats=PRESENT)
+    tree.change(name.i, head=i, dep="nsubj")
