@@ -33,7 +33,7 @@ class Segment:
 def segments(text: str, found: Sequence[Found]) -> list[Segment]:
     """The texts within ``text`` that tell a date of their own, in order; a nested one comes after its outer one."""
     out = [*_mails(text, found), *_dispatches(text, found), *_entries(text, found), *_days(text, found)]
-    out += _stamped(text, found)
+    out += [*_stamped(text, found), *_lines(text, found)]
     return sorted(out, key=lambda segment: (segment.start, -segment.end))
 
 
@@ -55,7 +55,7 @@ def _quoted_end(text: str, position: int) -> int | None:
     return match.end() if match else None
 
 
-_ENTRY_AFTER = re.compile(r"[ \t]*[.:,;]?\s{0,3}([\"“‘])")
+_ENTRY_AFTER = vocabulary().patterns.entry
 _CLOSING = {'"': '"', "“": "”", "‘": "’"}
 ENTRY = 3000
 """How long, in characters, a quoted entry may be."""
@@ -88,6 +88,22 @@ def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
         heading = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
         for start, end in zip(heads, [*heads[1:], heading.start() if heading else len(text)], strict=True):
             yield Segment(start, end, start, narrative=True)
+
+
+_ON_LINE = re.compile(r"(?:[.:]|[ \t]+[–—-])[ \t]+\S")
+LEANING = frozenset(("Today", "DayBeyond", "Part", "AtPart", "At"))
+
+
+def _lines(text: str, found: Sequence[Found]) -> Iterator[Segment]:
+    """The days of a diary whose dates each open a line that goes on with what was written then ("13 June 1851. Crossed
+    the river …"), where something in them leans on such a day ("yesterday")."""
+    heads = [item for item in found if "Day(" in str(item.tree) and _ON_LINE.match(text, item.end)
+             and not text[text.rfind("\n", 0, item.start) + 1:item.start].strip()]
+    leaning = [item.start for item in found if item.tree.op in LEANING and "Today(" in str(item.tree)]
+    if len(heads) < 2 or not leaning or leaning[-1] < heads[0].start:
+        return
+    for head, end in zip(heads, [*(item.start for item in heads[1:]), len(text)], strict=True):
+        yield Segment(head.start, end, head.start, narrative=True)
 
 
 def _stamped(text: str, found: Sequence[Found]) -> Iterator[Segment]:

@@ -444,6 +444,17 @@ def test_weekdays_of_the_old_calendar(text: str, values: list[str]) -> None:
     assert [e.value for e in found] == values
 
 
+@pytest.mark.parametrize(("text", "values"), [
+    ("12 June 1851. Left at dawn.\n13 June 1851. Crossed the river. Mr. Hale sick since yesterday.",
+     ["1851-06-12", "1851-06-12TMO", "1851-06-13", "1851-06-12"]),
+    ("On 4 May 1941 she wrote: \"Raid last night. Father comes tomorrow.\"",
+     ["1941-05-04", "1941-05-03TNI", "1941-05-05"]),
+    ("On 4 May 1941 she wrote that he would come tomorrow.", ["1941-05-04", "2013-03-16"]),
+])
+def test_the_days_of_a_diary(text: str, values: list[str]) -> None:
+    assert _values(text) == values
+
+
 def test_an_hour_later_on_a_day_told() -> None:
     found = tag(Document("They met on 3 May 1944. An hour later they left."),
                 ReferenceTime(iso.read(FRIDAY), "given", ""), mode="narrative")
