@@ -235,7 +235,8 @@ def _helpers(syntax: Syntax, at: int) -> set[int]:
 
 def _stands_early(syntax: Syntax, at: int, helpers: Collection[int]) -> bool:
     """Whether an adverb stands between two auxiliaries ("were still being questioned")."""
-    adverbs = [i for i in range(min(helpers, default=at), at) if syntax.tokens[i].upos in ("ADV", "PART")]
+    within = range(min(helpers, default=at), at)
+    adverbs = [i for i in within if syntax.tokens[i].upos in ("ADV", "PART") and i not in helpers]
     return bool(adverbs) and any(helper > adverbs[0] for helper in helpers)
 
 

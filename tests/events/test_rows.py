@@ -20,6 +20,7 @@ ROWS = [
         "The bank was founded in 1890 and moved to Leeds in 1923.",
         [("1890", "happened", "bank was founded"), ("1923", "happened", "bank moved to Leeds")],
     ),
+    ("The booms were to be in place by 20 May 2024.", [("../2024-05-20", "planned", "booms were to be in place")]),
     ("The hearing is scheduled for 7 June 2024.", [("2024-06-07", "planned", "hearing")]),
     ("The minister was due to visit Ghana on 20 May 2024.", [("2024-05-20", "planned", "minister")]),
     ("The workers have occupied the plant since 2021.", [("2021/..", "ongoing", "workers have occupied the plant")]),
