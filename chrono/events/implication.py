@@ -75,6 +75,7 @@ _EARLIER = ("past perfect", "a past participle behind its noun")
 
 
 def dating_of(answer: Answer | None) -> Dating:
+    """The date of a row that the context and the tense give: the answer's day or days, a bound, or none."""
     if answer is None:
         return Dating(None, "on", "undated", None, "nothing dates it", 0.2)
     begin, finish = answer.extent.begin, answer.extent.finish
@@ -123,9 +124,12 @@ class Context:
         )
 
     def predicate(self, trigger: tuple[int, int]) -> Predicate:
+        """The predicate at a trigger (a span of code points)."""
         return self._found[self._index[trigger]]
 
     def answer(self, trigger: tuple[int, int]) -> Answer | None:
+        """When the predicate at a trigger happens: by its own or a shared expression, else as seen from the day;
+        ``None`` where nothing tells it."""
         i = self._index[trigger]
         predicate = self._found[i]
         own = self._claims.own(predicate)

@@ -75,6 +75,7 @@ def _apply(window: Window, candidates: list[Compiled]) -> str:
 
 
 def context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
+    """Whether the tokens around ``first`` … ``last`` are those that the rule asks for, and none that it forbids."""
     if rule.after or rule.not_after:
         before = first - 1
         if before >= 0 and codes[before] == SPACE:
