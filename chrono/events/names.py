@@ -185,6 +185,8 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     text = phrase(syntax, range(first, last + 1))
     words = text.split()
     place = lookup(text)
+    if len(words) > 1 and words[0] in people["thing-title"]:
+        return Name(first, last, text, OTHER)
     if place and place.kind != "demonym" and not (place.ambiguous and kind in (PERSON, ORGANISATION)):
         kind = PLACE if not place.ambiguous or kind == PLACE or _after_locative(syntax, first) else kind or OTHER
     elif any(word in people["organisation"] for word in words) or (

@@ -114,11 +114,21 @@ def _is_open(value: str) -> bool:
     return value == "FUTURE_REF" or value.startswith("XXXX")
 
 
+def _is_of_each(scene: Scene, predicate: Predicate) -> bool:
+    """ "every contract signed in the last ten years": which ones are meant, of which none is told."""
+    syntax, noun = scene.syntax, scene.syntax.head(predicate.index)
+    if noun is None or syntax.dep(predicate.index) != "acl" or predicate.tense not in ("participle", "gerund"):
+        return False
+    return any(syntax.lower(child) in ("every", "each", "any") for child in syntax.children[noun])
+
+
 def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool:
     """A habit or (where ``able``) an ability, not an event."""
     words = lexicon.groups("status_cues")["generic"]
     subject = subject_token(scene.syntax, predicate.index)
     if subject is not None and scene.syntax.lower(subject) in lexicon.groups("grammar")["anyone"]:
+        return True
+    if _is_of_each(scene, predicate):
         return True
     if any(scene.syntax.lower(child) in words for child in scene.syntax.children[predicate.index]):
         return True

@@ -35,3 +35,20 @@ def test_what_a_figure_is_compared_with_dates_nothing() -> None:
 def test_a_loose_clause_behind_and_is_a_main_one() -> None:
     found = events("Nine people were treated at a Hull hospital, and a crew member who broke a leg was flown out.")
     assert "A crew member was flown out" in [event.clause for event in found]
+
+
+CLAUSES = [
+    ("Booms were to be in place by Tuesday night.", "Booms were to be in place"),
+    ("Cyclone Tess hit Fiji on Monday. On Tuesday it was 180 km from Suva.", "Cyclone Tess was 180 km from Suva"),
+    ("Orrin Bank chief executive Lars Moe resigned on Monday. He had led it since 2010.", "Lars Moe had led"),
+    ("All the men arrested in May 2020 were freed.", "All the men were arrested"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CLAUSES, ids=[text for text, _ in CLAUSES])
+def test_clauses(text: str, words: str) -> None:
+    assert words in [event.clause[: len(words)] for event in events(text)]
+
+
+def test_each_of_a_kind_is_no_event() -> None:
+    assert not [event for event in events("Ruiz wants to print every contract signed in 2020.") if event.span]

@@ -35,6 +35,7 @@ def mend(tree: Tree) -> None:
         _join_go_on(tree, i)
         _agree_with_noun(tree, i)
         _read_since(tree, i)
+        _free_named(tree, i)
 
 
 def _join_hyphenated_name(tree: Tree, i: int) -> None:
@@ -291,3 +292,17 @@ def _read_since(tree: Tree, i: int) -> None:
     if tree.word(i) == "since" and tree.word(i - 1) in ("has", "have", "had", "'ve", "’ve") and token.head > i:
         if tree.tokens[token.head].upos in ("VERB", "AUX", "ADJ") and tree.tokens[i - 1].head == token.head:
             tree.change(i, dep="advmod", upos="ADV")
+
+
+def _free_named(tree: Tree, i: int) -> None:
+    """ "Orrin Bank chief executive Lars Moe resigned": no noun has an object; whoever is named last is the subject."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    if token.dep not in ("obj", "iobj") or token.upos != "PROPN" or above.upos not in NOMINAL or above.head <= i:
+        return
+    between = range(above.i + 1, i)
+    described = bool(between) and all(tree.tokens[k].upos in ("ADJ", "NOUN") for k in between)
+    if not above.dep.startswith("nsubj") or not described:
+        return
+    tree.change(i, head=above.head, dep=above.dep)
+    tree.change(above.i, head=i, dep="compound")
