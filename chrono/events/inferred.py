@@ -105,7 +105,8 @@ def _is_joined(syntax: Syntax, i: int) -> bool:
 
 
 def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachment]) -> Row | None:
-    """ "on 2 May, when all seats will be contested": the clause takes the date before it."""
+    """ "on 2 May, when all seats will be contested", "on 2 May, a day on which two ships sank": the clause takes the
+    date before it."""
     syntax = scene.syntax
     when = next(
         (
@@ -115,9 +116,10 @@ def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachmen
         ),
         None,
     )
-    if when is None:
+    opener = _day_named(syntax, predicate.index) if when is None else when
+    if opener is None:
         return None
-    at = syntax.tokens[when].start
+    at = syntax.tokens[opener].start
     for attachment in attachments:
         expression = attachment.expression
         if expression.span is not None and 0 < at - expression.end <= 2:
@@ -128,6 +130,26 @@ def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachmen
             dating = replace(dating, relation="on", span=span, confidence=round(dating.confidence * 0.9, 3))
             return Row(predicate, None, dating, of(syntax, predicate, after_reference=scene.is_ahead(expression)))
     return None
+
+
+def _day_named(syntax: Syntax, verb: int) -> int | None:
+    """Where "a day of battles in which" begins, whose clause ``verb`` is: right behind a comma."""
+    which = next((c for c in syntax.having(verb, ("obl",)) if c < verb and syntax.lower(c) == "which"), None)
+    if which is None or syntax.tokens[verb].dep.partition(":")[2] != "relcl":
+        return None
+    for i in range(which - 1, max(which - _DAY_REACH, 0), -1):
+        words = syntax.lower(i).split()
+        if syntax.lower(i) == ",":
+            return None
+        if words[-1] in _SPAN_NOUNS:
+            first = i if len(words) > 1 else i - 1
+            return first if syntax.lower(first - 1) == "," else None
+    return None
+
+
+_DAY_REACH = 7
+"""How many words "a day of battles in" has before "which", at most."""
+_SPAN_NOUNS = lexicon.groups("clauses")["when-where"] - {"place", "way", "reason", "first", "last"}
 
 
 def _by_circumstance(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> Row | None:

@@ -48,6 +48,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if dep == "obj" and _DEICTIC.isdisjoint(expression.text.lower().removeprefix("the ").split()[:1]):
         return lemma in _OBJECT_OF_TIME
+    if lemma in lexicon.groups("verbs")["what-for"] and _is_what_for(syntax, attachment.token, expression):
+        return False
     if _names_again(scene, attachment) or _names_document(scene, attachment):
         return False
     if names_kind(scene.syntax, attachment.token, expression) or _in_apposition(scene, attachment):
@@ -61,6 +63,12 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
         return _is_result(scene, attachment)
     return not is_habit(scene, attachment)
+
+
+def _is_what_for(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
+    """ "has not forgiven him for the winter of 2004": what for, not when."""
+    case = syntax.first(token, "case")
+    return case is not None and syntax.lower(case) == "for" and expression.type != "DURATION"
 
 
 def _names_again(scene: Scene, attachment: Attachment) -> bool:

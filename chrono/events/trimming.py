@@ -11,6 +11,7 @@ from .syntax import Syntax
 _ASIDES = frozenset({"advcl", "parataxis", "discourse", "vocative", "dislocated", "appos", "cc", "mark", "dep"})
 _BESIDE_NOUN = frozenset("nsubj cop aux advcl case mark punct cc discourse parataxis advmod conj".split())
 _OPTIONAL = frozenset({"obl", "nmod", "advcl", "acl", "advmod", "ccomp", "conj", "xcomp"})
+_SPANS = lexicon.groups("clauses")["when-where"]
 _MOST_WORDS = 22
 _FEWEST_WORDS = 4
 _LONGEST_PURPOSE = 12
@@ -29,6 +30,8 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
             tops.add(i)
         elif syntax.dep(i) in ("case", "punct", "det", "advmod", "mark") and syntax.head(i) in cut:
             tops.add(i)
+        elif i > 1 and syntax.lower(i).split()[-1] in _SPANS and syntax.lower(i - 1) == "," and i - 2 in cut:
+            tops.add(i)  # "on 5 April, a day of reprisals"
         elif syntax.lower(i) in ("least", "most") and syntax.head(i) in cut:
             tops.add(i)  # "since at least January"
         elif any(syntax.lower(c) == "according" and syntax.dep(c) == "case" for c in syntax.children[i]):

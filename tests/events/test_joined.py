@@ -198,6 +198,12 @@ ROWS = [
         "A hearing on complaints that managers hit clerks in March is set for 7 June.",
         [("2024-03", "Managers hit clerks"), ("2024-06-07", "A hearing on complaints is set")],
     ),
+    (
+        "The port was shut on 3 May 2024, a day of storms in which two ships sank.",
+        [("2024-05-03", "The port was shut"), ("2024-05-03", "Two ships sank")],
+    ),
+    ("The club has not forgiven him for the winter of 2004.", []),
+    ("The hearing has been set for 7 June.", [("2024-06-07", "The hearing has been set")]),
     ("I have lived through the storms of 1987 and 1990.", [("1987", "The storms"), ("1990", "The storms")]),
     ("They have met at a fair in March.", [("2024-03", "They have met at a fair")]),
     ("The 1987 storm, remembered as the Great Gale, killed 18 people.", [("1987", "The 1987 storm killed 18 people")]),
