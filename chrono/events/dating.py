@@ -170,7 +170,7 @@ def of_attachment(attachment: Attachment, relation: str | None = None) -> Dating
 def combine(attachments: Sequence[Attachment]) -> list[Dating]:
     """The dates of one predicate: a range from two bounds, the finer of two that agree, each of those that differ."""
     datings = [of_attachment(attachment) for attachment in attachments if attachment.expression.span is not None]
-    datings = _join_bounds(datings)
+    datings = [dating for dating in _join_bounds(datings) if not _is_told_again(dating, datings)]
     kept: list[Dating] = []
     for dating in datings:
         for i, other in enumerate(kept):
@@ -181,6 +181,22 @@ def combine(attachments: Sequence[Attachment]) -> list[Dating]:
         else:
             kept.append(dating)
     return kept
+
+
+def _is_told_again(dating: Dating, others: Sequence[Dating]) -> bool:
+    """ "Four years earlier, in 1996, he had lost": what is counted is told again in full right behind it."""
+    counted = dating.expression
+    if counted is None or not counted.relative or dating.relation != "on":
+        return False
+    return any(
+        other.relation == "on" and told is not None and not told.relative and 0 < told.start - counted.end <= _BESIDE
+        for other in others
+        if (told := other.expression) is not counted
+    )
+
+
+_BESIDE = 5
+"""So many characters part two tellings of one time (", in ")."""
 
 
 def _join_bounds(datings: list[Dating]) -> list[Dating]:

@@ -51,6 +51,10 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
     return [replace(row, dating=vague.get(row.predicate.index, row.dating)) for row in found]
 
 
+_COUNTED = ("FromHappening(", 'Window("following"', 'Window("next"')
+"""Trees of times that are counted from a happening or from what was told before."""
+
+
 def vague_pasts(
     syntax: Syntax, attachments: Sequence[Attachment], *, counted: bool = False
 ) -> dict[int, Dating]:
@@ -61,7 +65,7 @@ def vague_pasts(
     for attachment in attachments:
         expression = attachment.expression
         vague = expression.value == "PAST_REF" or expression.tree.startswith('Window("past", "X"')
-        if expression.span is None and (vague or (counted and expression.tree.startswith("FromHappening("))):
+        if expression.span is None and (vague or (counted and expression.tree.startswith(_COUNTED))):
             dating = Dating(None, "on", "undated", expression, expression.why, UNDATED, expression.rule)
             below = attachment.predicate
             found[below.index] = dating

@@ -223,6 +223,8 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
         and syntax.dep(attachment.token) in ("nmod", "obl")
     ):
         return to_verb
+    if dep == "obj" and verb.kind == VERB and (verb.modal or verb.tense == "future") and ahead and not talking:
+        return to_verb  # "will debate the bill on Thursday"
     if dep in SUBJECTS and verb.kind == VERB:
         if verb.lemma in scene.kinds["intention"] and verb.passive:
             return Settled(attachment, verb)

@@ -50,6 +50,9 @@ TOLD_PAST = [
     ("In 2009 he was elected mayor.", [("2009", "He was elected mayor")]),
     ("After the war ended in 1945, he returned to Leeds.", [("", "He returned to Leeds"), ("1945", "The war ended")]),
     ("A year after the fire, the mill was rebuilt.", [("", "The mill was rebuilt")]),
+    ("In the following weeks, hundreds fled.", [("", "Hundreds fled")]),
+    ("Four years earlier, in 1996, he had lost his seat.", [("1996", "He had lost his seat")]),
+    ("Lawmakers will debate the bill on Thursday.", [("2024-05-16", "Lawmakers will debate the bill")]),
     ("King Alfred died in 899.", [("", "King Alfred died in 899")]),
     ("Police arrested 30 people in 12 cities.", [("2024-05-15", "Police arrested 30 people in 12 cities")]),
 ]
