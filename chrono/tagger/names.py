@@ -58,7 +58,7 @@ def begins_name(text: str, end: int, tree: Tree, heads: Container[str]) -> bool:
     """Whether a date without a year or a length of time that ends at ``end`` begins a name: "the May 4 Movement", "the
     Sunday Times", "May Street", "the Hundred Years' War". ``heads`` are the words, in small letters, that such names
     end with."""
-    if _WAR.match(text, end):
+    if "War" in text[end:end + 7] and _WAR.match(text, end):
         return text[max(text.rfind(sign, 0, end) for sign in " -") + 1].isupper()
     if tree.op not in _YEARLESS:
         return False
