@@ -29,9 +29,10 @@ from .vocabulary import vocabulary
 def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]:
     """The time expressions that ``found`` come to in ``discourse``, in order."""
     out: list[TimeExpression] = []
-    inner = _Segments(discourse, segments(discourse.text, found))
+    inner = _Segments(discourse, texts) if (texts := segments(discourse.text, found)) else None
     for position, item in enumerate(found):
-        inner.enter(item.start)
+        if inner is not None:
+            inner.enter(item.start)
         discourse.start, discourse.end, discourse.relation = item.start, item.end, item.relation
         following = found[position + 1] if position + 1 < len(found) else None
         if following is not None and following.start - item.end > JOINED:
@@ -46,7 +47,8 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
         text = discourse.text[item.start:item.end]
         if reading.type in ("DATE", "TIME"):
             discourse.tell(text, reading, item)
-            inner.tell(item.start, reading)
+            if inner is not None:
+                inner.tell(item.start, reading)
         out.append(_expression(item, text, reading))
     return join_ranges(discourse.text, out)
 

@@ -39,6 +39,8 @@ def _write(value: Value) -> str:
 
 _TOKEN = re.compile(r'\s*(?:([A-Za-z_][A-Za-z_]*)|(-?\d+(?:\.\d+)?)|"((?:[^"\\]|\\.)*)"|([(),-]))')
 
+_CAPTURED = re.compile(r"\(([a-z_]+(?:, *[a-z_]+)*)\)")
+
 Captures = Mapping[str, Value]
 Template = Callable[[Captures], Value]
 Maker = Callable[[tuple[Value, ...]], Value]
@@ -88,6 +90,9 @@ def _read(text: str, position: int, maker: Callable[[str], Maker]) -> tuple[Temp
         raise ValueError(f"unexpected {mark!r} in tree {text!r}")
     if name.islower():
         return _captured(name), position
+    captured = _CAPTURED.match(text, position)
+    if captured:
+        return _filled(maker(name), captured.group(1).replace(",", " ").split()), captured.end()
     arguments: list[Template] = []
     if position < len(text) and text[position] == "(":
         position += 1
@@ -117,6 +122,11 @@ def _negated(name: str) -> Template:
         return -value if isinstance(value, int | float) else f"-{value}"
 
     return negate
+
+
+def _filled(make: Maker, names: list[str]) -> Template:
+    """An operator applied to captures only, as most are."""
+    return lambda captures: make(tuple(map(captures.get, names)))
 
 
 def _applied(make: Maker, arguments: list[Template]) -> Template:
