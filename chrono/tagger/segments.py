@@ -79,11 +79,8 @@ _HEADING = re.compile(r"\n[ \t]*\n[^\n.:]{1,40}\n")
 
 def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     """The days of a log or diary: at least two dates that each stand alone on a line head the text below them."""
-    heads = []
-    for item in found:
-        if _LINE_AFTER.match(text, item.end) and "Day(" in str(item.tree) and \
-                not text[text.rfind("\n", 0, item.start) + 1:item.start].strip():
-            heads.append(item.start)
+    heads = [item.start for item in found if _LINE_AFTER.match(text, item.end) and _opens_line(text, item.start)
+             and "Day(" in str(item.tree)]
     if len(heads) > 1:
         heading = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
         for start, end in zip(heads, [*heads[1:], heading.start() if heading else len(text)], strict=True):
@@ -94,13 +91,25 @@ _ON_LINE = re.compile(r"(?:[.:]|[ \t]+[–—-])[ \t]+\S")
 LEANING = frozenset(("Today", "DayBeyond", "Part", "AtPart", "At"))
 
 
+INDENT = 24
+"""How much white space, in characters, may stand before a date that opens its line."""
+
+
+def _opens_line(text: str, start: int) -> bool:
+    """Whether an expression is the first thing in its line."""
+    line = text.rfind("\n", max(0, start - INDENT), start)
+    return (line >= 0 or start <= INDENT) and not text[line + 1:start].strip()
+
+
 def _lines(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     """The days of a diary whose dates each open a line that goes on with what was written then ("13 June 1851. Crossed
     the river …"), where something in them leans on such a day ("yesterday")."""
-    heads = [item for item in found if "Day(" in str(item.tree) and _ON_LINE.match(text, item.end)
-             and not text[text.rfind("\n", 0, item.start) + 1:item.start].strip()]
+    heads = [item for item in found if _ON_LINE.match(text, item.end) and _opens_line(text, item.start)
+             and "Day(" in str(item.tree)]
+    if len(heads) < 2:
+        return
     leaning = [item.start for item in found if item.tree.op in LEANING and "Today(" in str(item.tree)]
-    if len(heads) < 2 or not leaning or leaning[-1] < heads[0].start:
+    if not leaning or leaning[-1] < heads[0].start:
         return
     for head, end in zip(heads, [*(item.start for item in heads[1:]), len(text)], strict=True):
         yield Segment(head.start, end, head.start, narrative=True)
