@@ -9,12 +9,14 @@ from .dating import is_point, taken_over
 from .predicates import SUBJECTS, VERB, Predicate, tellable
 from .rows import Row, told_by
 from .scene import Scene, is_reporting
-from .status import of
+from .status import HAPPENED, of
+from .subjects import preceded_by_comma
 from .syntax import Syntax
 
 BY_SENTENCE, BY_LAST = 0.7, 0.6
 """What remains of a date's confidence when it is taken over from the clause before, or from the last one."""
 _OUTCOMES = lexicon.groups("verbs")["outcome"]
+_RESULTS = lexicon.groups("verbs")["result"]
 _CROWDS = lexicon.groups("grammar")["crowd"]
 
 
@@ -69,6 +71,25 @@ def by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) ->
         ):
             dating = taken_over(row.dating, BY_LAST, f"the same sentence dates “{last.lemma}”")
             return Row(predicate, None, dating, of(scene.syntax, predicate))
+    return None
+
+
+def by_result(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
+    """ "The ferry struck a rock on Tuesday, spilling oil into the bay": what it did by that, it did then."""
+    syntax, at = scene.syntax, predicate.index
+    results = predicate.tense == "gerund" and predicate.lemma in _RESULTS and syntax.first(at, "obj") is not None
+    if not results or predicate.negated or syntax.first(at, *SUBJECTS, "mark", "case") is not None:
+        return None
+    first = next((i for i in (at, *syntax.ancestors(at)) if syntax.dep(i) in ("advcl", "acl")), None)
+    if first is None or first < (syntax.head(first) or 0) or not preceded_by_comma(syntax, first):
+        return None
+    above = syntax.head(first)
+    for row in rows:
+        dated = row.dating.span is not None and row.dating.relation in ("on", "about") and row.status == HAPPENED
+        told = (row.carrier or row.predicate).index
+        if dated and above is not None and told < at and told in (above, *joined_to(syntax, above)):
+            dating = taken_over(row.dating, BY_SENTENCE, f"what came of “{row.predicate.lemma}”")
+            return Row(predicate, None, dating, HAPPENED)
     return None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..calendar import Span
 from . import lexicon
 from .attachment import Attachment
-from .conjuncts import BY_SENTENCE, by_conjunct, by_last_conjunct
+from .conjuncts import BY_SENTENCE, by_conjunct, by_last_conjunct, by_result
 from .dating import Dating, of_attachment, taken_over
 from .distance import by_bound, by_distance
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, tellable
@@ -41,6 +41,7 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
             or _by_occasion(scene, predicate, explicit)
             or _by_report(scene, predicate, explicit)
             or by_conjunct(scene, predicate, [*explicit, *rows])
+            or by_result(scene, predicate, [*explicit, *rows])
         )
         if row is not None:
             rows.append(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import lexicon
 from .tree import Tree
-from .words import PAST
+from .words import NOMINAL, PAST
 
 
 def mend(tree: Tree) -> None:
@@ -12,6 +12,7 @@ def mend(tree: Tree) -> None:
     for i in range(len(tree.tokens)):
         _first_of_series(tree, i)
         _joined_to_finite(tree, i)
+        _joined_participles(tree, i)
 
 
 def _first_of_series(tree: Tree, i: int) -> None:
@@ -52,6 +53,19 @@ def _joined_to_finite(tree: Tree, i: int) -> None:
     tree.change(noun, head=i, dep="nsubj")
     if dep != "root":
         tree.change(joined, head=above)
+
+
+def _joined_participles(tree: Tree, i: int) -> None:
+    """ "…, forcing people into boats and spilling oil": "and" joins the two participles, no participle to a noun."""
+    token = tree.tokens[i]
+    noun = tree.tokens[token.head]
+    if token.dep != "conj" or token.upos != "VERB" or not tree.word(i).endswith("ing") or noun.upos not in NOMINAL:
+        return
+    first = noun.head
+    if noun.i > i or tree.tokens[first].upos != "VERB" or not tree.word(first).endswith("ing") or first > noun.i:
+        return
+    if tree.dep(first) in ("advcl", "acl") and not tree.has_subject(i):
+        tree.change(i, head=first)
 
 
 def _asks(tree: Tree, i: int) -> bool:
