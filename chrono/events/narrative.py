@@ -185,7 +185,7 @@ class Narrative:
             above = [predicate.index, *syntax.ancestors(predicate.index)]
             joined = not told.isdisjoint([*above, *joined_to(syntax, predicate.index)])
             joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
-            main = is_main(syntax, predicate.index) and tellable(predicate) and not _measures(syntax, predicate)
+            main = _is_told(syntax, predicate.index) and tellable(predicate) and not _measures(syntax, predicate)
             incident = predicate.lemma in _INCIDENTS and not _is_of_no_one(syntax, predicate.index)
             if not joined and main and (incident or not late):
                 why = "the day of the story" if late else "the lead of the story"
@@ -248,6 +248,16 @@ def _is_of_no_one(syntax: Syntax, verb: int) -> bool:
     subject = syntax.first(verb, "nsubj")
     words = [] if subject is None else [syntax.lower(subject), *(syntax.lower(c) for c in syntax.children[subject])]
     return not {"no", "nobody", "none", "nothing"}.isdisjoint(words)
+
+
+def _is_told(syntax: Syntax, i: int) -> bool:
+    """Whether it is the main verb of the sentence, or what that plainly reports ("police said a man was held")."""
+    above = syntax.head(i)
+    said = above is not None and syntax.dep(i) == "ccomp" and syntax.lemma(above) in _SAYING
+    return is_main(syntax, i) or (said and above is not None and is_main(syntax, above))
+
+
+_SAYING = lexicon.groups("verbs")["giving-news"]
 
 
 def _measures(syntax: Syntax, predicate: Predicate) -> bool:

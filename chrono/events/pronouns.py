@@ -20,13 +20,16 @@ def is_expletive(syntax: Syntax, i: int) -> bool:
     head = syntax.head(i)
     if head is not None and syntax.tokens[head].upos == "VERB" and syntax.lemma(head) in _HOPING:
         return False  # "said it hoped to": it is who says so
-    if syntax.dep(i) == "expl":
+    if syntax.dep(i) == "expl" or (head is not None and syntax.lemma(head) in _WEATHER):
         return True
     if head is None or syntax.first(head, "cop") is None:
         return False
     if syntax.tokens[head].upos == "NOUN":
         return noun_score(syntax, head) > 0.5  # "it was the third crash": what was told, not one of its things
     return syntax.tokens[head].upos == "ADJ" and syntax.first(head, "ccomp", "csubj") is not None
+
+
+_WEATHER = lexicon.groups("verbs")["weather"]
 
 
 def is_subject_it(syntax: Syntax, i: int) -> bool:

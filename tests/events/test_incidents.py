@@ -31,3 +31,12 @@ def test_of_the_day(text: str, clause: str) -> None:
 def test_not_dated_by_the_story(text: str) -> None:
     found = [event for event in events(OPENING + text) if event.rule == "events.lead"]
     assert all(event.sentence_end <= len(OPENING) for event in found)
+
+
+def test_what_officials_say_in_the_lead_is_of_the_day() -> None:
+    found = events("Police said a man was killed in Hull. It rained.")
+    assert [(date, event.clause) for date, event in zip(dates(found), found, strict=True)][0] == (
+        "2024-05-15",
+        "A man was killed in Hull",
+    )
+    assert found[-1].clause == "It rained"
