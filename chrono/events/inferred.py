@@ -236,7 +236,9 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
     ):
         return False
     subject = syntax.first(predicate.index, *SUBJECTS)
-    if subject is None or syntax.lower(subject) in _SPEAKERS or _supposes(syntax):
+    if subject is None or syntax.lower(subject) in _SPEAKERS:
+        return False
+    if _supposes(syntax) and not _names_someone(scene, subject):
         return False
     if predicate.modal in ("would", "could") and (not _is_reported(scene, predicate) or _told_me(scene, predicate)):
         return False

@@ -20,6 +20,10 @@ ROWS = [
         "The bank was founded in 1890 and moved to Leeds in 1923.",
         [("1890", "happened", "bank was founded"), ("1923", "happened", "bank moved to Leeds")],
     ),
+    (
+        "The two sides want to settle it by June 2024; if they do not, Orla Link may seek compensation.",
+        [("../2024-06", "planned", "two sides to settle it"), ("", "possible", "Orla Link may seek compensation")],
+    ),
     ("The booms were to be in place by 20 May 2024.", [("../2024-05-20", "planned", "booms were to be in place")]),
     ("The hearing is scheduled for 7 June 2024.", [("2024-06-07", "planned", "hearing")]),
     ("The minister was due to visit Ghana on 20 May 2024.", [("2024-05-20", "planned", "minister")]),

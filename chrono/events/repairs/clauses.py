@@ -10,6 +10,7 @@ _ADVERBS = lexicon.groups("grammar")["adverb-before-past"]
 _OPENERS = lexicon.groups("grammar")["clause-opener"]
 _PLAIN = lexicon.groups("reporting_verbs")["plain"]
 _INTENTIONS = lexicon.groups("predicates")["intention"]
+_NEGATIONS = lexicon.groups("grammar")["negation"]
 _LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
 
 
@@ -20,6 +21,7 @@ def mend(tree: Tree) -> None:
         _give_adverb(tree, i)
         _give_reported(tree, i)
         _read_plans(tree, i)
+        _close_condition(tree, i)
 
 
 def _reopen_clause(tree: Tree, verb: int) -> None:
@@ -100,3 +102,20 @@ def _read_plans(tree: Tree, i: int) -> None:
         return
     tree.change(i, upos="VERB", feats=PRESENT)
     tree.change(name.i, head=i, dep="nsubj")
+
+
+def _close_condition(tree: Tree, verb: int) -> None:
+    """ "If they do not, the company may sue": the condition ends at its auxiliary, and is no part of the clause."""
+    kids = tree.children(verb)
+    opener = next((child for child in kids if tree.dep(child) == "mark" and tree.tokens[child].upos == "SCONJ"), None)
+    subjects = [child for child in kids if tree.dep(child) == "nsubj" and child < verb]
+    if opener is None or len(subjects) < 2:
+        return
+    helper = next((child for child in kids if tree.dep(child) in ("aux", "cop") and child > subjects[0]), verb)
+    end = helper + 1 + (tree.word(helper + 1) in _NEGATIONS)
+    if not opener < subjects[0] < helper < subjects[1] or tree.word(end) != ",":
+        return
+    tree.change(helper, head=verb, dep="advcl", upos="VERB")
+    for child in (*kids, *tree.children(helper)):
+        if child <= end and child != helper:
+            tree.change(child, head=helper)
