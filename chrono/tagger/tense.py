@@ -34,8 +34,10 @@ def _sentence_end(text: str, position: int) -> int:
 
 def _shortens(text: str, left: int, stop: re.Match[str]) -> bool:
     """Whether a full stop ends a shortened word ("Ala.", "vs.") and not a sentence."""
+    if text[stop.start()] != ".":
+        return False
     word = text[max(left, stop.start() - 6):stop.start()].rpartition(" ")[2]
-    return stop.group()[0] == "." and len(word) <= 4 and (word[:1].isupper() or word in _SHORTENED)
+    return len(word) <= 4 and (word[:1].isupper() or word in _SHORTENED)
 
 
 _SHORTENED = ("vs", "v")
