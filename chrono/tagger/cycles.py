@@ -10,6 +10,10 @@ from ..calendar import Period
 from ..calendar.gregorian import day_number, days_in_month, weekday
 
 
+OVER_NEW_YEAR = ("season", "holiday")
+"""What can reach from one year into the next: winter, the weekend of a holiday."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cycle:
     """A name that comes back every year or every week: a month, a day of the year, a weekday, a season, a quarter."""
@@ -56,12 +60,13 @@ class Cycle:
     def past(self, base: Period) -> Period | None:
         """The last one that begins no later than ``base`` ends."""
         end = base.end
-        return self._first(base, range(1, -5, -1), lambda period: period.start < end)
+        return self._first(base, range(base.granularity > G.DAY, -5, -1), lambda period: period.start < end)
 
     def future(self, base: Period) -> Period | None:
         """The first one that ends no earlier than ``base`` begins."""
         start = base.start
-        return self._first(base, range(-1, 5), lambda period: period.end > start)
+        offsets = range(-1 if self.kind in OVER_NEW_YEAR else 0, 5)
+        return self._first(base, offsets, lambda period: period.end > start)
 
     def forward(self, base: Period, back: int) -> Period | None:
         """The first one that begins at most ``back`` seconds before ``base`` does."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -55,7 +56,7 @@ class Evidence:
 
     def __init__(self, found: Sequence[Found]) -> None:
         self._found = found
-        self._arguments: dict[str, list[tuple[Any, ...]]] = {}
+        self._arguments: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for item in found:
             self._gather(item.tree)
         self.deictic = tuple([item.start for item in found if item.tree.op in DEICTIC])
@@ -63,7 +64,7 @@ class Evidence:
 
     def _gather(self, tree: Tree) -> None:
         """Note the arguments of each operator in the tree."""
-        self._arguments.setdefault(tree.op, []).append(tree.args)
+        self._arguments[tree.op].append(tree.args)
         for argument in tree.args:
             if isinstance(argument, Tree):
                 self._gather(argument)
