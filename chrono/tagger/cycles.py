@@ -9,7 +9,6 @@ from ..calendar import Granularity as G
 from ..calendar import Period
 from ..calendar.gregorian import day_number, days_in_month, weekday
 
-
 OVER_NEW_YEAR = ("season", "holiday")
 """What can reach from one year into the next: winter, the weekend of a holiday."""
 
