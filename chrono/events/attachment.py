@@ -81,6 +81,10 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
         by_order = _by_order(syntax, predicates, indices)
         noun = _noun_before(syntax, by_token, indices)
         chosen = by_tree or by_order
+        again = found[-1].predicate if found and _comes_again(syntax, indices) else None
+        if again is not None:
+            found.append(Attachment(expression, token, again, agreed=True))
+            continue
         if chosen is None or _in_state_aside(syntax, expression, indices):
             continue
         if noun is not None:
@@ -104,6 +108,14 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             expression = replace(expression, relation="on")  # "before the Nov. 8 election": what is before is not it
         found.append(Attachment(expression, token, chosen, within or chosen in (by_order, noun), through))
     return found
+
+
+def _comes_again(syntax: Syntax, indices: Sequence[int]) -> bool:
+    """ "in June, when he fell ill, and again in September": again what had the date before."""
+    i = indices[0] - 1
+    while i > 0 and syntax.tokens[i].upos in ("ADP", "DET"):
+        i -= 1
+    return i > 1 and syntax.lower(i) == "again" and syntax.lower(i - 1) == "and"
 
 
 def _in_state_aside(syntax: Syntax, expression: TimeExpression, indices: Sequence[int]) -> bool:

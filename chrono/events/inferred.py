@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from ..calendar import Span
 from . import lexicon
-from .attachment import Attachment
+from .attachment import NOUN_ANCHOR, Attachment
 from .conjuncts import BY_SENTENCE, by_conjunct, by_last_conjunct, by_result
 from .dating import Dating, of_attachment, taken_over
 from .distance import by_bound, by_distance
-from .predicates import NOUN, SUBJECTS, VERB, Predicate, tellable
+from .predicates import NOUN, SUBJECTS, VERB, Predicate, noun_score, tellable
 from .relevance import is_generic
 from .rows import Row, told_by
 from .scene import ANNOUNCING, Scene, is_reporting, is_reporting_lemma
@@ -190,6 +190,7 @@ def _by_occasion(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) ->
         noun = syntax.tokens[at].head if syntax.dep(at) == "acl" else at
         case = syntax.first(noun, "case")
         occasion = syntax.dep(noun) == "obl" and syntax.head(noun) == predicate.index and row.dating.relation == "on"
+        occasion = occasion and noun_score(syntax, noun) >= NOUN_ANCHOR  # at a meeting, not at a house
         if occasion and row.dating.span is not None and case is not None and syntax.lower(case) in ("at", "during"):
             dating = taken_over(row.dating, BY_SENTENCE, f"the date of the “{syntax.tokens[noun].text}”")
             return Row(predicate, None, dating, of(syntax, predicate, after_reference=row.status == PLANNED or None))

@@ -31,8 +31,8 @@ def tidy(text: str) -> str:
         text = re.sub("[\"“”]", "", text)
     text = re.sub(r",\s*(more|less|fewer|higher|lower)$", "", text)
     text = re.sub(r"\s+at (?:around|about|roughly|approximately|just|nearly)$", "", text)
-    text = re.sub(r"\s+and again$", "", text)
-    return re.sub(r"[\s,]+(and|or|but|(?<!only )once|when|while|because|although|unless|,)$", "", text)
+    text = re.sub(r"[\s,]+and again$", "", text)
+    return re.sub(r"[\s,]+(and|or|but|(?<!only )once|when|while|because|although|unless|,)$", "", text).rstrip(" ,")
 
 
 def sentence_case(text: str) -> str:

@@ -35,6 +35,8 @@ def mend(tree: Tree) -> None:
         _join_go_on(tree, i)
         _agree_with_noun(tree, i)
         _read_since(tree, i)
+        _read_more_than(tree, i)
+        _free_from_that(tree, i)
         _free_named(tree, i)
 
 
@@ -306,3 +308,30 @@ def _free_named(tree: Tree, i: int) -> None:
         return
     tree.change(i, head=above.head, dep=above.dep)
     tree.change(above.i, head=i, dep="compound")
+
+
+def _read_more_than(tree: Tree, i: int) -> None:
+    """ "More than 1,000 died": the number is the subject, "more than" only says that it is a lower bound."""
+    number = i + 2
+    if tree.word(i) not in ("more", "fewer", "less") or tree.word(i + 1) != "than" or number >= len(tree.tokens):
+        return
+    if tree.tokens[i].dep.startswith("nsubj") and tree.tokens[number].upos == "NUM" and tree.tokens[number].head == i:
+        tree.change(number, head=tree.tokens[i].head, dep=tree.tokens[i].dep)
+        for child in tree.children(i):
+            if child > number:
+                tree.change(child, head=number)
+        tree.change(i, head=number, dep="advmod")
+
+
+def _free_from_that(tree: Tree, i: int) -> None:
+    """ "an offer that the company made": the noun is no part of "that" but the subject of the verb behind it."""
+    token, that = tree.tokens[i], tree.tokens[i].head
+    if token.dep != "fixed" or token.upos not in NOMINAL or tree.word(that) != "that" or that > i:
+        return
+    verb = next((c for c in tree.children(i) if c > i and tree.tokens[c].upos == "VERB"), None)
+    noun = that - 1
+    if verb is None or noun < 0 or tree.tokens[noun].upos not in NOMINAL or tree.has_subject(verb):
+        return
+    tree.change(verb, head=noun, dep="acl:relcl", feats=PAST if "Tense=Past" in tree.tokens[verb].feats else None)
+    tree.change(i, head=verb, dep="nsubj")
+    tree.change(that, head=verb, dep="obj", upos="PRON")

@@ -62,11 +62,13 @@ def _promote_before_conjunct(tree: Tree, root: int) -> bool:
     first = next((c for c in tree.children(root) if tree.tokens[c].dep == "acl" and root < c < last), None)
     if first is None or "VerbForm=Fin" in tree.tokens[root].feats or tree.has_subject(first):
         return False
-    if not tree.tokens[first].text.lower().endswith("ed") or tree.word(first - 1) != ",":
+    past = "Tense=Past" in tree.tokens[first].feats
+    finite = any(tree.dep(c) == "aux" and "VerbForm=Fin" in tree.tokens[c].feats for c in tree.children(last))
+    if not (past and finite) and not (tree.word(first).endswith("ed") and tree.word(first - 1) == ","):
         return False
     tree.change(last, head=first)
     tree.change(first, head=first, dep="root", feats=PAST)
-    tree.change(last, feats=PAST)
+    tree.change(last, feats=None if finite else PAST)
     for child in tree.children(root):
         if child > first:
             tree.change(child, head=first)
@@ -101,7 +103,9 @@ def _promote_intransitive(tree: Tree, root: int) -> bool:
     """ "Talks between the two sides collapsed in Vienna": a verb without a passive is no participle of a noun."""
     for verb in range(root + 1, len(tree.tokens)):
         token = tree.tokens[verb]
-        if token.dep in ("acl", "parataxis") and token.lemma in _INTRANSITIVE and token.text.lower().endswith("ed"):
+        bare = not any(tree.dep(c) in ("aux", "mark", "cop") for c in tree.children(verb))
+        loose = token.dep in ("acl", "parataxis") or (token.dep in ("xcomp", "advcl", "dep") and bare)
+        if loose and token.lemma in _INTRANSITIVE and token.text.lower().endswith("ed"):
             if root <= token.head < verb and not tree.has_subject(verb):
                 _promote(tree, verb, root, "nsubj")
                 return True

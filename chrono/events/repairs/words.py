@@ -30,6 +30,7 @@ def mend(tree: Tree) -> None:
         _give_ordinal_aside(tree, i)
         _give_price(tree, i)
         _join_code(tree, i)
+        _join_measure(tree, i)
 
 
 def mend_content(tree: Tree) -> None:
@@ -283,6 +284,23 @@ def _join_code(tree: Tree, i: int) -> None:
     if name.end == hyphen.start and hyphen.end == number.start and number.head != i and name.head not in (i, i - 1):
         tree.change(i - 1, head=i - 2, dep="punct")
         tree.change(i, head=i - 2, dep="flat")
+
+
+def _join_measure(tree: Tree, i: int) -> None:
+    """ "A magnitude-5.1 tremor": what is measured is the noun behind the number."""
+    if i + 3 >= len(tree.tokens) or tree.word(i + 1) != "-" or tree.tokens[i + 2].upos != "NUM":
+        return
+    noun, thing = tree.tokens[i], tree.tokens[i + 3]
+    tight = noun.end == tree.tokens[i + 1].start and tree.tokens[i + 1].end == tree.tokens[i + 2].start
+    if noun.upos != "NOUN" or thing.upos != "NOUN" or not tight or thing.head != i or tree.dep(thing.i) != "appos":
+        return
+    head, dep = noun.head, noun.dep
+    tree.change(thing.i, head=thing.i if head == i else head, dep=dep)
+    for child in tree.children(i):
+        tree.change(child, head=thing.i)
+    tree.change(i, head=thing.i, dep="compound")
+    tree.change(i + 1, head=i, dep="punct")
+    tree.change(i + 2, head=i, dep="nummod")
 
 
 def _give_price(tree: Tree, i: int) -> None:
