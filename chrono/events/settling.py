@@ -39,6 +39,7 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
         return Settled(replace(attachment, predicate=reacted))
     moved = (
         _letting(scene, predicate)
+        or _with_purpose(scene, attachment)
         or _decided(scene, attachment)
         or _bounded(scene, predicate)
         or _foretold(scene, attachment)
@@ -133,6 +134,17 @@ def _decided(scene: Scene, attachment: Attachment) -> Predicate | None:
     perfect = any(syntax.lemma(child) == "have" for child in syntax.having(below.index, ("aux",)))
     dated = any(is_date(syntax.tokens[child].text) for child in syntax.having(above.index, ("obl", "advmod")))
     return None if perfect or dated else above
+
+
+def _with_purpose(scene: Scene, attachment: Attachment) -> Predicate | None:
+    """ "The jury retired to consider its verdict on Tuesday": when they retired."""
+    predicate, syntax = attachment.predicate, scene.syntax
+    above = scene.predicates.get(syntax.tokens[predicate.index].head)
+    if above is None or predicate.tense != "infinitive" or syntax.dep(predicate.index) != "advcl":
+        return None
+    past = above.kind == VERB and above.tense == "past" and above.index < predicate.index < attachment.token
+    wanted = above.lemma in scene.kinds["intention"] | scene.kinds["stative"] or is_reporting(above)
+    return above if past and not wanted and not scene.is_ahead(attachment.expression) else None
 
 
 def _bounded(scene: Scene, predicate: Predicate) -> Predicate | None:
