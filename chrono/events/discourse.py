@@ -15,6 +15,7 @@ from .pronouns import (
     acts_in_words,
     governing_subject,
     has_rival,
+    has_thing_before,
     is_called_person,
     is_expletive,
     is_kin,
@@ -289,6 +290,8 @@ class Discourse:
                 for m in self._mentions
             ):
                 return None  # "the spokesman denied that it …": it is whose spokesman he is, or another thing
+        if not plural and has_thing_before(syntax, i):
+            return None  # "pulled a boy from a school two days after it fell"
         people_allowed = plural
         speaking = plural and acts_in_words(syntax, i)
         for level in (self._sentence - 1, self._sentence - 2):

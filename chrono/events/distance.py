@@ -20,7 +20,8 @@ from .tense import is_durative
 SURE = 0.8
 """What remains of the confidence of the event that is counted from."""
 _LENGTH = re.compile(r"P(\d+)([YMWD])")
-_SAME_DAY = re.compile(r"PT(?:\d+|X)[HM]")
+_CLOCK = re.compile(r"PT(\d+|X)([HM])")
+_HALF_DAY = 12
 _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _KNOWN_TO = {"Y": Granularity.YEAR, "M": Granularity.MONTH, "W": Granularity.WEEK, "D": Granularity.DAY}
 """Two years after something is no matter of days."""
@@ -107,8 +108,9 @@ def _counted(span: Span | None, length: TimeExpression, *, back: bool) -> Span |
     base: Period = span.first
     if span.mod is not None and base.granularity > Granularity.DAY:
         return None
-    if _SAME_DAY.match(length.value):
-        return Span.of(base.to(Granularity.DAY)) if base.granularity <= Granularity.DAY else None
+    clock = _CLOCK.fullmatch(length.value)
+    if clock is not None:
+        return _by_clock(base, clock.group(1), clock.group(2), back=back)
     match = _LENGTH.fullmatch(length.value)
     if match is None:
         return None
@@ -118,3 +120,14 @@ def _counted(span: Span | None, length: TimeExpression, *, back: bool) -> Span |
     if moved is None:
         return None
     return Span.of(moved.to(_KNOWN_TO[unit]) if moved.granularity < _KNOWN_TO[unit] else moved)
+
+
+def _by_clock(base: Period, amount: str, unit: str, *, back: bool) -> Span | None:
+    """The day so many hours or minutes before or after ``base``: its own, where these are few or not told."""
+    if base.granularity > Granularity.DAY:
+        return None
+    hours = int(amount) if unit == "H" and amount.isdigit() else 0
+    sign = -1 if back else 1
+    if base.granularity == Granularity.DAY:
+        return Span.of(base.shift(sign * round(hours / 24) if hours >= _HALF_DAY else 0))
+    return Span.of(Period.at(Granularity.DAY, base.start + sign * hours * 3600))

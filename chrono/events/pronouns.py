@@ -103,6 +103,21 @@ def _aside_behind(syntax: Syntax, i: int) -> range:
 _LONGEST_ASIDE = 10
 
 
+def has_thing_before(syntax: Syntax, i: int) -> bool:
+    """Whether the pronoun is the subject of an aside, behind a thing that the clause around has told of."""
+    verb = syntax.head(i)
+    main = None if verb is None or syntax.dep(verb) != "advcl" else syntax.head(verb)
+    if main is None or syntax.dep(i) != "nsubj" or main > i:
+        return False
+    people = lexicon.groups("people")["person-noun"]
+    things = [k for k in syntax.subtree(main) if main < k < i and syntax.tokens[k].upos == "NOUN"]
+    return any(
+        not syntax.plural(k) and syntax.lemma(k) not in people and " " not in syntax.tokens[k].text
+        and syntax.dep(k) in ("obj", "obl", "nmod")
+        for k in things
+    )
+
+
 def is_kin(text: str, sex: str) -> bool:
     """ "His father": "he" may be the father or the son."""
     return SEXES.get(text.partition(" ")[0].lower()) == sex

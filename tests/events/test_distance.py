@@ -19,6 +19,7 @@ COUNTED = [
     ("The deal was signed in 2015, ten years after talks began.", "2005", "Talks began"),
     ("The inn opened in May 1950, three years before the railway reached the town.", "1953",
      "The railway reached the town"),
+    ("They found a boy on Tuesday evening, 60 hours after the school fell.", "2024-05-12", "The school fell"),
     ("He spoke on Monday, minutes after signing the lease.", "2024-05-13", "He signed the lease"),
 ]
 

@@ -204,6 +204,21 @@ ROWS = [
     ),
     ("The club has not forgiven him for the winter of 2004.", []),
     ("The hearing has been set for 7 June.", [("2024-06-07", "The hearing has been set")]),
+    (
+        "The jury in the case of a man accused of killing a clerk retired to consider its verdict on Tuesday.",
+        [("2024-05-14", "The jury in the case of a man accused of killing a clerk retired to consider its verdict")],
+    ),
+    ("The town was hit by a quake in 1997, when more than 1,000 died.", [
+        ("1997", "More than 1,000 died"), ("1997", "The town was hit by a quake")]),
+    (
+        "The magnitude-5.1 tremor struck at 4.12 a.m. on Monday and was felt in Leeds.",
+        [("2024-05-13T04:12:00", "The magnitude-5.1 tremor struck")],
+    ),
+    (
+        "The trial was delayed in March, when a barrister fell ill, and again in April.",
+        [("2024-03", "A barrister fell ill"), ("2024-03", "The trial was delayed"),
+         ("2024-04", "The trial was delayed")],
+    ),
     ("I have lived through the storms of 1987 and 1990.", [("1987", "The storms"), ("1990", "The storms")]),
     ("They have met at a fair in March.", [("2024-03", "They have met at a fair")]),
     ("The 1987 storm, remembered as the Great Gale, killed 18 people.", [("1987", "The 1987 storm killed 18 people")]),
