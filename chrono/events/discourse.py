@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ..places import lookup
 from . import lexicon
+from .happenings import happening_meant
 from .names import ORGANISATION, OTHER, PERSON, PLACE, Name, head_of
 from .phrases import noun_phrase, phrase
 from .pronouns import (
@@ -53,6 +54,8 @@ class Discourse:
         self._pair = ""
         self._paragraph = -1
         self._quoted: list[bool] = [False]
+        self._before: Syntax | None = None
+        self._here: Syntax | None = None
         self._speaker: str | None = None
         self._speaker_paragraph = -1
         self._sentence = -1
@@ -70,6 +73,7 @@ class Discourse:
     def enter(self, syntax: Syntax, found: Sequence[Name]) -> None:
         """Add the sentence's names and main subject to what is known."""
         self._sentence += 1
+        self._before, self._here = self._here, syntax
         paragraph = getattr(syntax.sentence, "paragraph", 0)
         self._quoted = quoted(syntax, paragraph == self._paragraph and self._quoted[-1])
         self._paragraph = paragraph
@@ -292,6 +296,11 @@ class Discourse:
                 return None  # "the spokesman denied that it …": it is whose spokesman he is, or another thing
         if not plural and has_thing_before(syntax, i):
             return None  # "pulled a boy from a school two days after it fell"
+        verb = syntax.head(i)
+        if is_subject_it(syntax, i) and verb is not None and self._before and syntax.first(verb, "obj") is None:
+            happening = happening_meant(self._before, syntax.lemma(verb))
+            if happening is not None:
+                return happening
         people_allowed = plural
         speaking = plural and acts_in_words(syntax, i)
         for level in (self._sentence - 1, self._sentence - 2):

@@ -98,9 +98,12 @@ class _Reader:
         """The events of the next sentence."""
         text = self._document.text[sentence.start : sentence.end]
         kind = lines.kind(text, whole_paragraph=whole_paragraph)
-        if kind == lines.BOILERPLATE or not sentence.tokens:
+        if not sentence.tokens:
             return
         syntax = Syntax(sentence)
+        if kind == lines.BOILERPLATE:
+            self._discourse.enter(syntax, names(syntax))  # "Correction: …": what it speaks of may be an "it" behind it
+            return
         own = self._expressions_in(sentence, text, self._narrative.day)
         skip = {i for expression in own for i in tokens_of(syntax, expression)}
         found_names = names(syntax, skip, self._discourse.known)

@@ -47,11 +47,27 @@ def who_of(
             if place and place.kind == "demonym":
                 continue
             people.append(discourse.full_name(name.text) if name.kind == PERSON else name.text)
+    if not people and predicate.kind == NOUN and verb is None:
+        people = _around(syntax, predicate, clauses)
     if not people and subject is not None and syntax.tokens[subject].upos in ("NOUN", "PROPN"):
         text = clauses.noun(subject)
         if len(text.split()) <= 5:
             people.append(text)
     return tuple(dict.fromkeys(people))
+
+
+def _around(syntax: Syntax, noun: Predicate, clauses: Clauses) -> list[str]:
+    """ "She has called both sides to a meeting": who does something at a happening that is but named, or is brought
+    to it."""
+    head = syntax.head(noun.index)
+    if head is None or syntax.tokens[head].upos != "VERB" or syntax.dep(noun.index) not in ("obl", "obj"):
+        return []
+    told = [clauses.subject(head), *(clauses.noun(i) for i in syntax.having(head, ("obj",)) if i != noun.index)]
+    return [text for text in told if text and len(text.split()) <= _LONGEST_NAME and text.lower() not in _PRONOUNS]
+
+
+_LONGEST_NAME = 5
+_PRONOUNS = lexicon.forms("copulas")
 
 
 _ROLES = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "compound", "appos"})

@@ -247,6 +247,9 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     bare = syntax.first(attachment.token, "case") is None and syntax.dep(attachment.token) in ("nmod", "obl", "advmod")
     if dep == "obl" and case is not None and syntax.lower(case) == "after" and bare and not ahead and not talking:
         return to_verb  # "were offered after prayers yesterday"
+    comes = verb.kind == VERB and scene.tells_ahead(verb) and verb.lemma in lexicon.groups("verbs")["coming"]
+    if dep == "obl" and case is not None and syntax.lower(case) == "to" and comes and ahead:
+        return to_verb  # "will come to a meeting on Friday"
     if dep == "obl" and case is not None and syntax.lower(case) in _AT and not ahead:
         if syntax.lower(case) == "by" and syntax.tokens[noun.index].dep != "obl:agent":
             by = replace(attachment.expression, relation="by")

@@ -52,3 +52,26 @@ def test_clauses(text: str, words: str) -> None:
 
 def test_each_of_a_kind_is_no_event() -> None:
     assert not [event for event in events("Ruiz wants to print every contract signed in 2020.") if event.span]
+
+
+HAPPENINGS = [
+    ("A notice gave the wrong date for the fire at the Hull depot. It broke out on 3 May.", "The fire broke out"),
+    ("The mayor spoke at the rally. It lasted two hours on Monday.", "The rally lasted two hours"),
+    ("Correction: a brief gave the wrong day for the Mansa ferry sinking. It sank on 4 May.", "The Mansa ferry sank"),
+    ("The car hit the wall. It broke in two on Monday.", "The car broke in two"),
+]
+
+
+@pytest.mark.parametrize(("text", "clause"), HAPPENINGS, ids=[text for text, _ in HAPPENINGS])
+def test_it_is_what_happened(text: str, clause: str) -> None:
+    assert clause in [event.clause for event in events(text)]
+
+
+def test_what_one_comes_to_dates_the_coming() -> None:
+    found = events("Both sides will come to a meeting on 22 May.")
+    assert dates(found) == ["2024-05-22"] and found[0].predicate == "come"
+
+
+def test_who_is_at_a_happening() -> None:
+    found = events("Ms. Dias said she had called the two sides to a meeting at 3 p.m. on Saturday.")
+    assert [event.who for event in found if event.predicate == "meeting"] == [("Dias", "the two sides")]
