@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from . import arguments, asides, clauses, distances, headlines, openings, roots, seams, series, subjects, words
+from . import (
+    arguments,
+    asides,
+    clauses,
+    distances,
+    headlines,
+    openings,
+    particles,
+    roots,
+    seams,
+    series,
+    subjects,
+    words,
+)
 from .tree import Tree
 
 if TYPE_CHECKING:
@@ -19,6 +32,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     words.mend(tree)
     asides.mend(tree)
     arguments.mend(tree)
+    particles.mend(tree)
     subjects.mend(tree)
     clauses.mend(tree)
     series.mend(tree)
