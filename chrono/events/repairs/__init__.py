@@ -11,6 +11,7 @@ from . import (
     clauses,
     distances,
     headlines,
+    numbers,
     openings,
     particles,
     roots,
@@ -30,6 +31,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     tree = Tree(tokens)
     headlines.mend(tree)
     words.mend(tree)
+    numbers.mend(tree)
     asides.mend(tree)
     arguments.mend(tree)
     particles.mend(tree)

@@ -1,0 +1,86 @@
+"""Repairs of numbers: ordinals that are subjects, sums that are paid, numbers that are part of a name or a measure."""
+
+from __future__ import annotations
+
+from .tree import Tree
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rules to ``tree``."""
+    for i in range(len(tree.tokens)):
+        _give_ordinal_subject(tree, i)
+        _give_ordinal_aside(tree, i)
+        _give_price(tree, i)
+        _join_code(tree, i)
+        _join_measure(tree, i)
+
+
+def _give_ordinal_subject(tree: Tree, i: int) -> None:
+    """ "The second began": an adjective with an article before a verb is its subject."""
+    token = tree.tokens[i]
+    verb = tree.tokens[token.head]
+    if (
+        token.upos == "ADJ"
+        and token.dep == "amod"
+        and verb.upos == "VERB"
+        and verb.i == i + 1
+        and "VerbForm=Fin" in verb.feats
+        and not tree.has_subject(verb.i)
+        and tree.word(i - 1) in ("the", "a", "another")
+    ):
+        tree.change(i - 1, head=i)
+        tree.change(i, dep="nsubj")
+
+
+def _give_ordinal_aside(tree: Tree, i: int) -> None:
+    """ "A second, carrying wheat, is due": with its article and an aside behind it the ordinal is the subject."""
+    if tree.tokens[i].upos != "ADJ" or tree.dep(i) not in ("amod", "advmod") or tree.word(i + 1) != ",":
+        return
+    aside, main = i + 2, tree.tokens[i].head
+    if not tree.word(aside).endswith(("ing", "ed")) or tree.word(i - 1) not in ("a", "the", "another"):
+        return
+    taken = main == aside and tree.dep(aside) in ("nsubj", "csubj")
+    main = tree.tokens[aside].head if taken else main
+    helped = any(tree.dep(c) in ("aux", "cop") and c > i for c in tree.children(main))
+    if main < i + 3 or not helped or (tree.has_subject(main) and not taken):
+        return
+    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(main))
+    tree.change(i - 1, head=i, dep="det")
+    tree.change(i, head=main, dep="nsubj:pass" if passive else "nsubj", upos="NOUN")
+    tree.change(aside, head=i, dep="acl", upos="VERB")
+
+
+def _give_price(tree: Tree, i: int) -> None:
+    """ "offered the county $1": a sum is no apposition of the receiver."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    if token.dep == "appos" and token.upos == "SYM" and above.dep == "obj" and tree.word(i - 1) not in (",", "("):
+        tree.change(above.i, dep="iobj")
+        tree.change(i, head=above.head, dep="obj")
+
+
+def _join_code(tree: Tree, i: int) -> None:
+    """ "the HX-9": a number run together with a name by a hyphen is part of it."""
+    if i < 2 or tree.tokens[i].upos != "NUM" or tree.word(i - 1) != "-" or tree.tokens[i - 2].upos != "PROPN":
+        return
+    name, hyphen, number = tree.tokens[i - 2 : i + 1]
+    if name.end == hyphen.start and hyphen.end == number.start and number.head != i and name.head not in (i, i - 1):
+        tree.change(i - 1, head=i - 2, dep="punct")
+        tree.change(i, head=i - 2, dep="flat")
+
+
+def _join_measure(tree: Tree, i: int) -> None:
+    """ "A magnitude-5.1 tremor": what is measured is the noun behind the number."""
+    if i + 3 >= len(tree.tokens) or tree.word(i + 1) != "-" or tree.tokens[i + 2].upos != "NUM":
+        return
+    noun, thing = tree.tokens[i], tree.tokens[i + 3]
+    tight = noun.end == tree.tokens[i + 1].start and tree.tokens[i + 1].end == tree.tokens[i + 2].start
+    if noun.upos != "NOUN" or thing.upos != "NOUN" or not tight or thing.head != i or tree.dep(thing.i) != "appos":
+        return
+    head, dep = noun.head, noun.dep
+    tree.change(thing.i, head=thing.i if head == i else head, dep=dep)
+    for child in tree.children(i):
+        tree.change(child, head=thing.i)
+    tree.change(i, head=thing.i, dep="compound")
+    tree.change(i + 1, head=i, dep="punct")
+    tree.change(i + 2, head=i, dep="nummod")
