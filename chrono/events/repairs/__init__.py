@@ -9,6 +9,7 @@ from . import (
     arguments,
     asides,
     clauses,
+    contents,
     distances,
     headlines,
     numbers,
@@ -40,6 +41,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     series.mend(tree)
     distances.mend(tree)
     seams.mend(tree)
+    contents.mend(tree)
     roots.mend(tree)
     openings.mend(tree)
     words.mend_content(tree)
