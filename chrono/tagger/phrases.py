@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NEXT = re.compile(r"[\W_]*([^\W_]+)[\W_]*([^\W_]*)")
@@ -37,10 +38,6 @@ def _regex(phrase: str) -> str:
     return rf"({body})(?!\w)" if phrase != phrase.lower() else rf"((?i:{body}))(?!\w)"
 
 
-KEPT = 50_000
-"""How many different beginnings of phrases are remembered."""
-
-
 class Phrases:
     """Finds the longest phrase at a place of a text, by its first word and the two behind it. The expression of those
     that can begin so is compiled when they first occur."""
@@ -53,7 +50,6 @@ class Phrases:
             begun = phrase, [word.lower() for word in words[:2]]
             for form in {head, head.capitalize(), head.upper()} if phrase == phrase.lower() else {head}:
                 self.heads.setdefault(form, []).append(begun)
-        self._possible: dict[tuple[str, str, str], tuple[list[str], re.Pattern[str]] | None] = {}
         self._lower = frozenset(phrase.lower() for phrase in phrases)
 
     def triggers(self, words: set[str]) -> set[str]:
@@ -66,18 +62,16 @@ class Phrases:
     def match(self, head: str, text: str, start: int, end: int) -> tuple[str, int] | None:
         """The phrase that begins at ``start`` with the word ``head``, and where it ends; ``None`` when none does."""
         following = _NEXT.match(text, start + len(head), end)
-        first, second = following.group(1, 2) if following else ("", "")
-        begun = head, first.lower(), second.lower()
-        if begun not in self._possible:
-            if len(self._possible) > KEPT:
-                self._possible.clear()
-            phrases = [phrase for phrase, words in self.heads[head] if _goes_on(words, *begun[1:])]
-            self._possible[begun] = (phrases, re.compile("|".join(map(_regex, phrases)))) if phrases else None
-        possible = self._possible[begun]
-        found = possible[1].match(text, start, end) if possible else None
-        if possible is None or found is None or found.lastindex is None:
-            return None
-        return possible[0][found.lastindex - 1], found.end()
+        first, second = map(str.lower, following.group(1, 2)) if following else ("", "")
+        possible = tuple([phrase for phrase, words in self.heads[head] if _goes_on(words, first, second)])
+        found = _any_of(possible).match(text, start, end) if possible else None
+        return (possible[found.lastindex - 1], found.end()) if found is not None and found.lastindex else None
+
+
+@lru_cache(maxsize=1024)
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    """The first of some phrases that stands at a place, each a group of its own."""
+    return re.compile("|".join(map(_regex, phrases)))
 
 
 def _goes_on(words: list[str], first: str, second: str) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from .compose import compose
 from .grammar import grammar
 from .names import begins_name, is_given_name, is_number, is_title, stands_apart
-from .pattern import SPACE
+from .pattern import SPACE, UNKNOWN
 from .scan import windows
 from .tokens import Window, tokenise
 from .tree import Tree
@@ -64,9 +64,10 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
 def _relation(window: Window, place: int, relations: Container[str]) -> str:
     """The relation word right before the token at ``place``, if any."""
     for before in range(place - 1, max(-1, place - 5), -1):
-        if window.codes[before] == SPACE:
+        code = window.codes[before]
+        if code == SPACE:
             continue
-        senses = window.senses(before)
+        senses = window.senses(before) if code != UNKNOWN else None
         if senses is None:
             break
         relation = senses.get("relation")
