@@ -106,7 +106,8 @@ def _is_plain_report(scene: Scene, predicate: Predicate) -> bool:
 
 
 def _counts(syntax: Syntax, i: int) -> bool:
-    return syntax.tokens[i].upos == "NUM" or syntax.lower(i) in _CROWDS
+    counted = syntax.tokens[i].upos == "NOUN" and syntax.first(i, "nummod") is not None
+    return counted or syntax.tokens[i].upos == "NUM" or syntax.lower(i) in _CROWDS
 
 
 def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:

@@ -186,7 +186,8 @@ class Narrative:
             joined = not told.isdisjoint([*above, *joined_to(syntax, predicate.index)])
             joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
             main = _is_told(syntax, predicate.index) and tellable(predicate) and not _measures(syntax, predicate)
-            incident = predicate.lemma in _INCIDENTS and not _is_of_no_one(syntax, predicate.index)
+            joint = syntax.tokens[predicate.index].head if syntax.dep(predicate.index) == "conj" else predicate.index
+            incident = bool({predicate.lemma, syntax.lemma(joint)} & _INCIDENTS) and not _is_of_no_one(syntax, predicate.index)
             if not joined and main and (incident or not late):
                 why = "the day of the story" if late else "the lead of the story"
                 dating = Dating(span, "on", "implied", None, why, LEAD_CONFIDENCE, "events.lead")

@@ -109,6 +109,9 @@ def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
     above = scene.predicates.get(head) if head is not None else None
     if above is None or scene.syntax.dep(predicate.index) not in ("xcomp", "ccomp"):
         return None
+    staying = lexicon.groups("verbs")["staying"]
+    if predicate.tense == "participle" and above.lemma in staying and scene.syntax.dep(predicate.index) == "xcomp":
+        return above  # "will stay closed until Friday"
     letting = predicate.tense == "infinitive" and above.lemma in _LETTING | lexicon.groups("verbs")["attempting"]
     going_on = above.lemma == "go" and any(scene.syntax.lower(c) == "on" for c in scene.syntax.children[above.index])
     if going_on and above.tense == "past" and scene.syntax.dep(predicate.index) == "xcomp":
@@ -129,7 +132,11 @@ def _decided(scene: Scene, attachment: Attachment) -> Predicate | None:
     elif syntax.dep(below.index) not in ("xcomp", "advcl"):
         return None
     above = scene.predicates.get(head) if head is not None else None
-    if above is None or above.tense != "past" or above.lemma not in lexicon.groups("verbs")["deciding"]:
+    if above is None or above.tense != "past":
+        return None
+    talking = is_reporting(above) or above.lemma in scene.kinds["stative"] | scene.kinds["light"]
+    through_noun = syntax.dep(below.index) == "acl" and not talking  # "lifted its warning to keep windows shut"
+    if above.lemma not in lexicon.groups("verbs")["deciding"] and not through_noun:
         return None
     perfect = any(syntax.lemma(child) == "have" for child in syntax.having(below.index, ("aux",)))
     dated = any(is_date(syntax.tokens[child].text) for child in syntax.having(above.index, ("obl", "advmod")))

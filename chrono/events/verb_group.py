@@ -19,7 +19,10 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
         words[0] = "were" if _is_plural(syntax, at, subject) else "was"  # "One was killed and two injured"
     due = [c for c in syntax.children[at] if c < at and syntax.tokens[c].upos == "ADJ" and syntax.dep(c) == "mark"]
     if words and due:
-        return " ".join([*words, *(syntax.tokens[c].text for c in due), "to", verb])  # "is due to give"
+        before = [word for i, word in zip(helpers, words, strict=True) if i < due[0]]
+        due_words = [syntax.tokens[c].text for c in due]
+        behind = words[len(before) :]  # "is due to be heard"
+        return " ".join([*before, *due_words, "to", *behind, verb])
     if predicate.kind == STATE:
         return "to be" if words == ["be"] else " ".join(words) or "was"
     if words:

@@ -12,6 +12,7 @@ OF_THE_DAY = [
     ("Nine people were treated for cuts.", "Nine people were treated for cuts"),
     ("Police arrested the mate.", "Police arrested the mate"),
     ("The safety board sent three divers.", "The safety board sent three divers"),
+    ("Police evacuated a hotel and closed the quay.", "Police closed the quay"),
 ]
 ELSEWHERE = [
     "The ferry had a new captain.",

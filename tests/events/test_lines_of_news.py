@@ -38,6 +38,14 @@ def test_a_loose_clause_behind_and_is_a_main_one() -> None:
 
 
 CLAUSES = [
+    ("An appeal is due to be heard on May 18.", "An appeal is due to be heard"),
+    ("Work on the new pier was completed in August 2021, nine months late.", "Work on the new pier was completed"),
+    ("Schools in the district will stay closed until Wednesday.", "Schools in the district will stay closed"),
+    ("The fire service lifted its warning to keep windows shut at 3 p.m. on Monday.", "The fire service lifted its"),
+    (
+        "Two workers were killed and nine people were hurt when a store exploded early on Monday.",
+        "Two workers were killed",
+    ),
     ("Booms were to be in place by Tuesday night.", "Booms were to be in place"),
     ("Cyclone Tess hit Fiji on Monday. On Tuesday it was 180 km from Suva.", "Cyclone Tess was 180 km from Suva"),
     ("Orrin Bank chief executive Lars Moe resigned on Monday. He had led it since 2010.", "Lars Moe had led"),

@@ -24,6 +24,7 @@ def mend(tree: Tree) -> None:
     for i in range(len(tree.tokens)):
         _join_hyphenated_name(tree, i)
         _free_auxiliary(tree, i)
+        _free_due(tree, i)
         _free_verb(tree, i)
         _share_auxiliary(tree, i)
         _close_possessive(tree, i)
@@ -93,6 +94,16 @@ def _share_auxiliary(tree: Tree, i: int) -> None:
         return
     tree.change(i, head=first, dep="conj")
     tree.change(counted.i, head=i, dep="nsubj:pass")
+
+
+def _free_due(tree: Tree, i: int) -> None:
+    """ "An appeal is due to be heard": what leads to an infinitive has no subject of its own beside it."""
+    token = tree.tokens[i]
+    if token.upos != "ADJ" or token.dep != "mark" or token.head < i or tree.has_subject(token.head):
+        return
+    for child in tree.children(i):
+        if child < i and tree.dep(child) in ("nsubj", "csubj", "cop", "aux"):
+            tree.change(child, head=token.head)
 
 
 def _close_possessive(tree: Tree, i: int) -> None:
@@ -193,6 +204,11 @@ def _retag(tree: Tree, i: int) -> None:
         and not deps & {"nsubj", "aux", "obj"}
     ):
         tree.change(i, upos="PROPN", feats="Number=Sing")
+    elif i == 0 and token.upos == "VERB" and token.dep.startswith("nsubj") and not token.text.endswith("ing"):
+        tree.change(i, upos="NOUN", feats="Number=Sing")  # "Work on the pier was completed"
+        for child in tree.children(i):
+            if any(tree.dep(c) == "case" for c in tree.children(child)):
+                tree.change(child, dep="nmod")
     elif (
         token.upos == "VERB"
         and token.dep in ("obj", "nsubj", "obl", "nmod", "nsubj:pass")
