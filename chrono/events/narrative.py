@@ -186,9 +186,7 @@ class Narrative:
             joined = not told.isdisjoint([*above, *joined_to(syntax, predicate.index)])
             joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
             main = _is_told(syntax, predicate.index) and tellable(predicate) and not _measures(syntax, predicate)
-            joint = syntax.tokens[predicate.index].head if syntax.dep(predicate.index) == "conj" else predicate.index
-            incident = bool({predicate.lemma, syntax.lemma(joint)} & _INCIDENTS) and not _is_of_no_one(syntax, predicate.index)
-            if not joined and main and (incident or not late):
+            if not joined and main and (not late or _is_incident(syntax, predicate)):
                 why = "the day of the story" if late else "the lead of the story"
                 dating = Dating(span, "on", "implied", None, why, LEAD_CONFIDENCE, "events.lead")
                 dating = next((vague[i] for i in above if i in vague), dating)
@@ -242,6 +240,13 @@ def _has_number(syntax: Syntax, predicate: Predicate) -> bool:
 def _is_aside(syntax: Syntax, i: int) -> bool:
     """Whether the predicate stands in a relative clause."""
     return any(syntax.dep(k) == "acl" for k in (i, *syntax.ancestors(i)))
+
+
+def _is_incident(syntax: Syntax, predicate: Predicate) -> bool:
+    """What police or rescuers did, or what is joined to it ("evacuated a hotel and closed the quay")."""
+    first = syntax.tokens[predicate.index].head if syntax.dep(predicate.index) == "conj" else predicate.index
+    told = predicate.lemma in _INCIDENTS or syntax.lemma(first) in _INCIDENTS
+    return told and not _is_of_no_one(syntax, predicate.index)
 
 
 def _is_of_no_one(syntax: Syntax, verb: int) -> bool:
