@@ -15,6 +15,7 @@ from .syntax import Syntax
 _AT = frozenset({"in", "into", "during", "at", "on", "with", "by", "through"})
 _LETTING = frozenset({"let", "make", "help", "force"})
 _ADDRESSING = frozenset({"tell", "inform", "address", "brief", "deny", "admit"})
+_MAKING_KNOWN = lexicon.groups("verbs")["making-known"]
 _FORESEEN = frozenset({"expect", "schedule", "plan"})
 
 
@@ -215,6 +216,9 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     if verb is None or verb.kind == NOUN:
         return Settled(attachment)
     dep, ahead = syntax.dep(noun.index), scene.is_ahead(attachment.expression)
+    making_known = verb.lemma in _MAKING_KNOWN and verb.tense == "past" and not ahead and dep == "obj"
+    if making_known and _is_when(syntax, attachment.token):
+        return Settled(replace(attachment, predicate=verb))  # "reported a loss of £3m on Friday"
     talking = (is_reporting(verb) and verb.lemma not in _ADDRESSING) or verb.lemma in scene.kinds["stative"]
     if dep == "obj" and verb.lemma in scene.kinds["light"]:
         return Settled(attachment, verb)

@@ -219,6 +219,8 @@ ROWS = [
         [("2024-03", "A barrister fell ill"), ("2024-03", "The trial was delayed"),
          ("2024-04", "The trial was delayed")],
     ),
+    ("The firm reported a loss of £3m on Friday.", [("2024-05-10", "The firm reported a loss of £3m")]),
+    ("She flew to Rome to meet the pope on Monday.", [("2024-05-13", "She flew to Rome to meet the pope")]),
     ("I have lived through the storms of 1987 and 1990.", [("1987", "The storms"), ("1990", "The storms")]),
     ("They have met at a fair in March.", [("2024-03", "They have met at a fair")]),
     ("The 1987 storm, remembered as the Great Gale, killed 18 people.", [("1987", "The 1987 storm killed 18 people")]),
