@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..calendar import Granularity, Period, Span
 from ..reference import ReferenceTime
@@ -185,7 +186,8 @@ class Narrative:
             above = [predicate.index, *syntax.ancestors(predicate.index)]
             joined = not told.isdisjoint([*above, *joined_to(syntax, predicate.index)])
             joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
-            main = _is_told(syntax, predicate.index) and tellable(predicate) and not _measures(syntax, predicate)
+            news = replace(predicate, tense="past") if self.body == 1 and _is_news(syntax, predicate) else predicate
+            main = _is_told(syntax, predicate.index) and tellable(news) and not _measures(syntax, predicate)
             if not joined and main and (not late or _is_incident(syntax, predicate)):
                 why = "the day of the story" if late else "the lead of the story"
                 dating = Dating(span, "on", "implied", None, why, LEAD_CONFIDENCE, "events.lead")
@@ -240,6 +242,16 @@ def _has_number(syntax: Syntax, predicate: Predicate) -> bool:
 def _is_aside(syntax: Syntax, i: int) -> bool:
     """Whether the predicate stands in a relative clause."""
     return any(syntax.dep(k) == "acl" for k in (i, *syntax.ancestors(i)))
+
+
+def _is_news(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "The chairman has resigned": an act told in the perfect, with no word of how long or how often."""
+    words = {syntax.lower(c) for c in syntax.having(predicate.index, ("advmod", "obl"))}
+    once = predicate.lemma in lexicon.groups("verbs")["once"]
+    return predicate.tense == "present-perfect" and once and words.isdisjoint(_REPEATED)
+
+
+_REPEATED = lexicon.groups("grammar")["repeated"]
 
 
 def _is_incident(syntax: Syntax, predicate: Predicate) -> bool:

@@ -38,3 +38,17 @@ def test_what_officials_say_in_the_lead_is_of_the_day() -> None:
     found = events("Police said a man was killed in Hull. It rained.")
     assert dates(found)[0] == "2024-05-15" and found[0].clause == "A man was killed in Hull"
     assert found[-1].clause == "It rained"
+
+
+PERFECT = [
+    ("The chairman of the harbour board has resigned. It rained.", ["2024-05-15"]),
+    ("The chairman has often resigned.", []),
+    ("The town has grown.", []),
+    ("It rained. The chairman has resigned.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERFECT, ids=[text for text, _ in PERFECT])
+def test_the_first_sentence_tells_its_news_in_the_perfect(text: str, expected: list[str]) -> None:
+    found = [event for event in events(text) if event.predicate in ("resign", "grow")]
+    assert dates(found) == expected
