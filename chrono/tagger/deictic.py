@@ -188,10 +188,11 @@ def near(discourse: Discourse, unit: str) -> Reading:
     if discourse.narrative and told:
         return of_period(told.period.to(G.WEEKEND), relative=True, anchor=discourse.anchor(told))
     own = discourse.reference.to(G.WEEKEND)
-    near = discourse.tense is None and own.start - discourse.reference.end < 2 * 86400
-    if own.start < discourse.reference.end or discourse.tense == "future" or near:
-        return deictic(discourse, own, "the weekend of this week", 0.85)
-    return deictic(discourse, own.shift(-1), "the last weekend", 0.85)
+    tense = discourse.verb_tense if discourse.tense is None else discourse.tense
+    near = tense is None and own.start - discourse.reference.end < 2 * 86400
+    if own.start < discourse.reference.end or tense == "future" or near:
+        return deictic(discourse, own, "the weekend of this week", 0.85).but(alternatives=(own.shift(-1),))
+    return deictic(discourse, own.shift(-1), "the last weekend", 0.85).but(alternatives=(own,))
 
 
 # Counted from now
