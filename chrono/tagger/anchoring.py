@@ -248,7 +248,8 @@ def _whole(text: str, item: Found, following: Found) -> Tree | None:
 
 def _expression(item: Found, text: str, reading: Reading) -> TimeExpression:
     anchor = reading.anchor if isinstance(reading.anchor, Anchor) else None
-    alternatives = tuple([(timex.write(period), Span.of(period)) for period in reading.alternatives])
+    others = reading.alternatives
+    alternatives = tuple([(timex.write(period), Span.of(period)) for period in others]) if others else ()
     return TimeExpression(
         item.start, item.end, text, reading.type, reading.value, item.rule, item.tree, reading.mod, reading.quant,
         reading.freq, reading.begin, reading.end, anchor, span_of(reading), item.relation or "on", reading.relative,
