@@ -14,8 +14,6 @@ ADDRESS_REACH = 80
 def stands_apart(text: str, start: int, end: int) -> bool:
     """Whether an expression is no piece of a name ("user1984", "x2BC6") or of a web address."""
     before, after = text[start - 1:start], text[end:end + 1]
-    if before in " \n" and text[end - 1].isalpha() and not after.isdecimal() and after != "#":
-        return True  # as most do
     if (before.isalpha() and text[start].isdigit()) or (after.isdecimal() and text[end - 1].isalpha()):
         return False
     if before == " " and text[end - 1:end].isdigit() and _GROUPS.search(text, max(0, start - 6), start):
