@@ -115,7 +115,7 @@ class Discourse:
         paragraph or the next."""
         told = sayer(syntax, self._quoted)
         if told is not None:
-            heads = [told, *syntax.having(told, ("appos",))]
+            heads = [told, *syntax.having(told, ("appos", "flat"))]
             name = next((n for head in heads for n in found if n.first <= head <= n.last and n.kind != PLACE), None)
             if name is not None:
                 self._speaker = self.full_name(name.text)

@@ -7,6 +7,7 @@ import pytest
 from .build import events
 
 SPOKEN = [
+    ('"We gave up in 2001," said director Anke Claes.', "Anke Claes", ["Anke Claes: we gave up"]),
     # text, the speaker, the clauses
     (
         '"We lost the tower on Monday," said Ruth Pell, the vicar. "On Tuesday we raised 400 pounds."',

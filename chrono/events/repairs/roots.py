@@ -23,9 +23,11 @@ def _give_verb(tree: Tree) -> None:
         return
     if _promote_before_conjunct(tree, root):
         return
+    if _promote_intransitive(tree, root):
+        return
     if any("VerbForm=Fin" in tree.tokens[i].feats for i in (root, *tree.children(root)) if not _is_when(tree, i)):
         return
-    if _promote_neighbour(tree, root) or _promote_intransitive(tree, root) or _promote_bare_past(tree, root):
+    if _promote_neighbour(tree, root) or _promote_bare_past(tree, root):
         return
     for verb in tree.children(root):
         token = tree.tokens[verb]
