@@ -18,7 +18,7 @@ from .wording import past, sentence_case, tidy
 
 _ALIKE = frozenset({"past", "past-perfect", "future"})
 """Tenses whose forms are those of "I" as well as of a name."""
-_WHEN = [[noun] for noun in lexicon.groups("grammar")["when-noun"]]
+_WHEN = lexicon.groups("grammar")["when-noun"]
 _NEAR = 3
 """How many tokens behind a noun the name may stand that is told with it."""
 
@@ -188,10 +188,9 @@ class Clauses:
 
     def _lacks_object(self, at: int) -> bool:
         """ "a picture that thieves cut from its frame": what was cut stands before the clause."""
-        syntax, noun = self._syntax, self._syntax.head(at)
+        syntax = self._syntax
         clause = syntax.tokens[at].dep == "acl:relcl" and syntax.first(at, "nsubj") is not None
-        open_end = clause and syntax.first(at, "obj", "ccomp", "xcomp") is None
-        return open_end and noun is not None and syntax.lemma(noun).split()[-1:] not in _WHEN
+        return clause and syntax.first(at, "obj", "ccomp", "xcomp") is None
 
     def _relative_object(self, at: int) -> str:
         """What "whom" in "whom the police had sought" stands for, or nothing in "a toe he broke"."""
@@ -201,7 +200,7 @@ class Clauses:
             relative = next((c for c in syntax.having(at, ("mark",)) if syntax.lower(c) == "that"), None)
         meant = None if relative is None or syntax.dep(at) != "acl" else antecedent(syntax, at, relative)
         meant = unsaid_object(syntax, at) if meant is None else meant
-        if meant is None:
+        if meant is None or syntax.lemma(meant).rpartition(" ")[2] in _WHEN:
             return ""
         text = self.noun(meant, at)
         return text[:1].lower() + text[1:] if text.startswith(("The ", "A ", "An ")) else text

@@ -59,6 +59,10 @@ def test_clauses(text: str, words: str) -> None:
     assert words in [event.clause[: len(words)] for event in events(text)]
 
 
+def test_a_day_is_not_left() -> None:
+    assert [event.clause for event in events("The day that he left in 1990 was cold.")] == ["He left"]
+
+
 def test_each_of_a_kind_is_no_event() -> None:
     assert not [event for event in events("Ruiz wants to print every contract signed in 2020.") if event.span]
 
