@@ -22,7 +22,7 @@ from .pronouns import (
     is_kin,
     is_subject_it,
 )
-from .speech import FIRST_PERSON, quoted, sayer
+from .speech import FIRST_PERSON, Speech
 from .syntax import Syntax
 
 _OF_BODIES = lexicon.groups("verbs")["of-bodies"]
@@ -52,12 +52,9 @@ class Discourse:
     def __init__(self) -> None:
         self._mentions: list[_Mention] = []
         self._pair = ""
-        self._paragraph = -1
-        self._quoted: list[bool] = [False]
+        self._speech = Speech()
         self._before: Syntax | None = None
         self._here: Syntax | None = None
-        self._speaker: str | None = None
-        self._speaker_paragraph = -1
         self._sentence = -1
         self._full: dict[str, str] = {}
         self._people: set[str] = set()
@@ -74,9 +71,7 @@ class Discourse:
         """Add the sentence's names and main subject to what is known."""
         self._sentence += 1
         self._before, self._here = self._here, syntax
-        paragraph = getattr(syntax.sentence, "paragraph", 0)
-        self._quoted = quoted(syntax, paragraph == self._paragraph and self._quoted[-1])
-        self._paragraph = paragraph
+        self._speech.enter(syntax, getattr(syntax.sentence, "paragraph", 0))
         self._names = found
         self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
         for name in found:
@@ -108,30 +103,24 @@ class Discourse:
             sex = SEXES.get(token.text.lower(), "")
             if sex and syntax.dep(i) == "nsubj" and (self._sentence, sex) not in self._taken_up:
                 self._taken_up[self._sentence, sex] = self._person(i, sex)
-        self._enter_speaker(syntax, found)
+        self._speech.hear(syntax, lambda told: self._speaking(syntax, told, found))
 
-    def _enter_speaker(self, syntax: Syntax, found: Sequence[Name]) -> None:
-        """Keep who says what is quoted here; who spoke before speaks on in a quotation that tells no one, in the same
-        paragraph or the next."""
-        told = sayer(syntax, self._quoted)
-        if told is not None:
-            heads = [told, *syntax.having(told, ("appos", "flat"))]
-            name = next((n for head in heads for n in found if n.first <= head <= n.last and n.kind != PLACE), None)
-            if name is not None:
-                self._speaker = self.full_name(name.text)
-            elif syntax.tokens[told].upos == "PRON":
-                self._speaker = self.resolve(syntax, told)
-            else:
-                self._speaker = phrase(syntax, noun_phrase(syntax, told))
-        elif self._paragraph > self._speaker_paragraph + 1 or not self._quoted[1 : len(syntax.tokens)]:
-            self._speaker = None
-        elif not all(self._quoted[1 : len(syntax.tokens) - 1]):
-            return
-        self._speaker_paragraph = self._paragraph
+    def _speaking(self, syntax: Syntax, told: int, found: Sequence[Name]) -> str | None:
+        """Who is meant by the subject ``told`` of a verb of saying."""
+        heads = [told, *syntax.having(told, ("appos", "flat"))]
+        name = next((n for head in heads for n in found if n.first <= head <= n.last and n.kind != PLACE), None)
+        if name is not None:
+            return self.full_name(name.text)
+        if syntax.tokens[told].upos == "PRON":
+            return self.resolve(syntax, told)
+        return phrase(syntax, noun_phrase(syntax, told))
 
     def speaker(self, syntax: Syntax, i: int) -> str | None:
         """Who the "I" or "we" at token ``i`` of a quotation is spoken by; ``None`` outside one, or where unknown."""
-        return self._speaker if self._quoted[i] and syntax.lower(i) in FIRST_PERSON else None
+        return self._speech.speaker if self._quoted(i) and syntax.lower(i) in FIRST_PERSON else None
+
+    def _quoted(self, i: int) -> bool:
+        return self._speech.inside[i]
 
     def _enter_pairs(self, syntax: Syntax, found: Sequence[Name]) -> None:
         for name, other in itertools.pairwise(found):
@@ -155,7 +144,7 @@ class Discourse:
                     sex = next(
                         (s for s in ("male", "female") if token.lemma.lower() in lexicon.groups("people")[s]), ""
                     )
-                    mention = _Mention(text, kind, self._sentence, True, sex, syntax.plural(i), quoted=self._quoted[i])
+                    mention = _Mention(text, kind, self._sentence, True, sex, syntax.plural(i), quoted=self._quoted(i))
                     self._mentions.append(mention)
             elif common and token.dep == "obj" and not syntax.plural(i):
                 self._with_things.add(self._sentence)
@@ -186,7 +175,7 @@ class Discourse:
         word = syntax.lower(i)
         if syntax.tokens[i].text in ("IT", "US"):
             return None  # the department, the country
-        if word in SEXES and self._quoted[i]:
+        if word in SEXES and self._quoted(i):
             return None  # whoever speaks does not speak of himself so
         if word in SEXES:
             return self._person(i, SEXES[word])
@@ -194,14 +183,14 @@ class Discourse:
             return None
         if word in ("it", "its"):
             thing = self._thing(syntax, i, plural=False)
-            return None if self._quoted[i] and self._may_speak(thing) else thing
+            return None if self._quoted(i) and self._may_speak(thing) else thing
         if word in ("they", "them", "their"):
             return self._thing(syntax, i, plural=True)
         return None
 
     def _may_speak(self, thing: str | None) -> bool:
         """Whether this may be the speaker, who does not speak of himself as "it": all that has a name."""
-        return thing == self._speaker or any(m.text == thing and m.named for m in self._mentions)
+        return thing == self._speech.speaker or any(m.text == thing and m.named for m in self._mentions)
 
     def pair(self) -> str | None:
         """The two names last coordinated ("the two countries"), ``None`` when there were none."""
@@ -311,7 +300,7 @@ class Discourse:
                 and m.subject
                 and (people_allowed or m.kind != PERSON)
                 and (not speaking or m.kind in (PERSON, ORGANISATION))
-                and (not m.quoted or self._quoted[i])
+                and (not m.quoted or self._quoted(i))
                 and (m.plural == plural or (plural and m.kind in (ORGANISATION,)))
             ]
             told = [m for m in self._mentions if m.sentence == level and m.subject and m.named]

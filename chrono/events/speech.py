@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from . import lexicon
 from .syntax import Syntax
@@ -14,7 +14,36 @@ _DOUBLE = frozenset({'"', "``", "''"})
 _TOGGLES = {"“": True, "”": False}
 
 
-def quoted(syntax: Syntax, opened: bool) -> list[bool]:
+class Speech:
+    """Which words of the latest sentence stand in a quotation, and who speaks there.
+
+    ``inside`` tells it for each token of the sentence and for its end, ``speaker`` is ``None`` where that is unknown.
+    """
+
+    def __init__(self) -> None:
+        self.inside: list[bool] = [False]
+        self.speaker: str | None = None
+        self._paragraph = self._spoken_in = -1
+
+    def enter(self, syntax: Syntax, paragraph: int) -> None:
+        """Read the quotation marks of the next sentence; one left open goes on within its paragraph."""
+        self.inside = _quoted(syntax, paragraph == self._paragraph and self.inside[-1])
+        self._paragraph = paragraph
+
+    def hear(self, syntax: Syntax, named: Callable[[int], str | None]) -> None:
+        """Keep who says what is quoted here (``named`` gives the one meant by a token); who spoke before speaks on in
+        a quotation that tells no one, in the same paragraph or the next."""
+        told = next(_sayers(syntax, self.inside), None)
+        if told is not None:
+            self.speaker = named(told)
+        elif self._paragraph > self._spoken_in + 1:
+            self.speaker = None
+        elif not all(self.inside[1 : len(syntax.tokens) - 1]):
+            return
+        self._spoken_in = self._paragraph
+
+
+def _quoted(syntax: Syntax, opened: bool) -> list[bool]:
     """For each token and for the end of the sentence, whether it stands in a quotation; ``opened`` tells whether one
     was open before the sentence."""
     found = []
@@ -26,12 +55,8 @@ def quoted(syntax: Syntax, opened: bool) -> list[bool]:
     return [*found, opened]
 
 
-def sayer(syntax: Syntax, inside: list[bool]) -> int | None:
-    """The token that heads the subject of the verb of saying outside the quotation; ``None`` where there is none."""
-    return next(_sayers(syntax, inside), None)
-
-
 def _sayers(syntax: Syntax, inside: list[bool]) -> Iterator[int]:
+    """The subjects of the verbs of saying outside the quotation."""
     for i, token in enumerate(syntax.tokens):
         if inside[i] or token.upos != "VERB" or not _reports(token.lemma.lower()):
             continue
