@@ -54,12 +54,13 @@ class Clauses:
     def _spoken(self, at: int, teller: Predicate, subject: str, verb: str) -> str:
         """Subject and verb; what is quoted of "I" and "we" is told of, or as told by, whoever speaks."""
         token = subject_token(self._syntax, at)
-        speaker = None if token is None else self._discourse.speaker(self._syntax, token)
+        words = [] if token is None else [token, *self._syntax.having(token, ("nmod",))]  # "my wife"
+        speaker = next((found for i in words if (found := self._discourse.speaker(self._syntax, i))), None)
         if speaker is None:
             return f"{subject} {verb}"
         if subject == "I" and teller.tense in _ALIKE and not mentions_speaker(verb):
             return f"{speaker} {verb}"
-        return f"{speaker}: {subject if subject == 'I' else subject.lower()} {verb}"
+        return f"{speaker}: {subject if subject == 'I' else subject[:1].lower() + subject[1:]} {verb}"
 
     # Subjects
 

@@ -116,7 +116,7 @@ class Discourse:
         return phrase(syntax, noun_phrase(syntax, told))
 
     def speaker(self, syntax: Syntax, i: int) -> str | None:
-        """Who the "I" or "we" at token ``i`` of a quotation is spoken by; ``None`` outside one, or where unknown."""
+        """Who the "I" or "my" at token ``i`` of a quotation stands for; ``None`` outside one, or where unknown."""
         return self._speech.speaker if self._quoted(i) and syntax.lower(i) in FIRST_PERSON else None
 
     def _quoted(self, i: int) -> bool:

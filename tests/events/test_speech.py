@@ -7,6 +7,7 @@ import pytest
 from .build import events
 
 SPOKEN = [
+    ('"My wife kept hens in 1982," said Bill Tranter.', "Bill Tranter", ["Bill Tranter: my wife kept hens"]),
     ('"We gave up in 2001," said director Anke Claes.', "Anke Claes", ["Anke Claes: we gave up"]),
     # text, the speaker, the clauses
     (
