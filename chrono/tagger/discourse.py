@@ -41,6 +41,9 @@ class Told:
 OPENING_WORDS = 1
 """Behind how many words a date still opens its sentence ("By 1809")."""
 
+RECALLED = 100
+"""How many years before the story's a year lies that is told in passing; one much older begins another story."""
+
 BY_PAST = 2
 """How near, in words, a past tense must stand for "by Wednesday" to lie in the past."""
 
@@ -245,7 +248,8 @@ class Discourse:
         if reading.period.granularity < G.YEAR:  # "who had been arrested in January"
             return reading.relative and self.looks_back(found.start, found.relation)
         before = self.text[tense.sentence_start(self.text, found.start):found.start]
-        return self.looks_back(found.start, found.relation) or len(before.split()) > OPENING_WORDS
+        recalled = len(before.split()) > OPENING_WORDS and told.period.ymd[0] - reading.period.ymd[0] < RECALLED
+        return recalled or self.looks_back(found.start, found.relation)
 
     def looks_back(self, start: int, relation: str) -> bool:
         """Whether the clause around ``start`` tells what had happened before ("he had quarrelled with them")."""
