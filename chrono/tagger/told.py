@@ -132,10 +132,15 @@ def unknown_part(discourse: Discourse, granularity: G) -> Reading:
     if told.period.granularity <= G.DAY:
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.5,
                          why=f"within {told.name}")
-    tail = {G.DAY: "-XX", G.WEEK: "-WXX", G.MONTH: "-XX"}.get(granularity, "-XX")
-    if told.period.granularity >= G.YEAR and granularity == G.DAY:
+    tail = "-WXX" if granularity == G.WEEK else "-XX"
+    if told.period.granularity > G.MONTH and granularity == G.DAY:
         tail = "-XX-XX"
-    value = timex.write(told.period) if told.period.granularity >= G.MONTH else told.value
+    if told.period.granularity > G.YEAR:
+        value = "XXXX"
+    elif told.period.granularity > G.MONTH:
+        value = timex.write(told.period.to(G.YEAR))
+    else:
+        value = timex.write(told.period) if told.period.granularity == G.MONTH else told.value
     return Reading("DATE", value + tail, None, relative=True, anchor=discourse.anchor(told), span=Span.of(told.period),
                    confidence=0.5, why=f"within {told.name}")
 

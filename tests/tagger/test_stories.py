@@ -46,6 +46,9 @@ DATES = [
     # What an opening tells of later times is no place to count from
     ("Cholera came in the summer of 1832. It returned in 1854.\n\nIt had been reported the previous October and in"
      " Leith in January. They were warned on Friday 1 June.", "1832-SU 1854 1831-10 1832-01 1832-06-01"),
+    # What is counted from a time of no day is known no better than that
+    ("In the 1860s he came. The same month he left.", "186 XXXX-XX"),
+    ("In the summer of 1909 he wrote. A month later he left, and the next day he rose.", "1909-SU 1909-XX 1909-XX-XX"),
     # What is told in passing is not gone on from
     ("In the spring of 1687 he marched. The Duke, ill since the previous winter, died on 9 May.",
      "1687-SP 1686-WI 1687-05-09"),
