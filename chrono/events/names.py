@@ -98,6 +98,9 @@ def _parts(syntax: Syntax, first: int, last: int, kind: str) -> list[tuple[int, 
 
 
 def _tagged(syntax: Syntax, i: int) -> str:
+    """The kind of name that the token is part of; a possessive mark is part of none ("Averra's coast guard")."""
+    if syntax.lower(i) in ("'s", "’s") and syntax.dep(i) == "case":
+        return ""
     return _ENTITY_KINDS.get(syntax.tokens[i].ent.rpartition("-")[2], "")
 
 

@@ -37,3 +37,8 @@ def test_all_that_the_named_one_does_is_a_row() -> None:
     kept = about_names(found, [Document(text)], ["Maria Lopez"])
     assert [event.predicate for event in kept] == ["have", "resign"]
     assert "have" not in [event.predicate for event in events(text, "2024-05-15")]
+
+
+def test_a_possessive_mark_is_no_part_of_a_name() -> None:
+    (event,) = events("Averra's coast guard has seized 14 boats since 2018.", "2024-05-15")
+    assert event.who == ("Averra",)
