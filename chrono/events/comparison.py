@@ -32,7 +32,7 @@ def is_comparison(scene: Scene, attachment: Attachment) -> bool:
 
 
 def is_measure(scene: Scene, attachment: Attachment) -> bool:
-    """ "higher than a year earlier", "down from 4.1 percent in December": what the event is compared with."""
+    """ "higher than a year earlier", "down from 62 points in May": what the event is compared with."""
     syntax = scene.syntax
     if is_limit(_words_before(scene, attachment)):
         return False

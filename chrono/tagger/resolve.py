@@ -204,10 +204,10 @@ def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     if cycle.kind not in ("day", "weekday", "month-day") and told.period.granularity < G.WEEK \
             and not before.endswith(("from", "between")):
-        return None  # "a revision Friday to December's figures"
+        return None  # "a change Monday to April's plan"
     if cycle.kind == "weekday" and discourse.today is not None and not discourse.narrative \
             and discourse.today.start - told.period.start > WEEK:
-        return None  # "bought from Sept. 14 to Thursday"
+        return None  # "rented from May 3 to Tuesday"
     period = cycle.forward(told.period, 0)
     return None if period is None else of_period(
         period, relative=True, why=f"the first one after {told.name}", anchor=discourse.anchor(told), confidence=0.85)

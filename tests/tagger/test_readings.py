@@ -298,7 +298,7 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
      ["2013-03-14", "2013-06-30", "2013-03-14"]),
     ("The tyrants fell in 510 BC. Xerxes set out in 480 and was beaten.", ["BC0510", "BC0480"]),
     ("At 4 a.m. on 7 May 2012 the rocket flew. Four days later it landed.", ["2012-05-07T04:00", "2012-05-11"]),
-    ("The firm says that it was launched in 2003 and that as of February it led the market.", ["2003", "2013-02"]),
+    ("The mill says that it was opened in 2003 and that as of February it ran day shifts.", ["2003", "2013-02"]),
     ("He was seen between 11:30 p.m. and 1 a.m. on the road.", ["2013-03-15T23:30", "2013-03-16T01:00"]),
     ("It was the coldest December in 20 years.", ["2012-12", "P20Y"]),
     ("In the quarter ended Oct. 28, sales rose.", ["2012-Q3", "2012-10-28"]),
@@ -379,7 +379,7 @@ def test_what_names_no_day_or_one_word_for_two(text: str, values: list[str]) -> 
 
 @pytest.mark.parametrize(("text", "bounds"), [
     ("It rained in the first nine months of 1990.", ("1990-01", "1990-09")),
-    ("It rained in at least the first two quarters of 1990.", ("1990-H1", "1990-H1")),
+    ("It rained in at least the first two quarters of 1987.", ("1987-H1", "1987-H1")),
     ("Sales were flat in the year to January 31, 2013.", ("2012-02", "2013-01")),
     ("Sales were flat in the six weeks to 6 January 2013.", ("2012-11-26", "2013-01-06")),
     ("It rained in the last two weeks of May 2011.", ("2011-05-18", "2011-05-31")),
@@ -475,7 +475,7 @@ def test_an_hour_later_on_a_day_told() -> None:
     ("A revision Thursday to February's figures was small.", ["2013-03-14", "2013-02"]),
     ("He bought 9,000 shares from Jan. 17 to Thursday.", ["2013-01-17", "2013-03-14"]),
     ("Sales fell in the second quarter ended March 31, the firm said.", ["2012-Q2", "2012-03-31"]),
-    ("In the second quarter ended March 31, it lost $9 million. Results for that quarter included a charge.",
+    ("In the second quarter ended March 31, the mill made a loss. For that quarter it paid nothing.",
      ["2012-Q2", "2012-03-31", "2012-Q2"]),
     ("The index fell on Thursday. It closed 4 percent below the previous Thursday.", ["2013-03-14", "2013-03-07"]),
 ])
