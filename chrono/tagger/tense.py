@@ -218,6 +218,20 @@ def had_come_about(text: str, end: int, language: str = "en") -> bool:
     return False
 
 
+def was_so(text: str, start: int, language: str = "en") -> bool:
+    """Whether a state of the past leads to "until" ("the shop was open until Saturday", "police were at the scene
+    until …"): no participle or plan ("was extended until", "was due to run until"), which may look ahead."""
+    cues = cues_of(language)
+    clause = re.split(r"[.;:,!?\n]", text[max(0, start - REACH):start])[-1].lower()
+    words: list[str] = _WORD.findall(clause)
+    place = max((i for i, word in enumerate(words) if word in cues.going_on), default=None)
+    if place is None or len(words) - place < 3 or not cues.clauses.isdisjoint(words[place:]):
+        return False
+    behind = words[place + 1:-1]
+    return "to" not in behind and cues.planned.isdisjoint(behind) and cues.planning.isdisjoint(behind) and not any(
+        word.endswith("ed") or cue_at(words, place + 1 + i, cues) == "past" for i, word in enumerate(behind))
+
+
 def happens_right_behind(text: str, end: int, language: str = "en") -> bool:
     """Whether the next word behind an expression is a past ("on the 27th drove the outposts back"), a name before it
     passed over ("On the 12th Horvat suspended the attack")."""

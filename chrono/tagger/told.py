@@ -50,7 +50,8 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     else:
         base = _base(discourse, granularity)
     if base is None:
-        if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None):
+        if discourse.told and (discourse.narrative or discourse.last(coarsest=granularity) is not None
+                               or (granularity < G.DAY and _tells_of_a_day(discourse))):
             return unknown_part(discourse, granularity)
         return _from_nothing(discourse, granularity, sign) or counted_from_now(discourse, length, sign)
     if sign > 0 and discourse.text[base.end:discourse.start] == ", " and base.period.granularity <= granularity:
@@ -73,6 +74,13 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
                      why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.name}").but(
                          mod=mod, aside=sign < 0 or (discourse.narrative and base.aside))
+
+
+def _tells_of_a_day(discourse: Discourse) -> bool:
+    """Whether a day has been told just before, within which what is counted in hours lies ("resigned on Monday. An hour
+    later …")."""
+    told = discourse.last(coarsest=G.DAY, asides=False)
+    return told is not None and discourse.start - told.end <= UNIT_REACH
 
 
 def _from_nothing(discourse: Discourse, granularity: G, sign: int) -> Reading | None:
