@@ -19,7 +19,7 @@ from .predicates import NOUN, Predicate
 from .reading import is_definite
 from .syntax import Syntax
 from .tale import tales
-from .tense import FUTURE, ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
+from .tense import FUTURE, LEAD, ONGOING, PAST, PAST_STRETCH, TODAY, is_durative
 from .triggers import class_of
 
 _RECENT = 2
@@ -29,6 +29,8 @@ _TALE = 7
 _HISTORY = 3 * 366
 """Dates more days back than this are history, not the start of the story."""
 _MONTH = 31
+_EVE = 1
+"""How many days before the document the day of its news lies at most, where its lead names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,12 @@ def settle(told: Sequence[Told], sentences: Sequence[Syntax], day: Period | None
         if answer is not None and answer.kind:
             if event.position in past:
                 answer = _of_tale(answer, day)
-            answer = _again(event, answer, named) or story.goes_on(event, answer) or story.bounded(answer)
+            answer = (
+                _again(event, answer, named)
+                or story.goes_on(event, answer)
+                or story.on_its_day(event, answer)
+                or story.bounded(answer)
+            )
         elif answer is not None:
             answer = _narrowed(event, answer, named)
         found.append(answer)
@@ -77,6 +84,8 @@ class _Story:
         self._words = ""
         self._is_calendar_day = False
         self._tale: tuple[Answer, int] | None = None
+        self._eve: Answer | None = None
+        self._said: Answer | None = None
 
     def enter(self, event: Told, answer: Answer) -> None:
         """Take note of an event just answered."""
@@ -89,6 +98,11 @@ class _Story:
         begin = answer.extent.begin
         finish = answer.extent.finish or begin
         first, last = begin.date or begin.after, finish.date or finish.before
+        if first == last == begin.date and first is not None and 0 <= _number(self._day) - _number(first) <= _EVE:
+            if class_of(predicate) == "reporting":
+                self._said = self._said or answer
+            elif event.position < LEAD:
+                self._eve = self._eve or answer
         if main:
             old = last is not None and _number(self._day) - _number(last) >= (1 if _is_month(answer) else _TALE)
             self._tale = (answer, event.position) if old and first is not None else None
@@ -109,6 +123,17 @@ class _Story:
         self._tale = (other, event.position)
         words = other.expression.text if other.expression else ""
         return Answer(other.extent, 0.3, "implied", f"the tale goes on at “{words}”")
+
+    def on_its_day(self, event: Told, answer: Answer) -> Answer | None:
+        """What a story tells as news happened on the day its lead names, be it the eve of the document's; what is
+        said was said then too, unless the text names the day of a saying."""
+        if answer.kind != TODAY or answer.extent.begin.date != self._day:
+            return None
+        other = self._said if class_of(event.predicate) == "reporting" and self._said is not None else self._eve
+        if other is None or other.extent.begin.date == self._day:
+            return None
+        words = other.expression.text if other.expression else ""
+        return replace(answer, extent=other.extent, why=f"{answer.why}, the story’s day being “{words}”")
 
     def bounded(self, answer: Answer) -> Answer:
         """What is past, or lasts, since the onset of the story."""
