@@ -129,7 +129,10 @@ class _Story:
         said was said then too, unless the text names the day of a saying."""
         if answer.kind != TODAY or answer.extent.begin.date != self._day:
             return None
-        other = self._said if class_of(event.predicate) == "reporting" and self._said is not None else self._eve
+        if answer.reason.startswith(_OF_NOW):
+            return None
+        said = class_of(event.predicate) == "reporting"
+        other = (self._said or self._eve) if said else (self._eve or self._said)
         if other is None or other.extent.begin.date == self._day:
             return None
         words = other.expression.text if other.expression else ""
@@ -147,6 +150,10 @@ class _Story:
             finish = Bounds(after=self._day)
         extent = Extent(Bounds(after=self._onset, before=begin.before), finish)
         return replace(answer, extent=extent, why=f"{answer.why}, after “{self._words}”")
+
+
+_OF_NOW = ("a present", "present perfect", "the present")
+"""Readings of verbs that tell the document's own day, whatever the day of the story."""
 
 
 def _is_month(answer: Answer) -> bool:
