@@ -131,7 +131,7 @@ class _Reader:
             seen[trigger] = ordinal + 1
             yield self._event(sentence, syntax, row, clauses, ordinal, found_names)
         narrative.hear_dates(own)
-        narrative.hear_rows(rows)
+        narrative.hear_rows(syntax, rows)
 
     def _expressions_in(self, sentence: Sentence, text: str, told: Period | None) -> list[TimeExpression]:
         own = inside(self._expressions, sentence.start, sentence.end)

@@ -10,6 +10,7 @@ from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from . import lexicon
 from .conjuncts import joined_to
+from .continuing import Continuation
 from .dating import Dating, is_point, related
 from .event import Mention
 from .inferred import UNDATED, is_main
@@ -44,6 +45,7 @@ class Narrative:
         self._headed = -1
         self._is_next = False
         self._headlines: list[tuple[Mention, frozenset[str]]] = []
+        self._continuation = Continuation(is_narrative=reference.mode == "narrative")
         self.body = 0
 
     # Hearing
@@ -75,8 +77,9 @@ class Narrative:
             ):
                 self._last = (expression, span)
 
-    def hear_rows(self, rows: Sequence[Row]) -> None:
+    def hear_rows(self, syntax: Syntax, rows: Sequence[Row]) -> None:
         """Keep the day of the last recent event."""
+        self._continuation.hear(syntax, rows)
         for row in rows:
             span = row.dating.span
             if row.dating.relation == "on" and span is not None and span.end is not None and self._day_end is not None:
@@ -99,7 +102,13 @@ class Narrative:
         datings of those that are told with a vague time of the past."""
         added = self._since_then(syntax, found, rows)
         added += self._under_heading(syntax, found, [*rows, *added])
-        return added + self._in_lead(syntax, found, [*rows, *added], vague)
+        added += self._in_lead(syntax, found, [*rows, *added], vague)
+        story = self._day if self._is_of_news else None
+        return added + self._continuation.rows(syntax, found, [*rows, *added], vague, story)
+
+    @property
+    def _is_of_news(self) -> bool:
+        return self._reference.period is not None and self._reference.source != "none"
 
     def _since_then(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
         """ "has tested dozens since": open from the date last told."""

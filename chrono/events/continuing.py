@@ -1,0 +1,135 @@
+"""Rows of a story that goes on: what plain past verbs tell behind a dated happening took place then, if nothing says
+otherwise ("On Saturday it snowed. They ate a bar of chocolate.").
+
+A new paragraph of a news story is back at the day of the story, one of a history still at the date told last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ..calendar import Granularity, Span
+from . import lexicon
+from .dating import Dating
+from .inferred import is_main
+from .predicates import SUBJECTS, VERB, Predicate, tellable
+from .rows import Row, told_by
+from .status import HAPPENED
+from .syntax import Syntax
+
+SAME_PARAGRAPH, NEXT_PARAGRAPH, STORY_DAY = 0.5, 0.35, 0.4
+"""How surely a story goes on at a date told in the paragraph, told in an earlier one, and at its own day."""
+_FAR = 3
+"""How many sentences after its last date a paragraph still goes on at it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """A date that the story has reached: its span, the words that told it, the paragraph and sentence it stands in."""
+
+    span: Span
+    words: str
+    paragraph: int
+    sentence: int
+
+
+class Continuation:
+    """Where a story stands. ``is_narrative`` tells of a text that leans on the dates it tells, not on its own."""
+
+    def __init__(self, *, is_narrative: bool) -> None:
+        self._is_narrative = is_narrative
+        self._reached: _Reached | None = None
+        self._sentence = 0
+
+    def hear(self, syntax: Syntax, rows: Sequence[Row]) -> None:
+        """Take note of the rows of a sentence."""
+        self._sentence += 1
+        for row in rows:
+            span = row.dating.span
+            told = row.carrier or row.predicate
+            if not is_main(syntax, told.index) or row.dating.basis == "implied":
+                continue
+            whole = span is not None and span.first is not None and span.last is not None
+            if row.status == HAPPENED and row.dating.relation in ("on", "about") and whole and span is not None:
+                words = row.dating.expression.text if row.dating.expression else row.dating.anchor
+                self._reached = _Reached(_days(span), words, syntax.sentence.paragraph, self._sentence)
+            elif span is not None or row.status == HAPPENED:
+                self._reached = None
+
+    def rows(
+        self,
+        syntax: Syntax,
+        found: Sequence[Predicate],
+        rows: Sequence[Row],
+        vague: Mapping[int, Dating],
+        story: Span | None,
+    ) -> list[Row]:
+        """The rows of the sentence that only the story dates; ``story`` is its own day."""
+        taken = told_by(rows)
+        added = []
+        for predicate in found:
+            if predicate.index in taken or not _goes_on(syntax, predicate, taken):
+                continue
+            at = self._at(syntax, predicate, rows, story)
+            if at is None or any(i in vague for i in (predicate.index, *syntax.ancestors(predicate.index))):
+                continue
+            added.append(Row(predicate, None, at, HAPPENED))
+        return added
+
+    def _at(self, syntax: Syntax, predicate: Predicate, rows: Sequence[Row], story: Span | None) -> Dating | None:
+        beside = [row for row in rows if row.dating.expression is not None and row.dating.span is not None]
+        before = [row for row in beside if (row.carrier or row.predicate).index < predicate.index]
+        if beside and not before:
+            return None
+        if before:
+            last = before[-1]
+            if last.dating.relation not in ("on", "about") or last.status != HAPPENED:
+                return None
+            return replace(
+                last.dating, basis="implied", expression=None, confidence=SAME_PARAGRAPH, rule="events.continuing",
+                why=f"told behind “{(last.carrier or last.predicate).lemma}” in the same sentence",
+            )
+        reached = self._reached
+        if reached is not None and reached.paragraph == syntax.sentence.paragraph:
+            if self._sentence + 1 - reached.sentence > _FAR:
+                return None
+            return _dating(reached.span, f"the story goes on at “{reached.words}”", SAME_PARAGRAPH)
+        if self._is_narrative or story is None:
+            return None if reached is None else _dating(
+                reached.span, f"the story goes on at “{reached.words}”", NEXT_PARAGRAPH)
+        return _dating(story, "the day of the story", STORY_DAY)
+
+
+def _dating(span: Span, why: str, sure: float) -> Dating:
+    return Dating(span, "on", "implied", None, why, sure, "events.continuing")
+
+
+def _days(span: Span) -> Span:
+    """A time of day as its day: what is told next need not be of the same hour."""
+    first, last = span.first, span.last
+    assert first is not None and last is not None
+    if first.granularity >= Granularity.DAY:
+        return span
+    return Span(first.to(Granularity.DAY), last.to(Granularity.DAY))
+
+
+def _goes_on(syntax: Syntax, predicate: Predicate, taken: Collection[int]) -> bool:
+    """Whether the predicate tells the next happening of the story: a plain past of the main clause, of someone who is
+    no speaker, told once and of no length of time."""
+    at = predicate.index
+    if predicate.kind != VERB or not tellable(predicate) or not is_main(syntax, at):
+        return False
+    if predicate.lemma in _OUTCOMES or predicate.lemma in _MENTAL:
+        return False
+    subject = syntax.first(at, *SUBJECTS)
+    if subject is not None and syntax.lower(subject) in _NO_ACTORS:
+        return False
+    words = {syntax.lower(child) for child in syntax.having(at, ("advmod", "obl", "det"))}
+    return words.isdisjoint(_REPEATED)
+
+
+_OUTCOMES = lexicon.groups("verbs")["outcome"]
+_MENTAL = lexicon.groups("predicates")["mental"]
+_REPEATED = lexicon.groups("grammar")["repeated"]
+_NO_ACTORS = frozenset({"i", "we", "you", "it", "there", "nobody", "nothing", "this", "that", "which", "what", "who"})
