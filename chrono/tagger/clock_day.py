@@ -147,12 +147,13 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
         told = None
     if told and discourse.today is not None and not discourse.narrative and _gone_on(discourse, told):
         told = None
-    if told and not discourse.narrative and not discourse.same_sentence(told) and _looks_back(discourse, told.start):
+    leans = discourse.narrative or discourse.recounts
+    if told and not leans and not discourse.same_sentence(told) and _looks_back(discourse, told.start):
         told = next((other for other in reversed(discourse.told) if other.period.granularity <= G.DAY
                      and discourse.start - other.end < CLOCK_REACH and not _looks_back(discourse, other.start)), None)
-    if told and not discourse.narrative and not pointing and _of_old(discourse, told):
+    if told and not leans and not pointing and _of_old(discourse, told):
         told = None
-    if told and (discourse.narrative or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
+    if told and (leans or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8,
                          why=f"the day of {told.name}")
     if discourse.narrative and (month := discourse.last(G.MONTH, G.MONTH, reach=2000)):

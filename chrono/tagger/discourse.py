@@ -53,6 +53,10 @@ DISCUSSED_REACH = 1500
 DEICTIC_REACH = 200
 """How far, in characters, "last Friday" lets a day in a narrative be counted from the document's date."""
 
+_NAMED_DAY = vocabulary().patterns.named_day
+RECOUNTED, WEEKS = 8, 14
+"""How many days back a day lies at least that a recounted week begins with, and how far from it the story may go."""
+
 COUNTED_FROM_NOW = frozenset(("Today", "This", "Ago", "FromNow"))
 """Trees that in a narrative tell of the time of writing, not of the story."""
 
@@ -143,6 +147,19 @@ class Discourse:
             if other != self.start and "\n" not in between:
                 return True
         return False
+
+    @property
+    def recounts(self) -> bool:
+        """Whether news recounts the days of an earlier week: it has named one by weekday and date ("Sunday, June 20")
+        and has told of no other week since."""
+        if self.today is None or self.narrative:
+            return False
+        days = [told for told in self.told if told.period.granularity <= G.DAY]
+        named = next((told for told in reversed(days) if _NAMED_DAY.search(told.text)), None)
+        if named is None or self.today.start - named.period.start <= RECOUNTED * 86400 or self.verb_tense == "future":
+            return False
+        last = days[-1]
+        return self.start - last.end < DISCUSSED_REACH and abs(last.period.start - named.period.start) <= WEEKS * 86400
 
     @property
     def opens_sentence(self) -> bool:

@@ -8,7 +8,7 @@ from ..calendar.gregorian import julian_behind
 from .cycles import Cycle
 from .discourse import Discourse, Told
 from .reading import Reading, of_period
-from .tense import last_cue, sentence_start
+from .tense import last_cue, sentence_start, tells_who_says
 from .vocabulary import vocabulary
 
 NARRATIVE_BACK = {"day": 130, "holiday": 130, "month": 160, "season": 150, "quarter": 200, "half": 200, "month-day": 6,
@@ -48,6 +48,8 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None  # a text that leans on its own unknown date ("on Monday") means a month near that
     if discourse.narrative and discourse.today and _back_at_own_date(discourse, cycle, told):
         return None
+    if cycle.kind == "weekday" and not discourse.narrative and discourse.today is not None:
+        return _recounted(discourse, cycle, told)
     base = told.period
     if cycle.kind == "weekday" and discourse.own is not None and discourse.today is not None:
         period = cycle.past(discourse.today) if discourse.relation == "since" else cycle.forward(discourse.today, 0)
@@ -220,6 +222,9 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     if cycle.kind in ("day", "month") and _heads_line(discourse.text, told.start) and _heads_line(
             discourse.text, discourse.start):  # the dates of a list of events
         return told.period.granularity <= G.MONTH
+    if cycle.kind == "weekday":
+        return discourse.recounts and not tells_who_says(
+            discourse.text, discourse.start, discourse.end, discourse.language)
     if cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]:
         return False
     if (cycle.kind == "day" and not told.relative and told.period.granularity == G.DAY
@@ -243,6 +248,21 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
             and (between == "past"
                  or _LISTED.fullmatch(discourse.text, told.end, discourse.start) is not None))
+
+
+def _recounted(discourse: Discourse, cycle: Cycle, told: Told) -> Reading | None:
+    """The weekday of a week that news recounts: the next one from the day told last, the one before it where the
+    sentence looks back."""
+    last = discourse.last(coarsest=G.DAY) or told
+    ahead = vocabulary().patterns.to_come_then.search(discourse.text, max(0, discourse.start - 12), discourse.start)
+    back = discourse.relation == "since" or (
+        not ahead and discourse.looks_back(discourse.start, discourse.relation))
+    day = last.period.to(G.DAY)
+    period = cycle.past(day) if back else cycle.forward(day, 0)
+    if period is None:
+        return None
+    return of_period(period, relative=True, why=f"carried on from {last.name}", anchor=discourse.anchor(last),
+                     confidence=0.75)
 
 
 def _heads_line(text: str, start: int) -> bool:

@@ -94,6 +94,8 @@ def _not_to_come(discourse: Discourse, latest: Told, granularity: G) -> Told:
 
 def self_evident(discourse: Discourse, told: Told, pointing: bool = False) -> bool:
     """Whether in news a told date is too far back, or told too much in passing, to be meant by "the year"."""
+    if pointing and (discourse.recounts or "\n" not in discourse.text[told.end:discourse.start]):
+        return False
     return (told.aside and not pointing) or discourse.start - told.end > UNIT_REACH
 
 

@@ -232,6 +232,14 @@ def was_so(text: str, start: int, language: str = "en") -> bool:
         word.endswith("ed") or cue_at(words, place + 1 + i, cues) == "past" for i, word in enumerate(behind))
 
 
+def tells_who_says(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether a verb of saying stands beside an expression ("said on Friday", "On Friday the police said")."""
+    cues = cues_of(language)
+    before = _WORD.findall(text[sentence_start(text, start):start].lower())[-BESIDE:]
+    after = _WORD.findall(text[end:_sentence_end(text, end)].lower())[:BESIDE]
+    return not cues.says.isdisjoint(before) or not cues.says.isdisjoint(after)
+
+
 def happens_right_behind(text: str, end: int, language: str = "en") -> bool:
     """Whether the next word behind an expression is a past ("on the 27th drove the outposts back"), a name before it
     passed over ("On the 12th Horvat suspended the attack")."""

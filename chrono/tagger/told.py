@@ -197,7 +197,7 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
     told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
     if told is not None and discourse.narrative:
         told = begins_again(discourse, told) or told
-    if told is None or (not discourse.narrative and not discourse.same_sentence(told) and cycle.kind == "weekday"):
+    if told is None or (cycle.kind == "weekday" and not _leads_to_weekday(discourse, told, sign)):
         if told is None and sign > 0 and discourse.reference is not None and discourse.tense == "past":
             return unresolved(cycle)
         named = named_from_now(discourse, unit, sign)
@@ -210,6 +210,16 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
     return of_period(picked[0], relative=True, anchor=discourse.anchor(told), confidence=0.85,
                      why=f"the {'next' if sign > 0 else 'last'} one {'after' if sign > 0 else 'before'} {told.name}"
                      ).but(aside=sign < 0)
+
+
+def _leads_to_weekday(discourse: Discourse, told: Told, sign: int) -> bool:
+    """Whether "the following Monday" is counted from a day told before: in a narrative, in the same sentence, and
+    where news tells of the past just behind it ("resigned on Oct. 15. The following Monday he left")."""
+    if discourse.narrative or discourse.same_sentence(told):
+        return True
+    near = "\n" not in discourse.text[told.end:discourse.start] or discourse.start - told.end <= UNIT_REACH
+    past = discourse.today is None or told.period.end <= discourse.today.start
+    return sign > 0 and near and past and discourse.tense == "past"
 
 
 def _before_told(discourse: Discourse, named: Reading) -> Reading:

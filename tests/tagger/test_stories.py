@@ -89,6 +89,13 @@ TIMES = [
      "2013-04-23T21:52 2013-04-24T02:52 2013-04-23T21:58"),
     ("Three worked for a firm that had come in on April 9. The fourth died at 4:35 a.m. in hospital.",
      "2013-04-09 2013-04-24T04:35"),
+    # A week that is recounted goes on from the day that was named with its weekday
+    ("The wall fell at 10:30 on the evening of Sunday, March 17. Engineers had been at work since Friday.\n\n"
+     "On Monday it rained. By noon the crew had gone, and at six that evening the rest fell.\n\nOn Tuesday, police said.",
+     "2013-03-17T22:30 2013-03-15 2013-03-18 2013-03-18T12:00 2013-03-18T18:00 2013-04-23"),
+    # "The following Monday" is counted from the day told just before
+    ("He resigned on March 14. The following Monday he left. They will meet the following Tuesday.",
+     "2013-03-14 2013-03-18 2013-04-30"),
     ("She won in 2:23:07, and nobody was player of the year.", "PT2H23M7S"),
     ("It expects less, down from a January projection.", "2013-01"),
     ("A walkout is to last until Thursday. The weekend should be dry.", "2013-04-25 2013-W17-WE"),
