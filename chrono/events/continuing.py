@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from ..calendar import Granularity, Span
 from . import lexicon
 from .dating import Dating
-from .inferred import is_main
+from .inferred import is_main, is_told
 from .predicates import SUBJECTS, VERB, Predicate, tellable
 from .rows import Row, told_by
 from .status import HAPPENED
 from .syntax import Syntax
 
-SAME_PARAGRAPH, NEXT_PARAGRAPH, STORY_DAY = 0.5, 0.35, 0.4
-"""How surely a story goes on at a date told in the paragraph, told in an earlier one, and at its own day."""
+GOES_ON, STORY_DAY = 0.5, 0.4
+"""How surely a story goes on at a date told in the paragraph, and a new paragraph at its own day."""
 _FAR = 3
 """How many sentences after its last date a paragraph still goes on at it."""
 
@@ -48,7 +48,7 @@ class Continuation:
         for row in rows:
             span = row.dating.span
             told = row.carrier or row.predicate
-            if not is_main(syntax, told.index) or row.dating.basis == "implied":
+            if not is_told(syntax, told.index) or row.dating.basis == "implied":
                 continue
             whole = span is not None and span.first is not None and span.last is not None
             if row.status == HAPPENED and row.dating.relation in ("on", "about") and whole and span is not None:
@@ -84,21 +84,25 @@ class Continuation:
             return None
         if before:
             last = before[-1]
-            if last.dating.relation not in ("on", "about") or last.status != HAPPENED:
+            if last.dating.relation not in ("on", "about") or last.status != HAPPENED or not _leads_on(syntax, last):
                 return None
             return replace(
-                last.dating, basis="implied", expression=None, confidence=SAME_PARAGRAPH, rule="events.continuing",
+                last.dating, basis="implied", expression=None, confidence=GOES_ON, rule="events.continuing",
                 why=f"told behind “{(last.carrier or last.predicate).lemma}” in the same sentence",
             )
         reached = self._reached
         if reached is not None and reached.paragraph == syntax.sentence.paragraph:
-            if self._sentence + 1 - reached.sentence > _FAR:
+            if self._sentence + 1 - reached.sentence > _FAR or reached.span.granularity > Granularity.DAY:
                 return None
-            return _dating(reached.span, f"the story goes on at “{reached.words}”", SAME_PARAGRAPH)
-        if self._is_narrative or story is None:
-            return None if reached is None else _dating(
-                reached.span, f"the story goes on at “{reached.words}”", NEXT_PARAGRAPH)
-        return _dating(story, "the day of the story", STORY_DAY)
+            return _dating(reached.span, f"the story goes on at “{reached.words}”", GOES_ON)
+        return None if self._is_narrative or story is None else _dating(story, "the day of the story", STORY_DAY)
+
+
+def _leads_on(syntax: Syntax, row: Row) -> bool:
+    """Whether what a row tells is the clause before, or one that "when" or "as" opens."""
+    at = (row.carrier or row.predicate).index
+    when = any(syntax.lower(child) in ("when", "as") for child in syntax.children[at] if child < at)
+    return is_main(syntax, at) or (syntax.dep(at) == "advcl" and when)
 
 
 def _dating(span: Span, why: str, sure: float) -> Dating:
@@ -120,7 +124,9 @@ def _goes_on(syntax: Syntax, predicate: Predicate, taken: Collection[int]) -> bo
     at = predicate.index
     if predicate.kind != VERB or not tellable(predicate) or not is_main(syntax, at):
         return False
-    if predicate.lemma in _OUTCOMES or predicate.lemma in _MENTAL:
+    if predicate.lemma in _OUTCOMES or predicate.lemma in _MENTAL or predicate.lemma in _NEGATIVE:
+        return False
+    if any(_opens_other_time(syntax, clause) for clause in syntax.having(at, ("advcl",))):
         return False
     subject = syntax.first(at, *SUBJECTS)
     if subject is not None and syntax.lower(subject) in _NO_ACTORS:
@@ -129,6 +135,13 @@ def _goes_on(syntax: Syntax, predicate: Predicate, taken: Collection[int]) -> bo
     return words.isdisjoint(_REPEATED)
 
 
+def _opens_other_time(syntax: Syntax, clause: int) -> bool:
+    """ "was jailed when she was nine": a clause that tells when, without a date."""
+    return any(syntax.lower(child) in _OPENERS for child in syntax.children[clause] if child < clause)
+
+
+_OPENERS = lexicon.groups("grammar")["clause-opener"]
+_NEGATIVE = lexicon.groups("predicates")["negative"]
 _OUTCOMES = lexicon.groups("verbs")["outcome"]
 _MENTAL = lexicon.groups("predicates")["mental"]
 _REPEATED = lexicon.groups("grammar")["repeated"]

@@ -103,6 +103,16 @@ def is_main(syntax: Syntax, i: int) -> bool:
     return syntax.dep(i) == "root"
 
 
+def is_told(syntax: Syntax, i: int) -> bool:
+    """Whether it is the main verb of the sentence, or what that plainly reports ("police said a man was held")."""
+    above = syntax.head(i)
+    said = above is not None and syntax.dep(i) == "ccomp" and syntax.lemma(above) in _SAYING
+    return is_main(syntax, i) or (said and above is not None and is_main(syntax, above))
+
+
+_SAYING = lexicon.groups("verbs")["giving-news"]
+
+
 def _is_joined(syntax: Syntax, i: int) -> bool:
     """ "…, and a sailor who broke a leg was flown out": a clause behind "and", though the parser calls it loose."""
     opening = syntax.subtree(i)[:2]

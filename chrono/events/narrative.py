@@ -13,7 +13,7 @@ from .conjuncts import joined_to
 from .continuing import Continuation
 from .dating import Dating, is_point, related
 from .event import Mention
-from .inferred import UNDATED, is_main
+from .inferred import UNDATED, is_main, is_told
 from .predicates import NOUN, VERB, Predicate, tellable
 from .rows import Row, told_by
 from .status import of
@@ -40,6 +40,7 @@ class Narrative:
         self._day_end = day_end
         self._last: tuple[TimeExpression, Span] | None = None
         self._day: Span | None = None
+        self._lead: Span | None = None
         self._in_past = False
         self._heading: TimeExpression | None = None
         self._headed = -1
@@ -92,6 +93,8 @@ class Narrative:
                 and (self._day_end is None or 0 <= self._day_end - span.first.start <= _RECENT)
             ):
                 self._day = Span.of(span.first.to(Granularity.DAY))
+                if self.body <= _LEAD and is_told(syntax, (row.carrier or row.predicate).index):
+                    self._lead = self._lead or self._day
 
     # Rows
 
@@ -103,7 +106,7 @@ class Narrative:
         added = self._since_then(syntax, found, rows)
         added += self._under_heading(syntax, found, [*rows, *added])
         added += self._in_lead(syntax, found, [*rows, *added], vague)
-        story = self._day if self._is_of_news else None
+        story = self._lead if self._is_of_news else None
         return added + self._continuation.rows(syntax, found, [*rows, *added], vague, story)
 
     @property
@@ -196,7 +199,7 @@ class Narrative:
             joined = not told.isdisjoint([*above, *joined_to(syntax, predicate.index)])
             joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
             news = replace(predicate, tense="past") if self.body == 1 and _is_news(syntax, predicate) else predicate
-            main = _is_told(syntax, predicate.index) and tellable(news) and not _measures(syntax, predicate)
+            main = is_told(syntax, predicate.index) and tellable(news) and not _measures(syntax, predicate)
             if not joined and main and (not late or _is_incident(syntax, predicate)):
                 why = "the day of the story" if late else "the lead of the story"
                 dating = Dating(span, "on", "implied", None, why, LEAD_CONFIDENCE, "events.lead")
@@ -275,16 +278,6 @@ def _is_of_no_one(syntax: Syntax, verb: int) -> bool:
     subject = syntax.first(verb, "nsubj")
     words = [] if subject is None else [syntax.lower(subject), *(syntax.lower(c) for c in syntax.children[subject])]
     return not {"no", "nobody", "none", "nothing"}.isdisjoint(words)
-
-
-def _is_told(syntax: Syntax, i: int) -> bool:
-    """Whether it is the main verb of the sentence, or what that plainly reports ("police said a man was held")."""
-    above = syntax.head(i)
-    said = above is not None and syntax.dep(i) == "ccomp" and syntax.lemma(above) in _SAYING
-    return is_main(syntax, i) or (said and above is not None and is_main(syntax, above))
-
-
-_SAYING = lexicon.groups("verbs")["giving-news"]
 
 
 def _measures(syntax: Syntax, predicate: Predicate) -> bool:

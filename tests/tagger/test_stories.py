@@ -91,7 +91,7 @@ TIMES = [
      "2013-04-09 2013-04-24T04:35"),
     # A week that is recounted goes on from the day that was named with its weekday
     ("The wall fell at 10:30 on the evening of Sunday, March 17. Engineers had been at work since Friday.\n\n"
-     "On Monday it rained. By noon the crew had gone, and at six that evening the rest fell.\n\nOn Tuesday, police said.",
+     "On Monday it rained. By noon the crew had gone, and at six that evening it fell.\n\nOn Tuesday, police said.",
      "2013-03-17T22:30 2013-03-15 2013-03-18 2013-03-18T12:00 2013-03-18T18:00 2013-04-23"),
     # "The following Monday" is counted from the day told just before
     ("He resigned on March 14. The following Monday he left. They will meet the following Tuesday.",

@@ -1,0 +1,37 @@
+"""Rows of a story that goes on at a date told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import events
+
+GOES_ON = [
+    # (text, trigger, date) — the document's day is Wednesday, 15 May 2024
+    ("Rebels shelled the port on Saturday. Crews put out fires. Officials closed the road.", "closed", "2024-05-11"),
+    ("On Saturday it snowed. They ate a bar of chocolate.", "ate", "2024-05-11"),
+    ("The mayor resigned on Sunday, she said.\n\nThe strike began on 3 April.\n\nThe council elected a new leader.",
+     "elected", "2024-05-12"),
+]
+DOES_NOT = [
+    # Another time, someone who speaks, a state, a denial, a month
+    ("She was born on 2 March 1916 in Ulm. Her father was jailed for debt when she was nine.", "jailed"),
+    ("Rebels shelled the port on Saturday. I heard the blast.", "heard"),
+    ("Rebels shelled the port on Saturday. The army denied it.", "denied"),
+    ("Rebels shelled the port on Saturday. Ships never came again.", "came"),
+    ("The mill opened in May 1961. Workers built a bridge.", "built"),
+]
+"""Texts and triggers that take no date from the story before them."""
+
+
+@pytest.mark.parametrize(("text", "trigger", "day"), GOES_ON)
+def test_a_story_goes_on(text: str, trigger: str, day: str) -> None:
+    event = next(event for event in events(text) if event.trigger == trigger)
+    assert event.basis == "implied"
+    assert event.span is not None and event.span.first is not None
+    assert event.timex == day
+
+
+@pytest.mark.parametrize(("text", "trigger"), DOES_NOT)
+def test_what_tells_of_another_time(text: str, trigger: str) -> None:
+    assert not [event for event in events(text) if event.trigger == trigger and event.rule == "events.continuing"]
