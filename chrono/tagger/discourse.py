@@ -53,6 +53,10 @@ DISCUSSED_REACH = 1500
 DEICTIC_REACH = 200
 """How far, in characters, "last Friday" lets a day in a narrative be counted from the document's date."""
 
+LONG_AFTER, SET_OFF = 50, 4
+"""How many years after the story's a year lies at least that is told in passing, and in how many words behind a
+comma."""
+
 _NAMED_DAY = vocabulary().patterns.named_day
 RECOUNTED, WEEKS = 8, 14
 """How many days back a day lies at least that a recounted week begins with, and how far from it the story may go."""
@@ -247,7 +251,7 @@ class Discourse:
         opens = self.narrative and not self.told  # "The Liri eruption of 1783 …"
         if found.tree.op in ("BareYear", "EarlyYear") and not opens and not self._moves_on(found):
             reading = reading.but(aside=True)
-        if self.narrative and self._is_of_before(reading, found):
+        if self.narrative and (self._is_of_before(reading, found) or self._is_set_off(reading, found)):
             reading = reading.but(aside=True)
         if reading.period is not None and not self._converts(reading, start):
             self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside,
@@ -269,6 +273,21 @@ class Discourse:
         before = self.text[tense.sentence_start(self.text, found.start):found.start]
         recalled = len(before.split()) > OPENING_WORDS and told.period.ymd[0] - reading.period.ymd[0] < RECALLED
         return recalled or self.looks_back(found.start, found.relation)
+
+    def _is_set_off(self, reading: Reading, found: Found) -> bool:
+        """Whether commas set off what is told in passing of a time before the story's ("photographs, taken on January 9,
+        2013, show"), or of a year long after it ("a diary, found in 1907, says")."""
+        told = self.last(coarsest=G.YEAR, asides=False)
+        if told is None or reading.period is None or self.text[found.end:found.end + 1] != ",":
+            return False
+        long_after = (reading.period.granularity == G.YEAR
+                      and reading.period.ymd[0] - told.period.ymd[0] > LONG_AFTER)
+        before = (reading.period.granularity <= G.DAY and not reading.relative
+                  and reading.period.end <= told.period.start)
+        if not long_after and not before:
+            return False
+        sentence = self.text[tense.sentence_start(self.text, found.start):found.start]
+        return "," in sentence and len(sentence.rpartition(",")[2].split()) <= SET_OFF
 
     def looks_back(self, start: int, relation: str) -> bool:
         """Whether the clause around ``start`` tells what had happened before ("he had quarrelled with them")."""
