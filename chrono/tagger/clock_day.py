@@ -90,7 +90,9 @@ def inpart_told(discourse: Discourse, time: TimeOfDay) -> Reading | None:
     sentence ("stabbed on Saturday night … called at 11.20pm")."""
     last = discourse.last(coarsest=G.DAY, reach=PART_REACH)
     told = part_told(discourse)
-    if discourse.narrative or told is None or last is None or last is told or discourse.same_sentence(last):
+    if discourse.narrative or told is None or last is None or discourse.same_sentence(last):
+        return None
+    if last is told and (discourse.start - told.end < CLOCK_REACH or discourse.verb_tense == "future"):
         return None
     hours = hours_of(told)
     if hours is None or not {time.hour, time.hour + 24} & set(hours):
@@ -148,7 +150,8 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
     if told and discourse.today is not None and not discourse.narrative and _gone_on(discourse, told):
         told = None
     leans = discourse.narrative or discourse.recounts
-    if told and not leans and not discourse.same_sentence(told) and _looks_back(discourse, told.start):
+    if (told and not leans and not discourse.same_sentence(told) and told.period.granularity == G.DAY
+            and _looks_back(discourse, told.start)):
         told = next((other for other in reversed(discourse.told) if other.period.granularity <= G.DAY
                      and discourse.start - other.end < CLOCK_REACH and not _looks_back(discourse, other.start)), None)
     if told and not leans and not pointing and _of_old(discourse, told):

@@ -50,6 +50,9 @@ DATES = [
     ("In the 1860s he came. The same month he left.", "186 XXXX-XX"),
     ("In the summer of 1909 he wrote. A month later he left, and the next day he rose.", "1909-SU 1909-XX 1909-XX-XX"),
     # What is told in passing is not gone on from
+    ("They met on 3 May 1645. A diary, found in 1907, says so. He left on 4 June.", "1645-05-03 1907 1645-06-04"),
+    ("Judgment fell on 21 August 1815. Sketches, made on 9 January 1813, show it. He left on 5 October.",
+     "1815-08-21 1813-01-09 1815-10-05"),
     ("In the spring of 1687 he marched. The Duke, ill since the previous winter, died on 9 May.",
      "1687-SP 1686-WI 1687-05-09"),
 ]
@@ -93,6 +96,13 @@ TIMES = [
     ("The wall fell at 10:30 on the evening of Sunday, March 17. Engineers had been at work since Friday.\n\n"
      "On Monday it rained. By noon the crew had gone, and at six that evening it fell.\n\nOn Tuesday, police said.",
      "2013-03-17T22:30 2013-03-15 2013-03-18 2013-03-18T12:00 2013-03-18T18:00 2013-04-23"),
+    # A time of day goes on in the part of day told before, also where that was told in the past perfect
+    ("The tug had been called out on the morning of 10 May 2012. The pilot boarded at 0520.",
+     "2012-05-10TMO 2012-05-10T05:20"),
+    ("She was let go late on Monday night.\n\n" + "The coach heard of it from the chair on his way home. " * 6
+     + "A statement came at 11.40 p.m.",
+     "2013-04-22TNI 2013-04-22T23:40"),
+    ("He came in June last year, having led the side to promotion a month earlier.", "2012-06 2012-05"),
     # "The following Monday" is counted from the day told just before
     ("He resigned on March 14. The following Monday he left. They will meet the following Tuesday.",
      "2013-03-14 2013-03-18 2013-04-30"),
