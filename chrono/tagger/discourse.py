@@ -275,8 +275,8 @@ class Discourse:
         return recalled or self.looks_back(found.start, found.relation)
 
     def _is_set_off(self, reading: Reading, found: Found) -> bool:
-        """Whether commas set off what is told in passing of a time before the story's ("photographs, taken on January 9,
-        2013, show"), or of a year long after it ("a diary, found in 1907, says")."""
+        """Whether commas set off what is told in passing of a day before the story's ("photographs, taken on 9 January
+        1813, show"), or of a year long after it ("a diary, found in 1907, says")."""
         told = self.last(coarsest=G.YEAR, asides=False)
         if told is None or reading.period is None or self.text[found.end:found.end + 1] != ",":
             return False
