@@ -19,7 +19,8 @@ def write(span: Span, relation: str = "on") -> str:
     """``span`` in words, as the date of something that stands in ``relation`` to it (``on``, ``by``, ``before`` …).
 
     Where one end is open the words name the other: ``../2016`` is "before 2016" with the relation before, "by end of
-    2016" with by, else "until 2016"; ``2018/..`` is "after 2018" with the relation after, else "since 2018".
+    2016" with by, else "until 2016"; ``2018/..`` is "after 2018" with the relation after, else "since 2018". What is
+    before or after a time of day, within that day, is named by that time.
     """
     first, last = span.first, span.last
     about = "c. " if span.approximate or relation == "about" else ""
@@ -30,6 +31,8 @@ def write(span: Span, relation: str = "on") -> str:
         if relation == "by":
             return f"by {about}{_end_of(last)}"
         return f"{'before' if relation == 'before' else 'until'} {about}{_after_preposition(last)}"
+    if first != last and relation in ("after", "before"):
+        return f"{relation} {about}{_after_preposition(first if relation == 'after' else last)}"
     if first != last:
         return about + _range(first, last)
     if relation == "by":

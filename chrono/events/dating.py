@@ -37,12 +37,24 @@ def related(span: Span, relation: str) -> Span:
     """``span`` opened on the side its relation leaves open ("since 2017" has no end)."""
     if span.first is None or span.last is None:
         return span
+    if relation in ("after", "before") and span.granularity < Granularity.DAY:
+        return _within_day(span.first, span.last, relation)
     if relation in _OPENING:
         return Span(span.first, None, span.mod, span.approximate)
     if relation in _CLOSING:
         return Span(None, span.last, span.mod, span.approximate)
     return span
 
+
+def _within_day(first: Period, last: Period, relation: str) -> Span:
+    """What happened before or after a time of day, on that day."""
+    return Span(first, first.to(Granularity.DAY)) if relation == "after" else Span(last.to(Granularity.DAY), last)
+
+
+_BESIDE_TIME = re.compile(
+    r"\b(?:shortly|just|soon|immediately|right|moments|minutes)\s+(?:after|before)\s+(?:at\s+)?$", re.IGNORECASE
+)
+"""Words that make a time of day an approximate one: "just after 8 a.m."."""
 
 _BOUND = re.compile(
     r"\b(until|till|by|since|before|after)[^\w,;]+(?:at\W+(?:least|most|the\W+latest)|about|around|roughly|early|late"
@@ -70,6 +82,9 @@ def refined(
     where days known to the reader are meant ("the 30 days"), the length is counted from that.
     """
     before = text[max(start, expression.start - 24) : expression.start]
+    if expression.type == "TIME" and expression.relation in ("after", "before") and _BESIDE_TIME.search(before):
+        span = None if expression.span is None else replace(expression.span, approximate=True)
+        return replace(expression, relation="about", span=span)
     limit = _NO_LATER.search(before)
     if limit is not None and expression.span is not None and expression.type != "DURATION":
         return replace(expression, relation=_NO_LATER_RELATION[limit.group(1).lower()])

@@ -262,5 +262,5 @@ def span_of(reading: Reading) -> Span | None:
         return reading.span
     if reading.period is None or reading.type not in ("DATE", "TIME"):
         return None
-    mod = reading.mod if reading.mod in ("START", "MID", "END") and reading.period.granularity > G.HOUR else None
+    mod = reading.mod if reading.mod in ("START", "MID", "END") and reading.period.granularity > G.PART_OF_DAY else None
     return Span.of(reading.period, mod, approximate=reading.mod == "APPROX")

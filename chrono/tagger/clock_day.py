@@ -92,7 +92,9 @@ def inpart_told(discourse: Discourse, time: TimeOfDay) -> Reading | None:
     told = part_told(discourse)
     if discourse.narrative or told is None or last is None or discourse.same_sentence(last):
         return None
-    if last is told and (discourse.start - told.end < CLOCK_REACH or discourse.verb_tense == "future"):
+    if last is told and discourse.start - told.end < CLOCK_REACH:
+        return None
+    if discourse.today is not None and told.period.end <= discourse.today.start and discourse.verb_tense == "future":
         return None
     hours = hours_of(told)
     if hours is None or not {time.hour, time.hour + 24} & set(hours):
@@ -150,7 +152,7 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
     if told and discourse.today is not None and not discourse.narrative and _gone_on(discourse, told):
         told = None
     leans = discourse.narrative or discourse.recounts
-    if (told and not leans and not discourse.same_sentence(told) and told.period.granularity == G.DAY
+    if (told and not leans and not discourse.same_sentence(told) and told.period.granularity != G.PART_OF_DAY
             and _looks_back(discourse, told.start)):
         told = next((other for other in reversed(discourse.told) if other.period.granularity <= G.DAY
                      and discourse.start - other.end < CLOCK_REACH and not _looks_back(discourse, other.start)), None)

@@ -57,8 +57,20 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
                 or is_number(text, first, last, tree)
                 or is_given_name(text, first, last, tree, rules.lexicon.leads)
             ):
-                found.append(Found(first, last, tree, rule.rule.id, _relation(window, place, rules.lexicon.relations)))
+                found.append(Found(first, last, tree, rule.rule.id, _through(
+                    _relation(window, place, rules.lexicon.relations), tree)))
     return tuple(found)
+
+
+def _through(relation: str, tree: Tree) -> str:
+    """What "through" means before the tree: all of a stretch ("through the night"), else up to and with a time."""
+    if relation != "through":
+        return relation
+    return "during" if tree.op in _STRETCHES else "until"
+
+
+_STRETCHES = frozenset(("Part", "Near", "The", "Season"))
+"""Trees of stretches of time that something lasts through."""
 
 
 def _relation(window: Window, place: int, relations: Container[str]) -> str:

@@ -15,7 +15,7 @@ from .discourse import Discourse
 from .holidays import HolidayCycle
 from .narrated import carried_on
 from .reading import Reading, of_period
-from .tense import SURELY
+from .tense import SURELY, says
 from .tree import Tree
 from .vocabulary import vocabulary
 
@@ -226,7 +226,7 @@ def _next_of_told(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     between = discourse.text[told.end:discourse.start]
     past = told.period.end <= today.start
-    if not (_OR.fullmatch(between) or (past and discourse.same_sentence(told) and _WOULD.search(between))):
+    if not (_OR.fullmatch(between) or (past and discourse.same_sentence(told) and _would_then(discourse, between))):
         return None
     period = cycle.forward(told.period.to(G.DAY).shift(1), 0)
     ahead = told.period.start >= today.end
@@ -234,6 +234,12 @@ def _next_of_told(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None
     return of_period(period, relative=True, why=f"the first one after {told.name}", anchor=discourse.anchor(told),
                      confidence=0.85)
+
+
+def _would_then(discourse: Discourse, between: str) -> bool:
+    """Whether "would" tells what was then to come, and not what someone says since ("shut it on Jan. 19, said that it
+    would open on Monday")."""
+    return _WOULD.search(between) is not None and not says(between, discourse.language)
 
 
 def _before_told(discourse: Discourse, cycle: Cycle) -> Reading | None:

@@ -240,6 +240,11 @@ def tells_who_says(text: str, start: int, end: int, language: str = "en") -> boo
     return not cues.says.isdisjoint(before) or not cues.says.isdisjoint(after)
 
 
+def says(words: str, language: str = "en") -> bool:
+    """Whether one of the words is a past of saying."""
+    return not cues_of(language).says.isdisjoint(_WORD.findall(words.lower()))
+
+
 def happens_right_behind(text: str, end: int, language: str = "en") -> bool:
     """Whether the next word behind an expression is a past ("on the 27th drove the outposts back"), a name before it
     passed over ("On the 12th Horvat suspended the attack")."""
