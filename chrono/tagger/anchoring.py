@@ -17,7 +17,7 @@ from . import absolute, clock, deictic, discussed, durations, numeric, ordinals,
 from . import told as _told  # noqa: F401
 from .confidence import confidence
 from .discourse import Discourse, Told
-from .expression import Anchor, TimeExpression
+from .expression import Anchor, TimeExpression, expression_of
 from .reading import Reading
 from .recognise import Found
 from .resolve import TooVague, resolve
@@ -250,7 +250,7 @@ def _expression(item: Found, text: str, reading: Reading) -> TimeExpression:
     anchor = reading.anchor if isinstance(reading.anchor, Anchor) else None
     others = reading.alternatives
     alternatives = tuple([(timex.write(period), Span.of(period)) for period in others]) if others else ()
-    return TimeExpression(
+    return expression_of(
         item.start, item.end, text, reading.type, reading.value, item.rule, item.tree, reading.mod, reading.quant,
         reading.freq, reading.begin, reading.end, anchor, span_of(reading), item.relation or "on", reading.relative,
         reading.zone, reading.why or "written out", alternatives, confidence(reading))

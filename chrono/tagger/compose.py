@@ -15,15 +15,16 @@ from .tree import Tree
 
 def compose(window: Window, rules: Grammar) -> bool:
     """Apply the rules stage by stage; each match becomes one token. Whether any did."""
-    absent, done = rules.neighbours.needed, -1
+    among, absent, done = rules.neighbours.among, rules.neighbours.needed, -1
     hopeful: set[Compiled] = set()
     changed = window.codes
     any_did = False
     while True:
         if changed:
-            for rest, pivotal in rules.neighbours.among(changed):
+            for rest, pivotal in among(changed):
                 absent &= rest
-                hopeful.update(pivotal)
+                if pivotal:
+                    hopeful.update(pivotal)
         stage = LAST
         candidates: list[Compiled] = []
         for rule in hopeful:
@@ -34,7 +35,8 @@ def compose(window: Window, rules: Grammar) -> bool:
         if not candidates:
             return any_did
         changed = _apply(window, candidates)
-        any_did = any_did or bool(changed)
+        if changed:
+            any_did = True
         done = stage
 
 
@@ -53,16 +55,18 @@ def _apply(window: Window, candidates: list[Compiled]) -> str:
     found: list[_Candidate] = []
     codes = window.codes
     for rule in candidates:
-        match = rule.search(codes)
+        search = rule.search
+        match = search(codes)
         while match is not None:
-            first, last = match.span()
+            first, end = match.span()
+            last = end
             while codes[last - 1] == SPACE:
                 last -= 1
             while codes[first] == SPACE:
                 first += 1
             if not rule.has_context or context_holds(rule, codes, first, last):
                 found.append((first, -last, rule.order, rule, match))
-            match = rule.search(codes, match.end())
+            match = search(codes, end)
     if len(found) > 1:
         found.sort(key=itemgetter(0, 1, 2))
     pieces: list[Piece] = []
@@ -96,10 +100,9 @@ def context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
 def _compose_match(rule: Compiled, match: re.Match[str], window: Window, first: int, last: int) -> list[Piece]:
     """What a match becomes, in order; nothing when its meaning cannot exist."""
     captures: dict[str, Any] = {}
-    for name, categories in rule.captures:
-        place = match.start(name)
-        if place >= 0:
-            known = window.senses(place) or {}
+    for name, group, categories in rule.captures:
+        place = match.start(group)
+        if place >= 0 and (known := window.senses(place)):
             for category, wrapper in categories:
                 if category in known:
                     value = known[category]

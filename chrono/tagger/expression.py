@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, make_dataclass
+from typing import Any
 
 from ..calendar import Span
 from .tree import Tree
@@ -58,3 +59,17 @@ class TimeExpression:
     def tree(self) -> str:
         """The meaning, written as text; empty where none is known."""
         return "" if self.meaning is None else str(self.meaning)
+
+
+_Open = make_dataclass("_Open", [field.name for field in fields(TimeExpression)], slots=True)
+
+
+def expression_of(*values: Any) -> TimeExpression:
+    """The time expression whose fields have these values, all of them, in their order.
+
+    An object that is still open is filled and then frozen: to make a frozen one takes ten times as long, for its every
+    field is set by a call.
+    """
+    expression: Any = _Open(*values)
+    expression.__class__ = TimeExpression
+    return expression  # type: ignore[no-any-return]

@@ -49,13 +49,14 @@ class Compiled:
         return tuple([(part, self._alphabet.code(part.makes), compile_template(part.meaning, maker)) for part in parts])
 
     @cached_property
-    def captures(self) -> tuple[tuple[str, tuple[tuple[str, str | None], ...]], ...]:
-        """The captures, each with its categories, and with the operator that makes trees of their values
-        (:data:`WRAPPERS`) where the capture can be of several kinds."""
+    def captures(self) -> tuple[tuple[str, int, tuple[tuple[str, str | None], ...]], ...]:
+        """The captures, each with the number of its group and its categories, and with the operator that makes trees of
+        their values (:data:`WRAPPERS`) where the capture can be of several kinds."""
         out = []
         for name, categories in self.rule.parsed.captures.items():
             several = len({WRAPPERS.get(category) for category in categories}) > 1
-            out.append((name, tuple([(one, WRAPPERS.get(one) if several else None) for one in categories])))
+            kinds = tuple([(one, WRAPPERS.get(one) if several else None) for one in categories])
+            out.append((name, self.regex.groupindex[name], kinds))
         return tuple(out)
 
     @cached_property
@@ -104,9 +105,11 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
         self._second: dict[str, int] = {}
         self._any = self._pivots = 0
         self._by_pivot: dict[int, list[Compiled]] = {}
-        self._known: dict[int, tuple[int, tuple[Compiled, ...]]] = {}
+        self._known: dict[int, tuple[int, tuple[Compiled, ...]] | None] = {0: None}
         for pair, bit in bits.items():
             self._index(*pair, bit)
+        for code, second in self._second.items():
+            self._second[code] = second | self._any
         for rule, (pivot, *others) in ranked.items():
             rule.needs = sum(bits[pair] for pair in others)
             self._pivots |= bits[pivot]
@@ -123,21 +126,17 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
     def __missing__(self, codes: tuple[str, str]) -> tuple[int, tuple[Compiled, ...]] | None:
         if len(self) > KEPT:
             self.clear()
-            self._known.clear()
         first, second = codes
-        pairs = self._first.get(first, 0)
-        if pairs:
-            pairs &= self._second.get(second, 0) | self._any
-        found = self[codes] = self._leads_to(pairs) if pairs else None
+        pairs = self._first.get(first, 0) & self._second.get(second, self._any)
+        if pairs not in self._known:
+            self._known[pairs] = self._leads_to(pairs)
+        found = self[codes] = self._known[pairs]
         return found
 
     def _leads_to(self, pairs: int) -> tuple[int, tuple[Compiled, ...]]:
         """What two codes that make these pairs lead to; many others lead to the same."""
-        found = self._known.get(pairs)
-        if found is None:
-            rules = tuple([rule for pivot in _bits(pairs & self._pivots) for rule in self._by_pivot[pivot]])
-            found = self._known[pairs] = self.needed ^ (pairs & self.needed), rules
-        return found
+        rules = tuple([rule for pivot in _bits(pairs & self._pivots) for rule in self._by_pivot[pivot]])
+        return self.needed ^ (pairs & self.needed), rules
 
     def among(self, codes: str) -> Iterator[tuple[int, tuple[Compiled, ...]]]:
         """What the neighbours in a string of codes leave and lead to, white space aside."""

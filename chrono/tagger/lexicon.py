@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -89,15 +89,19 @@ V = TypeVar("V")
 
 
 class _Met(dict[str, V]):
-    """What is known of every token met so far; what is new is looked up."""
+    """What is known of every token met so far; what is new is looked up, but for words in small letters: those of the
+    lexicon are ``known``, and all others are ``unknown``."""
 
-    def __init__(self, look_up: Callable[[str], V]) -> None:
-        self._look_up = look_up
+    def __init__(self, known: Mapping[str, V], unknown: V, look_up: Callable[[str], V]) -> None:
+        super().__init__(known)
+        self._known, self._unknown, self._look_up = known, unknown, look_up
 
     def __missing__(self, word: str) -> V:
         if len(self) > KEPT:
             self.clear()
-        value = self[word] = self._look_up(word)
+            self.update(self._known)
+            return self[word]
+        value = self[word] = self._unknown if word.islower() and word.isalpha() else self._look_up(word)
         return value
 
 
@@ -145,20 +149,18 @@ class Lexicon:
         whole, meridiem = (self.alphabet.character_class(names) for names in (WHOLE, ("meridiem",)))
         self.can_end = re.compile(f"(?:{whole}{re.escape(self.codes['.'])}|{meridiem}){SPACE}")
         """Codes with which a sentence can end: a word that is whole and a full stop, or "p.m.", and white space."""
-        self.code_of = _Met(self._code_of)
-        self.senses_of = _Met(self._senses_of)
+        self.code_of = _Met(self.codes | {"": self.edge}, UNKNOWN, self._code_of)
+        self.senses_of = _Met[dict[str, Any] | None](self.senses, None, self._senses_of)
         self.special = set(self.phrases.heads)
 
     def _code_of(self, word: str) -> str:
-        """The code of a token as it stands in a text: a word, a number, white space or a sign; of an empty one, that
-        of the text's edge."""
-        if not word:
-            return self.edge
-        code = self.codes.get(word) or self.codes.get(word.lower())
+        """The code of a token, as it stands in a text, that is no word of the lexicon as it stands: of another word, a
+        number, white space or a sign."""
+        code = self.codes.get(word.lower())
         if code is not None:
             return code
         if word.isalpha():
-            if word[:2].isupper() and RUN_TOGETHER.match(word):
+            if not word.islower() and RUN_TOGETHER.match(word):
                 self.special.add(word)
             return UNKNOWN
         key = self._key(word)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection
 from functools import lru_cache
+from operator import itemgetter
 
 from ..calendar import Granularity as G
 from . import tense
@@ -18,7 +20,11 @@ for."""
 
 @lru_cache(maxsize=4)
 def _any_of(words: Collection[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")
+    """A whole word or phrase, the longest; looked for by the first letters, so that most of a text is passed over."""
+    ordered = sorted(words, key=lambda word: (word[0], -len(word)))
+    branches = [rf"{re.escape(first)}(?<!\w.)(?:{'|'.join(re.escape(word[1:]) for word in begun)})"
+                for first, begun in itertools.groupby(ordered, itemgetter(0))]
+    return re.compile(rf"(?:{'|'.join(branches)})\b")
 
 
 def _paragraph(discourse: Discourse) -> str:

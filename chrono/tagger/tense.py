@@ -71,17 +71,15 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if position >= 0 and before[position] in cues.is_on and not denied:
         return "future", 0
     first = BEHIND_COMMA if text[end:end + 1] == "," else BEFORE_FIRST
-    for distance in range(AROUND):
-        if distance < len(before):
-            tense = cue_at(before, len(before) - 1 - distance, cues)
-            if tense == "past" and _is_perfect(before, len(before) - 1 - distance, cues):
+    behind = min(len(after), AFTER) + first
+    for distance in range(min(max(len(before), behind), AROUND)):
+        position = len(before) - 1 - distance
+        if position >= 0 and (tense := cue_at(before, position, cues)):
+            if tense == "past" and _is_perfect(before, position, cues):
                 return tense, SURELY
-            if tense:
-                return tense, _distance(before[-1 - distance], distance, before[-1] in cues.leads_past, cues)
-        if first <= distance < min(len(after), AFTER) + first:
-            tense = cue_at(after, distance - first, cues)
-            if tense:
-                return tense, distance
+            return tense, _distance(before[position], distance, before[-1] in cues.leads_past, cues)
+        if first <= distance < behind and (tense := cue_at(after, distance - first, cues)):
+            return tense, distance
     if len(before) <= 1 and text[end:end + 2] == ", ":
         return _told_behind(after[AFTER:], cues)
     return None, AROUND

@@ -95,7 +95,8 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Window:
             for word, code, place in zip(words, window.codes, window.starts, strict=False)])
     if not lexicon.special.isdisjoint(words) and (pieces := list(_phrases(text, window, lexicon))):
         window.put(pieces)
-    if lexicon.can_end.search(window.codes) and (ends := list(_sentence_ends(text, window, start, end))):
+    if text.find(". ", start, end) >= 0 and lexicon.can_end.search(window.codes) and (
+            ends := list(_sentence_ends(text, window, start, end))):
         window.put(ends)
     return window
 
