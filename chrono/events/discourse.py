@@ -164,9 +164,10 @@ class Discourse:
     def _sex(self, syntax: Syntax, name: Name) -> str:
         people = lexicon.groups("people")
         before = [syntax.tokens[i].text for i in range(max(0, name.first - 2), name.first)]
-        first_word = self.full_name(name.text).split()[0]
+        words = self.full_name(name.text).split()
+        first_word = next((word for word in words if word not in people["title"]), words[0])
         for sex in ("female", "male"):
-            if any(word in people[sex] for word in before) or first_word in people[f"{sex}-name"]:
+            if any(word in people[sex] for word in before) or lexicon.forms("first_names").get(first_word) == sex:
                 return sex
         return next((m.sex for m in reversed(self._mentions) if m.sex and m.text == name.text), "")
 

@@ -69,6 +69,7 @@ def names(syntax: Syntax, skip: Collection[int] = (), known: Container[str] = ()
             and (_is_flat(syntax, i, j + 1) or _is_number_of(syntax, i, j + 1))
         ):
             j += 1
+        j = _owned(syntax, i, j)
         first = i if kind else _opening(syntax, i, skip)
         if kind or not all(_is_title(syntax, at) for at in range(first, j + 1)):
             found += [
@@ -126,7 +127,25 @@ def _is_number_of(syntax: Syntax, first: int, i: int) -> bool:
 def _is_flat(syntax: Syntax, first: int, i: int) -> bool:
     """Whether the tree makes the capitalised token ``i`` a further part of the name that begins at ``first``."""
     token = syntax.tokens[i]
-    return syntax.dep(i) == "flat" and first <= token.head < i and token.text[:1].isupper()
+    return syntax.dep(i) == "flat" and first <= token.head < i and (token.text[:1].isupper() or token.text in _MARKS)
+
+
+def _owned(syntax: Syntax, first: int, last: int) -> int:
+    """The last token of a name whose first part owns the rest ("St Anne's Hospice", "the People's Bank")."""
+    owner = syntax.tokens[first].text in _SAINTS or syntax.tokens[last].text in _OWNERS
+    if not owner or last + 2 >= len(syntax.tokens) or syntax.tokens[last + 1].text not in _MARKS:
+        return last
+    end = last + 2
+    if not syntax.tokens[end].text.istitle() or syntax.tokens[end].upos not in ("NOUN", "PROPN"):
+        return last
+    while end + 1 < len(syntax.tokens) and _is_proper(syntax, end + 1):
+        end += 1
+    return end
+
+
+_MARKS = frozenset({"'s", "’s"})
+_SAINTS = frozenset({"St", "St.", "Saint"})
+_OWNERS = lexicon.groups("people")["name-owner"]
 
 
 def _opening(syntax: Syntax, first: int, skip: Collection[int]) -> int:
@@ -196,7 +215,7 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
         len(words) == 1 and text.isupper() and len(text) > 1
     ):
         kind = ORGANISATION
-    elif not kind and (words[0] in people["male-name"] or words[0] in people["female-name"] or _titled(syntax, first)):
+    elif not kind and (words[0] in lexicon.forms("first_names") or _titled(syntax, first)):
         kind = PERSON
     elif kind != PLACE and is_beside(syntax, first, last, people["organisation-noun"]):
         kind = ORGANISATION

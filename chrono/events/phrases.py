@@ -56,14 +56,14 @@ def _is_closed_aside(syntax: Syntax, i: int) -> bool:
 
 def _is_aside(syntax: Syntax, i: int, child: int) -> bool:
     dep = syntax.dep(child)
+    if child > i and syntax.tokens[child].upos == "NUM" and syntax.lower(child - 1) == ",":
+        return True  # "Carla Dunn, 44,"
     if dep == "conj":
         return syntax.tokens[child].upos in ("VERB", "AUX")
     if dep == "punct":
         return syntax.lower(child) not in ("-", "–")
     if dep == "cc":
         return child < i
-    if child > i and syntax.tokens[child].upos == "NUM" and syntax.lower(child - 1) == ",":
-        return True  # "Carla Dunn, 44,"
     if dep == "amod" and child > i:
         return "," in (syntax.lower(i + 1), syntax.lower(child - 1))  # "the whistle, silent for 40 years,"
     if dep == "acl" and child > i and syntax.subtree(child)[0] == i + 1 and syntax.lower(i + 1) == "to":

@@ -81,7 +81,7 @@ def has_rival(syntax: Syntax, i: int, text: str) -> bool:
 def is_called_person(syntax: Syntax, name: Name) -> bool:
     """Whether a title, a first name, an age or a noun beside it says that the name is a person's."""
     people = lexicon.groups("people")
-    if {name.text.split()[0]} & (people["male-name"] | people["female-name"]):
+    if name.text.split()[0] in lexicon.forms("first_names"):
         return True
     if name.first > 0 and syntax.tokens[name.first - 1].text in people["title"]:
         return True

@@ -96,5 +96,5 @@ def _intending(syntax: Syntax, at: int, pronoun: str) -> str:
 
 def _helper(syntax: Syntax, i: int) -> str:
     """The auxiliary written out: "'ll" is "will"."""
-    word = syntax.tokens[i].text
+    word = syntax.lower(i)  # "Will the schools reopen?"
     return lexicon.forms("contractions").get(word.replace("’", "'"), word)

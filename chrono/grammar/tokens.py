@@ -23,7 +23,8 @@ _RUN = r"(?:!{2,}|\?{2,}|[!?]{2,}|\.{2,}|-{2,}|={2,}|\*{2,}|_{2,}|~{2,}|<{2,}|>{
 # Telephone numbers, ranges of digits within a code, and the like stay whole; a range of years does not.
 _PHONE = r"\(?\d{3}\)?-\d{3}-\d{4}|\d{3}-\d{4}|\d{1,4}/\d{1,2}/\d{1,4}|9/11"
 _WHOLE = re.compile(rf"(?i)(?:(?:{_BOUND_PREFIXES})-\w[\w'’]*|{_RUN}|{_PHONE})$")
-# "Jae-in", "Kyung-wha": a given name of syllables is one word, unlike "Iraqi-born" and "Pan-democrat".
+# "Jae-in", "Jae-won": a given name of syllables is one word, unlike "Iraqi-born" and "Pan-democrat".
+_GIVEN = frozenset(_WORDS["given-syllable"])
 _SYLLABLES = re.compile(r"([A-Z][a-z]{1,6})-([a-z]{1,6})$")
 
 
@@ -35,7 +36,8 @@ def _is_whole(word: str) -> bool:
     if not name:
         return False
     first, second = name.groups()
-    return first.lower() not in clusters() and (len(second) <= 2 or second not in clusters())
+    known = first.lower() in clusters() and first.lower() not in _GIVEN
+    return not known and (len(second) <= 2 or second in _GIVEN or second not in clusters())
 
 
 @registry.tokenizers("chrono.TreebankTokenizer.v1")  # type: ignore[untyped-decorator]

@@ -10,6 +10,12 @@ NAMED = [
     ("Harold Finch joined the bank in 1990. He left in 1999.", "Harold Finch left"),
     ("A builder from Leeds, Grant Moore, bought the mill in 2013. He sold it in 2016.", "Grant Moore sold"),
     ("Mr. Dale married Helen Moss in 1958; she died in 2011.", "Helen Moss died"),
+    (
+        "Marshal Konrad Teuffel took the town. Prince Aurel left. Teuffel did not see it burn: he had been stabbed in "
+        "May 1646.",
+        "Teuffel had been stabbed",
+    ),
+    ("Bengt Holm left in 2001. Gianni Rossi said no in 2016. He was hired in 2019.", "Gianni Rossi was hired"),
     ("The guns were removed in 1921. In 1940 German troops took the isle; they left in 1945.", "German troops left"),
     ("The war ended in 1945. The fort has been a museum since 1962. It was restored in 1998.", "The fort was restored"),
 ]

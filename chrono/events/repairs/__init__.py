@@ -14,6 +14,7 @@ from . import (
     headlines,
     numbers,
     openings,
+    owners,
     particles,
     roots,
     seams,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens with such errors mended; the same tree where there are none."""
     tree = Tree(tokens)
+    owners.mend(tree)
     headlines.mend(tree)
     words.mend(tree)
     numbers.mend(tree)

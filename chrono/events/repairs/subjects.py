@@ -44,9 +44,12 @@ def _behind_relative(tree: Tree) -> None:
     opener = next((k for k in range(root + 1, relative) if tree.word(k) in _RELATIVES), None)
     if opener is None:
         return
-    verb = next((v for v in range(relative + 1, len(tree.tokens)) if _is_stray(tree, v, root, relative)), None)
-    if verb is None:
+    stray = [v for v in range(relative + 1, len(tree.tokens)) if _is_stray(tree, v, root, relative)]
+    if not stray:
         return
+    listed = any(tree.dep(c) == "conj" and any(tree.dep(k) == "cc" for k in tree.children(c)) and c < stray[-1]
+                 for c in tree.children(relative))
+    verb = stray[-1] if listed else stray[0]  # "who fled, hid and was caught, died"
     for child in tree.children(root):
         if child > verb:
             tree.change(child, head=verb)

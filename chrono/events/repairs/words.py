@@ -15,6 +15,7 @@ def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     _free_from_number(tree)
     for i in range(len(tree.tokens)):
+        _read_name(tree, i)
         _part_date_and_verb(tree, i)
         _free_due(tree, i)
         _close_title(tree, i)
@@ -46,6 +47,29 @@ def _free_from_number(tree: Tree) -> None:
             dep = "obl" if tree.tokens[child].dep == "nmod" and tree.tokens[root].upos == "VERB" else None
             tree.change(child, head=root, dep=dep)
     tree.change(0, head=root, dep="discourse")
+
+
+def _read_name(tree: Tree, i: int) -> None:
+    """ "Ilse Tamm, who learned the cello", "Brack, who had fled": a first name before a name is one too, and no
+    interjection is a subject."""
+    token = tree.tokens[i]
+    if token.upos == "PROPN" or not token.text.istitle():
+        return
+    if token.upos == "INTJ" and tree.dep(i) in ("nsubj", "obj"):
+        tree.change(i, upos="PROPN")
+    behind = tree.tokens[i + 1 : i + 2]
+    if token.text not in _FIRST_NAMES or not behind or behind[0].upos != "PROPN" or not behind[0].text.istitle():
+        return
+    if token.head == i + 1:
+        tree.change(i, dep="compound", upos="PROPN")
+    elif behind[0].head == i:
+        tree.change(i, upos="PROPN")
+        tree.change(i + 1, dep="flat")
+        for child in tree.children(i + 1):
+            tree.change(child, head=i)
+
+
+_FIRST_NAMES = lexicon.forms("first_names")
 
 
 def _part_date_and_verb(tree: Tree, i: int) -> None:
