@@ -46,7 +46,7 @@ CLAUSES = [
     ("Baek Jae-won stepped down on Monday.", "Baek Jae-won stepped down"),
     # the "'s" of a name that owns nothing is part of it
     ("Moody's cut the rating of two banks on Friday.", "Moody's cut the rating of two banks"),
-    ("The agency Moody's said on Monday that it would wait.", "The agency, Moody's, said that it would wait"),
+    ("The rating agency Moody's said on Monday it would wait.", "The rating agency, Moody's, said it would wait"),
     # a question is told as a statement
     ("Will the schools reopen on Monday?", "The schools will reopen"),
     # a first name, whatever the tagger takes it for, opens a name; the verb behind a long aside is the name's
