@@ -10,6 +10,8 @@ from ..calendar import Granularity, Period
 from . import predicates, status
 from .attachment import Attachment, reacted_to, tokens_of
 from .predicates import VERB, Predicate
+from .relevance import only_describes
+from .scene import Scene
 from .syntax import Syntax
 from .tense import is_durative
 from .triggers import class_of
@@ -30,8 +32,10 @@ class Claims:
         self._day = day
         self._dated: dict[int, Attachment] = {}
         self._after: dict[int, Attachment] = {}
+        scene = Scene(syntax, list(found.values()), (), None if day is None else day.end)
         for attachment in attachments:
-            if attachment.expression.span is not None and attachment.expression.type != "SET":
+            dated = attachment.expression.span is not None and attachment.expression.type != "SET"
+            if dated and (attachment.predicate.kind != VERB or not only_describes(scene, attachment)):
                 self._enter(self._of_noun_before(self._of_reaction(attachment)))
 
     def own(self, predicate: Predicate) -> Attachment | None:

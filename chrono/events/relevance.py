@@ -52,17 +52,22 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if _names_again(scene, attachment) or _names_document(scene, attachment):
         return False
-    if names_kind(scene.syntax, attachment.token, expression) or _in_apposition(scene, attachment):
+    if _in_apposition(scene, attachment) or ranks_period(syntax, attachment.token):
         return False
-    if recalls(scene, attachment):
+    if _is_figurative(scene, attachment.token) or only_describes(scene, attachment):
         return False
-    if ranks_period(syntax, attachment.token):
-        return False
-    if _is_figurative(scene, attachment.token) or is_comparison(scene, attachment) or is_measure(scene, attachment):
-        return False
-    if attachment.through is not None and (dep in ("compound", "amod", "nummod") or _in_name(scene, attachment)):
-        return _is_result(scene, attachment)
     return not is_habit(scene, attachment)
+
+
+def only_describes(scene: Scene, attachment: Attachment) -> bool:
+    """Whether the expression says of which kind a thing is ("the Christmas lights"), what is remembered, or what
+    something is compared with, and not when the predicate happened."""
+    if names_kind(scene.syntax, attachment.token, attachment.expression) or recalls(scene, attachment):
+        return True
+    if is_comparison(scene, attachment) or is_measure(scene, attachment):
+        return True
+    inside = scene.syntax.dep(attachment.token) in ("compound", "amod", "nummod") or _in_name(scene, attachment)
+    return attachment.through is not None and inside and not _is_result(scene, attachment)
 
 
 def _is_what_for(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
