@@ -28,6 +28,8 @@ def of_span(predicate: Predicate, told: Span, span: Span, relation: str, day: Pe
     last = None if span.end is None else Period.at(Granularity.DAY, span.end - 1)
     if span.first is not None and span.first == span.last and span.granularity <= Granularity.DAY:
         return Extent(Bounds(date=first))
+    if first is not None and first == last:
+        return Extent(Bounds(date=first))
     if first is not None and last is not None:
         past = predicate.tense in ("past", "present-perfect", "past-perfect")
         if day is not None and first < day < last and past:
@@ -36,6 +38,8 @@ def of_span(predicate: Predicate, told: Span, span: Span, relation: str, day: Pe
     if first is not None:
         return _from(told, first, relation, day)
     assert last is not None
+    if relation == "by" and span.granularity < Granularity.DAY and predicate.tense == "past":
+        return Extent(Bounds(date=last))  # "met by midday"
     if relation == "until":
         return Extent(Bounds(before=last), Bounds(date=last))
     ahead = day is not None and last > day and predicate.tense not in ("past", "past-perfect", "none")
