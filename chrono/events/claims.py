@@ -41,7 +41,14 @@ class Claims:
     def own(self, predicate: Predicate) -> Attachment | None:
         """The expression that dates the predicate itself."""
         attachment = self._dated.get(predicate.index)
-        return None if attachment is None or self._is_of_content(predicate, attachment) else attachment
+        if attachment is None or self._is_of_content(predicate, attachment):
+            return None
+        done = predicate.kind == VERB and predicate.tense in ("past", "present-perfect") and not is_durative(predicate)
+        if attachment.expression.relation != "until" or not done or class_of(predicate) != "occurrence":
+            return attachment
+        if predicate.negated:  # "was not shut until March": that is when it was
+            return replace(attachment, expression=replace(attachment.expression, relation="on"))
+        return None  # "has extended its closure until March": the closure lasts, not the extending
 
     def shared(self, predicate: Predicate) -> Attachment | None:
         """The expression that dates the clause: that of the verb a noun or non-finite verb belongs to."""
