@@ -35,6 +35,7 @@ class Cues:
     planning: frozenset[str]
     able: frozenset[str]
     denials: frozenset[str]
+    never: frozenset[str]
     pairs: frozenset[str]
     urges: frozenset[str]
     starts: frozenset[str]
