@@ -33,6 +33,8 @@ class Claims:
         self._dated: dict[int, Attachment] = {}
         self._after: dict[int, Attachment] = {}
         scene = Scene(syntax, list(found.values()), (), None if day is None else day.end)
+        attachments = list(attachments)
+        self._when = {a.expression.end: a for a in attachments if a.expression.span is not None}
         for attachment in attachments:
             dated = attachment.expression.span is not None and attachment.expression.type != "SET"
             if dated and (attachment.predicate.kind != VERB or not only_describes(scene, attachment)):
@@ -40,7 +42,7 @@ class Claims:
 
     def own(self, predicate: Predicate) -> Attachment | None:
         """The expression that dates the predicate itself."""
-        attachment = self._dated.get(predicate.index)
+        attachment = self._dated.get(predicate.index) or self._before_when(predicate)
         if attachment is None or self._is_of_content(predicate, attachment):
             return None
         done = predicate.kind == VERB and predicate.tense in ("past", "present-perfect") and not is_durative(predicate)
@@ -49,6 +51,22 @@ class Claims:
         if predicate.negated:  # "was not shut until March": that is when it was
             return replace(attachment, expression=replace(attachment.expression, relation="on"))
         return None  # "has extended its closure until March": the closure lasts, not the extending
+
+    def _before_when(self, predicate: Predicate) -> Attachment | None:
+        """ "since 1967, when a steamer struck a reef": the date right before the clause is its own."""
+        syntax = self.syntax
+        left = (child for child in syntax.children[predicate.index] if child < predicate.index)
+        when = next((child for child in left if syntax.lower(child) == "when"), None)
+        if when is None and syntax.dep(predicate.index) == "conj":
+            head = syntax.head(predicate.index)
+            return None if head is None or head not in self._found else self._before_when(self._found[head])
+        if when is None:
+            return None
+        start = syntax.tokens[when].start
+        attachment = self._when.get(start - 2) or self._when.get(start - 1)
+        if attachment is None:
+            return None
+        return replace(attachment, expression=replace(attachment.expression, relation="on"), through=None)
 
     def shared(self, predicate: Predicate) -> Attachment | None:
         """The expression that dates the clause: that of the verb a noun or non-finite verb belongs to."""

@@ -149,7 +149,7 @@ def _verb(syntax: Syntax, i: int, kind: str, score: float = 1.0) -> Predicate:
             if syntax.first(i, "obj") is not None and any(syntax.tokens[c].dep == "aux:pass" for c in helpers):
                 helpers = []  # "was appointed in 2003 and turned down a film"
                 form = "Mood=Ind|Tense=Past|VerbForm=Fin"
-    lemmas = [syntax.lemma(child) for child in helpers]
+    lemmas = [_helper_lemma(syntax, i, child) for child in helpers]
     words = [syntax.lower(child) for child in helpers]
     modal = next((lemma for child, lemma in zip(helpers, lemmas, strict=True) if _is_modal(syntax, child)), "")
     negated = any(syntax.lower(child) in NEGATIONS for child in syntax.children[i]) or any(
@@ -163,6 +163,12 @@ def _verb(syntax: Syntax, i: int, kind: str, score: float = 1.0) -> Predicate:
     )
     tense = _tense(syntax, i, helpers, lemmas, words, modal, kind)
     return Predicate(i, kind, syntax.lemma(i), tense, progressive, passive, modal, negated, score)
+
+
+def _helper_lemma(syntax: Syntax, verb: int, helper: int) -> str:
+    """The lemma of an auxiliary; "'s" before a participle of the past is "has" unless it makes a passive."""
+    short = syntax.lower(helper) in ("'s", "’s") and syntax.tokens[helper].dep == "aux"
+    return "have" if short and not syntax.lower(verb).endswith("ing") else syntax.lemma(helper)
 
 
 def _is_modal(syntax: Syntax, i: int) -> bool:

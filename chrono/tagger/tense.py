@@ -51,7 +51,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     many words away the cue stands: none for one that leaves no doubt ("will"), many when there is no cue."""
     cues = cues_of(language)
     before = _WORD.findall(text[sentence_start(text, start):start].lower())
-    if (behind := _NEXT.match(text, end)) and behind.group(1) in cues.never:
+    if (next_word := _NEXT.match(text, end)) and next_word.group(1) in cues.never:
         return "past", SURELY  # "the vote, scheduled for Sunday, never took place"
     if _looks_ahead(before, cues):
         return "future", 0

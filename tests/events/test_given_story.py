@@ -168,3 +168,29 @@ def test_stem_joins_verb_and_noun(verb: str, noun: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("mission", "missile"), ("sale", "salt"), ("attack", "attend")])
 def test_stem_keeps_others_apart(one: str, other: str) -> None:
     assert stem(one) != stem(other)
+
+
+EVE: Form = {"when": {"date": "2024-05-14"}}
+EVES = [
+    # A lead that names yesterday puts the news there, and what was said; not the present, nor what was said today
+    ("A ferry sank on Tuesday. Crews pulled survivors out of the water.", "sank pulled", EVE),
+    ("A ferry sank on Tuesday. The owner apologised.", "sank apologised", EVE),
+    ("A ferry sank late Tuesday, police said Wednesday. The owner apologised.", "sank said apologised", ON),
+    ("A ferry sank on Tuesday. The owner says she is shocked.", "sank says", ON),
+    ("A judge on Tuesday ordered a sale. A buyer listened at the back.", "ordered listened", EVE),
+    ("A ferry sank on Wednesday. The owner apologised.", "sank apologised", ON),
+    # What only describes a thing, or bounds what lasts, dates no deed
+    ("Workers switched off their Christmas lights Tuesday.", "switched", EVE),
+    ("The opera has extended its closure until 9 June.", "extended", ON),
+    ("The wells were not shut until Tuesday.", "shut", EVE),
+    ("Congress met by midday on Tuesday.", "met", EVE),
+    # The date before "when", and a short form of "has"
+    ("It was the worst fire since 14 May 2024, when a store burned.", "burned", EVE),
+    ("Rain fell. Snow fell. Wind rose. She's joined a class.", "joined", BEFORE),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "form"), EVES, ids=[text for text, _, _ in EVES])
+def test_the_day_of_the_story(text: str, words: str, form: Form) -> None:
+    last = given(text, *words.split())[-1]
+    assert eventtime_form(last) == form, last.why
