@@ -20,6 +20,14 @@ COUNTED = [
     ("The inn opened in May 1950, three years before the railway reached the town.", "1953",
      "The railway reached the town"),
     ("They found a boy on Tuesday evening, 60 hours after the school fell.", "2024-05-12", "The school fell"),
+    ("Police searched the bank on Tuesday, a day after its chief executive quit.", "2024-05-13",
+     "Its chief executive quit"),
+    ("The head of the yard, Lee Jae-won, left on Monday, hours after the main lender, Orrin Bank, froze a loan.",
+     "2024-05-13", "The main lender, Orrin Bank, froze a loan"),
+    ("The protest began on 30 April, two days after Rosa Lund, 20, was arrested.", "2024-04-28",
+     "Rosa Lund was arrested"),
+    ("Shares fell on Tuesday, a day after the regulator, which had kept silent, opened a review.", "2024-05-13",
+     "The regulator opened a review"),
     ("He spoke on Monday, minutes after signing the lease.", "2024-05-13", "He signed the lease"),
 ]
 

@@ -42,11 +42,12 @@ def _join_hyphenated_name(tree: Tree, i: int) -> None:
     if i < 1 or i + 1 >= len(tokens) or tokens[i].text not in ("-", "‐", "–"):
         return
     left, right = tokens[i - 1], tokens[i + 1]
+    named = i > 1 and i + 2 < len(tokens) and tokens[i - 2].upos == "PROPN" and tokens[i + 2].upos in ("VERB", "AUX")
     if (
         left.end == tokens[i].start
         and right.start == tokens[i].end
         and left.upos == "PROPN"
-        and right.upos not in ("PROPN", "VERB", "NOUN", "ADJ")
+        and right.upos not in (("PROPN",) if named else ("PROPN", "VERB", "NOUN", "ADJ"))
         and not right.text[0].isdigit()
     ):
         for child in tree.children(i + 1):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from .. import lexicon
 from .tree import Tree
-from .words import NOMINAL
+from .words import NOMINAL, PAST
 
 _UNIT = re.compile(r"(?:.* )?(?:minute|hour|day|week|fortnight|month|year|decade)s?", re.IGNORECASE)
 _STOPS = (",", ";", ":", "—", "–", '"', "”")
@@ -22,27 +23,36 @@ def mend(tree: Tree) -> None:
 
 def _open_clause(tree: Tree, i: int) -> None:
     """The length of time belongs to the clause that the conjunction opens, which is an aside of the verb before it."""
-    verb = _verb_behind(tree, i)
+    aside = _aside(tree, i)
+    verb = _verb_behind(tree, i, aside)
     if verb is None:
         return
     main = _verb_before(tree, i - 1, verb)
+    aside = aside if aside and aside[-1] < verb else range(0)
     subject = next((c for c in tree.children(verb) if tree.dep(c) in ("nsubj", "csubj", "expl") and i < c < verb), None)
     if subject is None:
-        subject = next((k for k in range(i + 1, verb) if _heads_phrase(tree, k, i)), None)
+        subject = _subject_between(tree, i, verb)
         if subject is None:
             return
         passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb))
         tree.change(subject, head=verb, dep="nsubj:pass" if passive else "nsubj")
     if main is not None:
+        if _is_below(tree, main, verb):
+            _raise(tree, main, verb)
         tree.change(verb, head=main, dep="advcl")
+    for k in aside:
+        if tree.word(k) == "," or (tree.tokens[k].upos == "NUM" and len(aside) == 3):  # "Ms Lobo, 20, was arrested"
+            tree.change(k, head=subject, dep="punct" if tree.word(k) == "," else "appos")
     tree.change(i, head=verb, dep="mark", upos="SCONJ")
     tree.change(i - 1, head=verb, dep="obl:unmarked")
 
 
-def _verb_behind(tree: Tree, i: int) -> int | None:
+def _verb_behind(tree: Tree, i: int, aside: range) -> int | None:
     """The finite verb of the clause behind ``i``, or an adjective with its copula."""
-    for k in range(i + 1, min(i + _FARTHEST, len(tree.tokens))):
+    for k in range(i + 1, min(i + _FARTHEST + len(aside), len(tree.tokens))):
         token = tree.tokens[k]
+        if k in aside:
+            continue
         if token.text in _STOPS or tree.word(k) in ("who", "which", "that", "whose", "and"):
             return None
         helped = any(tree.dep(c) in ("aux", "cop") and "VerbForm=Fin" in tree.tokens[c].feats for c in tree.children(k))
@@ -51,6 +61,25 @@ def _verb_behind(tree: Tree, i: int) -> int | None:
         if token.upos in ("ADJ", "NOUN") and helped:
             return k
     return None
+
+
+def _aside(tree: Tree, i: int) -> range:
+    """The first aside between two commas behind ``i`` that names or describes the noun before it ("the lender, Norvik
+    Bank, froze", "the lender, which had doubts, froze"): nothing where no verb is behind it."""
+    first = next((k for k in range(i + 2, min(i + _FARTHEST, len(tree.tokens))) if tree.word(k) == ","), None)
+    last = None if first is None else next((k for k in range(first + 2, len(tree.tokens)) if tree.word(k) == ","), None)
+    if first is None or last is None or last - first > _LONGEST_ASIDE or last + 1 >= len(tree.tokens):
+        return range(0)
+    inside = range(first + 1, last)
+    named = all(tree.tokens[k].upos in _NAMING or tree.word(k) == "&" for k in inside)
+    described = tree.word(first + 1) in _RELATIVES
+    goes_on = tree.tokens[last + 1].upos in ("VERB", "AUX", "ADV")
+    return range(first, last + 1) if (named or described) and goes_on else range(0)
+
+
+_NAMING = NOMINAL | {"NUM", "ADJ", "DET", "ADP", "PART"}
+_RELATIVES = lexicon.groups("grammar")["aside-relative"]
+_LONGEST_ASIDE = 12
 
 
 def _verb_before(tree: Tree, length: int, verb: int) -> int | None:
@@ -62,7 +91,47 @@ def _verb_before(tree: Tree, length: int, verb: int) -> int | None:
     if above < length and tree.tokens[above].upos in ("VERB", "AUX") and above != verb:
         return above
     before = [k for k in range(length) if tree.tokens[k].upos == "VERB" and tree.has_subject(k)]
-    return before[-1] if before and tree.tokens[verb].head != before[-1] else None
+    if before:
+        return before[-1] if tree.tokens[verb].head != before[-1] else None
+    past = (k for k in range(1, length) if tree.tokens[k].upos == "VERB" and "Tense=Past" in tree.tokens[k].feats)
+    return next(past, None) if tree.root() == verb else None
+
+
+def _is_below(tree: Tree, i: int, above: int) -> bool:
+    seen = set()
+    while i not in seen:
+        if i == above:
+            return True
+        seen.add(i)
+        i = tree.tokens[i].head
+    return False
+
+
+def _raise(tree: Tree, main: int, verb: int) -> None:
+    """``main``, which the parser put below the verb of the aside behind it, takes that verb's place and what stands
+    before it."""
+    above, dep = tree.tokens[verb].head, tree.tokens[verb].dep
+    top = main
+    while tree.tokens[top].head != verb:
+        top = tree.tokens[top].head
+    finite = tree.has_subject(main) or any(tree.dep(c) == "aux" for c in tree.children(main))
+    tree.change(main, head=main if above == verb else above, dep=dep, feats=None if finite else PAST)
+    for child in tree.children(verb):
+        if child < main:
+            tree.change(child, head=main)
+    if top != main and not finite and tree.tokens[top].upos in NOMINAL:
+        tree.change(top, head=main, dep="nsubj")
+
+
+def _subject_between(tree: Tree, i: int, verb: int) -> int | None:
+    """The head of the noun phrase right behind the conjunction; an adjective is one before the verb, with an article
+    or an owner ("its chief executive resigned")."""
+    noun = next((k for k in range(i + 1, verb) if _heads_phrase(tree, k, i)), None)
+    if noun is not None:
+        return noun
+    last = verb - 1
+    owned = any(tree.tokens[c].dep in ("det", "nmod:poss") and c > i for c in tree.children(last))
+    return last if last > i and tree.tokens[last].upos == "ADJ" and owned else None
 
 
 def _heads_phrase(tree: Tree, k: int, i: int) -> bool:
