@@ -162,6 +162,8 @@ class _Reader:
                 indices = [*indices, last + 1, last + 2]
             if syntax.lower(indices[0] - 1) == "dated":
                 indices = [indices[0] - 1, *indices]
+            elif indices[0] > 2 and syntax.lower(indices[0] - 2) in _ARRANGED and _is_reduced(syntax, indices[0] - 2):
+                indices = [indices[0] - 2, *indices]
             first = indices[0]
             if (
                 first > 0
@@ -265,6 +267,14 @@ class _Reader:
             return who
         more = everyone(syntax, row.predicate, found_names, clauses, self._discourse)
         return tuple(dict.fromkeys([*who, *(name for name in more if self._wanted.is_in(name))]))
+
+
+def _is_reduced(syntax: Syntax, i: int) -> bool:
+    """Whether the participle stands right behind its noun: "cancelled a concert planned for Friday"."""
+    return syntax.dep(i) == "acl" and syntax.tokens[i - 1].upos in ("NOUN", "PROPN")
+
+
+_ARRANGED = lexicon.groups("verbs")["arranged"]
 
 
 def _day_end(reference: ReferenceTime) -> int | None:

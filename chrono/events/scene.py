@@ -10,6 +10,7 @@ from .dating import is_after
 from .names import Name
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
 from .syntax import Syntax
+from .thwarted import is_thwarted
 
 ANNOUNCING = lexicon.groups("grammar")["announcing-modal"]
 """Modals that tell of what is to come."""
@@ -41,6 +42,8 @@ class Scene:
         if predicate.negated and predicate.modal == "could":
             # what was not possible; in what is reported, perhaps what is to come
             return None if self.syntax.dep(predicate.index) == "ccomp" else False
+        if is_thwarted(self.syntax, predicate) and predicate.tense != "participle":
+            return False
         if predicate.modal in ANNOUNCING or predicate.tense == "future" or is_to_be(self.syntax, predicate):
             return True
         at = predicate.index

@@ -1,7 +1,7 @@
 """Whether an event happened: happened, ongoing, planned, possible, denied or claimed.
 
-``denied`` is what someone denies, refuses or calls off. A plain negation ("did not pay") is told as it is told: the
-clause keeps its "not", and the status says when that holds.
+``denied`` is what someone denies, refuses or calls off, and what was to be and did not come. A plain negation
+("did not pay") is told as it is told: the clause keeps its "not", and the status says when that holds.
 
 Read from tense, modality and negation of the predicate, and from what stands above it ("plans to", "if", "denied
 that", "a possible …").
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from . import lexicon
 from .predicates import NOUN, STATE, SUBJECTS, Predicate
 from .syntax import Syntax
+from .thwarted import is_thwarted
 
 HAPPENED, ONGOING, PLANNED, POSSIBLE, DENIED, CLAIMED = (
     "happened",
@@ -63,7 +64,7 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
     cues, reporting = lexicon.groups("status_cues"), lexicon.groups("reporting_verbs")
     intentions = lexicon.groups("predicates")["intention"]
     above = governor(syntax, predicate.index)
-    if _denied_above(syntax, above):
+    if _denied_above(syntax, above) or is_thwarted(syntax, predicate):
         return DENIED
     if _conditional(syntax, predicate.index):
         return POSSIBLE

@@ -31,7 +31,7 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
         if predicate.tense == "infinitive" and words[0] in ("be", "have"):
             words = ["to", *words]
         return " ".join([*words, verb])
-    to_come = status in ("planned", "possible")
+    to_come = status in ("planned", "possible", "denied")
     if predicate.tense == "infinitive":
         if not subject and "Mood=Imp" in syntax.tokens[at].feats:
             return verb

@@ -63,7 +63,10 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
     for dating in _unless_vague(combine(attachments)):
         ahead = None if scene.day_end is None or dating.span is None else is_after(dating.span, scene.day_end)
         ahead = _is_coming(predicate, dating.expression) or ahead
-        status = _status(scene, predicate, carrier, ahead)
+        done = ahead and dating.relation == "until" and _is_done(scene, predicate)
+        status = _status(scene, predicate, carrier, None if done else ahead)
+        if done and status == HAPPENED and is_durative(predicate):
+            status = ONGOING
         if status == HAPPENED and dating.relation == "since" and predicate.tense == "present-perfect":
             status = ONGOING if is_durative(predicate) else HAPPENED
         rows.append(Row(predicate, carrier, dating, status))
@@ -88,6 +91,13 @@ _VAGUE = re.compile(r"(?:over|more than|nearly|almost|some|about|around|less tha
 def _is_coming(predicate: Predicate, expression: TimeExpression | None) -> bool:
     """ "Tomorrow the inspectors arrive": to come for the one who tells it, whatever the document's date."""
     return predicate.tense == "present" and expression is not None and _COMING.match(expression.text) is not None
+
+
+def _is_done(scene: Scene, predicate: Predicate) -> bool:
+    """ "extended the truce until Monday", "has been closed until June": what has been done lasts to the day to come;
+    not "pledged to keep it open until June"."""
+    told = predicate.tense in ("past", "present-perfect") and not predicate.modal
+    return predicate.kind == VERB and told and scene.content(predicate) is None
 
 
 _COMING = re.compile(r"(?:the day after )?tomorrow\b|next\b", re.IGNORECASE)

@@ -6,6 +6,7 @@ Both tables are learned from the treebanks (`learn`); the method is that of the 
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -27,6 +28,11 @@ _MARKS = {
     "Poss=Yes": "possessive",
     "VerbForm=Ger": "ing",
 }
+
+
+_PASTS = ("VERB past", "VERB participle")
+# One short syllable would double its last letter: "hoped" is of "hope", "hopped" of "hop".
+_SILENT_E = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]ed")
 
 
 def inflection(upos: str, feats: str) -> str:
@@ -70,7 +76,8 @@ class Lemmatizer:
         word = form.lower()
         lemma = self.exceptions.get(kind, {}).get(word)
         if lemma is None:
-            lemma = self._respell(_rewrite(word, self.endings.get(kind, {})), kind)
+            silent = kind in _PASTS and _SILENT_E.fullmatch(word) is not None
+            lemma = word[:-1] if silent else self._respell(_rewrite(word, self.endings.get(kind, {})), kind)
         if upos == "NOUN" and (len(form) == 1 or any(c.isdigit() for c in form)):
             return form
         keeps_capital = upos == "ADJ" and form[:1].isupper() and not first and not form.isupper()

@@ -12,6 +12,8 @@ from . import (
     contents,
     distances,
     headlines,
+    hyphens,
+    nouns,
     numbers,
     openings,
     owners,
@@ -34,8 +36,10 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     owners.mend(tree)
     headlines.mend(tree)
     words.mend(tree)
+    nouns.mend(tree)
     numbers.mend(tree)
     asides.mend(tree)
+    hyphens.mend(tree)
     arguments.mend(tree)
     particles.mend(tree)
     subjects.mend(tree)

@@ -1,8 +1,7 @@
 """Repairs of what hangs on a verb or a noun: subjects, owners, speakers, and words that are verb or noun by these.
 
 Each rule names a configuration that no English sentence has: an auxiliary with a subject of its own beside its verb,
-a noun phrase cut in two after "'s", a finite verb without subject behind "after the meeting", a hyphenated name in
-pieces.
+a noun phrase cut in two after "'s", a finite verb without subject behind "after the meeting".
 """
 
 from __future__ import annotations
@@ -22,7 +21,6 @@ _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarke
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     for i in range(len(tree.tokens)):
-        _join_hyphenated_name(tree, i)
         _free_auxiliary(tree, i)
         _free_due(tree, i)
         _free_verb(tree, i)
@@ -34,26 +32,6 @@ def mend(tree: Tree) -> None:
         _give_speaker(tree, i)
         _make_oblique(tree, i)
         _free_named(tree, i)
-
-
-def _join_hyphenated_name(tree: Tree, i: int) -> None:
-    """ "Jae", "-", "in" without spaces is one name."""
-    tokens = tree.tokens
-    if i < 1 or i + 1 >= len(tokens) or tokens[i].text not in ("-", "‐", "–"):
-        return
-    left, right = tokens[i - 1], tokens[i + 1]
-    named = i > 1 and i + 2 < len(tokens) and tokens[i - 2].upos == "PROPN" and tokens[i + 2].upos in ("VERB", "AUX")
-    if (
-        left.end == tokens[i].start
-        and right.start == tokens[i].end
-        and left.upos == "PROPN"
-        and right.upos not in (("PROPN",) if named else ("PROPN", "VERB", "NOUN", "ADJ"))
-        and not right.text[0].isdigit()
-    ):
-        for child in tree.children(i + 1):
-            tree.change(child, head=i - 1)
-        tree.change(i, head=i - 1, dep="punct")
-        tree.change(i + 1, head=i - 1, dep="flat", upos="PROPN")
 
 
 def _free_auxiliary(tree: Tree, i: int) -> None:

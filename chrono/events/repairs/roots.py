@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import lexicon
+from .openings import is_date
 from .tree import Tree
 from .words import NOMINAL, PAST
 
@@ -23,7 +24,7 @@ def _give_verb(tree: Tree) -> None:
         return
     if _promote_before_conjunct(tree, root):
         return
-    if _promote_intransitive(tree, root):
+    if _promote_intransitive(tree, root) or _promote_behind_date(tree, root):
         return
     if any("VerbForm=Fin" in tree.tokens[i].feats for i in (root, *tree.children(root)) if not _is_when(tree, i)):
         return
@@ -99,6 +100,30 @@ def _promote_neighbour(tree: Tree, root: int) -> bool:
     tree.change(thing, head=verb, dep="obj")
     _promote(tree, verb, root, "nsubj")
     return True
+
+
+def _promote_behind_date(tree: Tree, root: int) -> bool:
+    """ "A fire at the mill on 9 March halted work.": no date stands between a preposition and the participle of a noun;
+    the preposition is the date's, and the participle the verb."""
+    for verb in range(root + 3, len(tree.tokens) - 1):
+        token, date = tree.tokens[verb], tree.tokens[verb - 1]
+        thing = token.head
+        if token.upos != "VERB" or token.dep != "amod" or thing < verb or "Tense=Past" not in token.feats:
+            continue
+        if date.head not in (verb, thing) or not is_date(date.text) or tree.tokens[verb - 2].head != thing:
+            continue
+        if tree.dep(verb - 2) != "case" or tree.tokens[thing].head >= verb - 2:
+            continue
+        tree.change(verb - 2, head=date.i)
+        tree.change(thing, head=verb, dep="obj")
+        _promote(tree, verb, root, "nsubj")
+        subject = next((c for c in tree.children(root) if tree.dep(c) == "nsubj" and c < root), root)
+        if subject != root:  # "A fire at its plant": no noun without copula has a subject
+            tree.change(subject, head=verb, dep="nsubj")
+            tree.change(root, head=subject, dep="nmod")
+        tree.change(date.i, head=subject, dep="nmod")
+        return True
+    return False
 
 
 def _promote_intransitive(tree: Tree, root: int) -> bool:

@@ -1,0 +1,80 @@
+"""What was to be and did not come: "was to have married in May", "a march planned for Friday was called off"."""
+
+from __future__ import annotations
+
+from . import lexicon
+from .predicates import NEGATIONS, Predicate
+from .syntax import Syntax
+
+_VERBS = lexicon.groups("verbs")
+_HOPING, _ARRANGED, _CALLING_OFF = _VERBS["hoping"], _VERBS["arranged"], _VERBS["calling-off"]
+_REFUSING = lexicon.groups("predicates")["refusal"]
+_PAST_BE = ("was", "were")
+
+
+def is_thwarted(syntax: Syntax, predicate: Predicate) -> bool:
+    """Whether the text tells that what ``predicate`` planned or foretold did not come about."""
+    i = predicate.index
+    if predicate.tense == "participle":
+        return syntax.dep(i) == "acl" and syntax.lower(i) in _ARRANGED and _called_off(syntax, syntax.tokens[i].head)
+    if predicate.tense == "infinitive":
+        hoped = _was_to_have(syntax, i) or _had_hoped(syntax, i)
+        return hoped or any(_but_not(syntax, planner) for planner in _planners(syntax, i))
+    return syntax.lower(i) in _ARRANGED | {"due", "expected"} and _but_not(syntax, i)
+
+
+def _was_to_have(syntax: Syntax, i: int) -> bool:
+    """ "was to have married": an infinitive of the perfect behind a past "be"."""
+    words = [syntax.lower(c) for c in syntax.children[i] if c < i]
+    return "have" in words and "to" in words and words.index("to") < words.index("have") and bool(
+        {*_PAST_BE} & {*words[: words.index("to")]}
+    )
+
+
+def _had_hoped(syntax: Syntax, i: int) -> bool:
+    """ "had planned to retire": plans and hopes told in the past perfect are those that came to nothing."""
+    above = syntax.head(i)
+    if above is None or syntax.dep(i) not in ("xcomp", "advcl") or syntax.lemma(above) not in _HOPING:
+        return False
+    helpers = {syntax.lower(c) for c in syntax.having(above, ("aux",)) if c < above}
+    never = any(syntax.lower(c) in NEGATIONS for c in syntax.children[above])
+    return "had" in helpers and not never and "been" not in helpers
+
+
+def _planners(syntax: Syntax, i: int) -> list[int]:
+    """The verb itself and the one that plans it ("was due to sail", "was scheduled to speak")."""
+    helpers = any(syntax.lower(c) in _PAST_BE for c in syntax.children[i] if c < i)
+    above = syntax.head(i) if syntax.dep(i) in ("xcomp", "advcl") else None
+    planned = above is not None and syntax.lemma(above) in lexicon.groups("predicates")["intention"]
+    return ([i] if helpers else []) + ([above] if planned and above is not None else [])
+
+
+def _but_not(syntax: Syntax, i: int) -> bool:
+    """Whether "but" joins to it what was not done, or was called off: "but did not appear", "but never left"."""
+    for verb in syntax.having(i, ("conj",)):
+        inner = syntax.children[verb]
+        if not any(syntax.lower(c) == "but" and syntax.dep(c) == "cc" for c in inner):
+            continue
+        not_done = any(syntax.lower(c) in NEGATIONS for c in inner) or syntax.lemma(verb) in _REFUSING
+        if (not_done and not any(syntax.lower(c) in ("will", "may", "can") for c in inner)) or _calls_off(syntax, verb):
+            return True
+    return False
+
+
+def _called_off(syntax: Syntax, noun: int) -> bool:
+    """Whether the noun is what a verb calls off."""
+    verb = syntax.head(noun)
+    if verb is None or not _calls_off(syntax, verb):
+        return False
+    passive = any(syntax.tokens[c].dep == "aux:pass" for c in syntax.children[verb])
+    return syntax.dep(noun) == ("nsubj" if passive else "obj")
+
+
+def _calls_off(syntax: Syntax, verb: int) -> bool:
+    """ "cancelled", "was called off", "put off"; not where it is only feared or denied."""
+    if any(syntax.lower(c) in NEGATIONS or syntax.lower(c) in ("may", "might", "could") for c in syntax.children[verb]):
+        return False
+    if syntax.lemma(verb) in _CALLING_OFF:
+        return True
+    off = any(syntax.lower(c) == "off" and syntax.dep(c) in ("compound", "advmod") for c in syntax.children[verb])
+    return off and syntax.lemma(verb) in ("call", "put")
