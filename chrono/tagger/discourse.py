@@ -251,6 +251,8 @@ class Discourse:
         opens = self.narrative and not self.told  # "The Liri eruption of 1783 …"
         if found.tree.op in ("BareYear", "EarlyYear") and not opens and not self._moves_on(found):
             reading = reading.but(aside=True)
+        if found.tree.op == "Holiday" and self._names_kind(found):
+            return
         if self.narrative and (self._is_of_before(reading, found) or self._is_set_off(reading, found)):
             reading = reading.but(aside=True)
         if reading.period is not None and not self._converts(reading, start):
@@ -273,6 +275,12 @@ class Discourse:
         before = self.text[tense.sentence_start(self.text, found.start):found.start]
         recalled = len(before.split()) > OPENING_WORDS and told.period.ymd[0] - reading.period.ymd[0] < RECALLED
         return recalled or self.looks_back(found.start, found.relation)
+
+    def _names_kind(self, found: Found) -> bool:
+        """Whether a holiday only says what kind a thing is ("a Christmas market")."""
+        patterns = vocabulary().patterns
+        return (patterns.kind_before.search(self.text, max(0, found.start - 8), found.start) is not None
+                and patterns.kind_after.match(self.text, found.end) is not None)
 
     def _is_set_off(self, reading: Reading, found: Found) -> bool:
         """Whether commas set off what is told in passing of a day before the story's ("photographs, taken on 9 January

@@ -26,6 +26,8 @@ class Patterns:
     lasting: re.Pattern[str]
     had_before: re.Pattern[str]
     down_from: re.Pattern[str]
+    kind_before: re.Pattern[str]
+    kind_after: re.Pattern[str]
     named_day: re.Pattern[str]
     to_come_then: re.Pattern[str]
     had_been: re.Pattern[str]

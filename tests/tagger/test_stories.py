@@ -104,6 +104,8 @@ TIMES = [
      "2013-04-22TNI 2013-04-22T23:40"),
     ("He came in June last year, having led the side to promotion a month earlier.", "2012-06 2012-05"),
     ("The bank, which shut its branch on April 3, said that it would reopen it on Monday.", "2013-04-03 2013-04-29"),
+    # A holiday that says what kind a thing is is no day to count from
+    ("They met on March 3 over a New Year's turkey. The next day he left.", "2013-03-03 2013-01-01 2013-03-04"),
     # "The following Monday" is counted from the day told just before
     ("He resigned on March 14. The following Monday he left. They will meet the following Tuesday.",
      "2013-03-14 2013-03-18 2013-04-30"),
