@@ -23,12 +23,13 @@ def subject_token(syntax: Syntax, at: int) -> int | None:
         if head is None:
             return None
         if dep == "acl" and _is_of_gerund(syntax, at) and syntax.head(head) is not None:
-            at = head  # "as a condition of joining": whoever the clause around is about
-            while syntax.tokens[at].upos in ("NOUN", "PROPN") and syntax.head(at) is not None:
-                at = syntax.tokens[at].head
+            at = _clause_above(syntax, head)  # "as a condition of joining": whoever the clause around is about
+            continue
+        if dep == "acl" and _is_aim(syntax, at, head) and syntax.head(head) is not None:
+            at = _clause_above(syntax, head)  # "served notice of intent to sue"
             continue
         if dep == "acl":
-            return _whole_phrase(syntax, head) if preceded_by_comma(syntax, at) else head
+            return _whole_phrase(syntax, head) if preceded_by_comma(syntax, at) or _is_kind(syntax, head) else head
         if dep == "xcomp" or (dep == "advcl" and syntax.lemma(head) in lexicon.groups("predicates")["implicative"]):
             controller = syntax.first(head, "obj", "iobj")
             if controller is not None and syntax.lower(controller) not in RELATIVE:
@@ -45,6 +46,33 @@ def _is_of_gerund(syntax: Syntax, i: int) -> bool:
     return syntax.lower(i).endswith("ing") and any(
         syntax.lower(child) in ("of", "for") and child < i for child in syntax.children[i]
     )
+
+
+def _clause_above(syntax: Syntax, noun: int) -> int:
+    """The verb of the clause that the noun stands in; the outermost noun where there is none."""
+    return next((i for i in syntax.ancestors(noun) if syntax.tokens[i].upos not in ("NOUN", "PROPN")), noun)
+
+
+def _is_aim(syntax: Syntax, at: int, noun: int) -> bool:
+    """ "intent to sue", "its decision to sell": an infinitive that tells what somebody means to do."""
+    marked = any(syntax.lower(child) == "to" and child < at for child in syntax.children[at])
+    nouns = [noun, *(child for child in syntax.having(noun, ("nmod",)) if child < at)]
+    nouns = [i for i in nouns if syntax.tokens[i].upos == "NOUN"]
+    return marked and any(syntax.lemma(i) in _AIMS for i in nouns) and not any(
+        syntax.tokens[child].dep == "aux:pass" for child in syntax.children[at]
+    )
+
+
+_AIMS = lexicon.groups("predicates")["aim"]
+
+
+def _is_kind(syntax: Syntax, noun: int) -> bool:
+    """ "a treaty of friendship", "the Treaty of Lund": what only says which one is meant."""
+    case = syntax.first(noun, "case")
+    if syntax.dep(noun) != "nmod" or case is None or syntax.lower(case) != "of":
+        return False
+    bare = syntax.first(noun, "det", "nummod", "amod", "nmod") is None and not syntax.plural(noun)
+    return syntax.tokens[noun].upos == "PROPN" or (bare and syntax.tokens[noun].upos == "NOUN")
 
 
 def _whole_phrase(syntax: Syntax, noun: int) -> int:

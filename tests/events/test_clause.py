@@ -55,6 +55,26 @@ CLAUSES = [
         "in public until she was 61, died on Sunday at her home in Graz.",
         "Ilse Tamm died at her home in Graz",
     ),
+    # a clause behind a conjunction has a subject of its own
+    ("She sold two of the horses before a restraint order was obtained in May.", "A restraint order was obtained"),
+    ("The tape was passed on in 1974 until a London label signed her the next year.", "A London label signed her"),
+    (
+        "The dispute grew on Sunday when a crowd of about 900, a third of the town, marched to the square.",
+        "A crowd of about 900 marched to the square",
+    ),
+    # a participle joined to another describes the same noun, and the whole of it
+    ("A second audit, ordered by a judge and made public on 9 May, found nothing.", "A second audit was made public"),
+    ("A treaty of alliance signed in 1934 mentions the isles.", "A treaty of alliance was signed"),
+    # what comes first is a place, and no verb
+    ("Outside court the widow, Ann Berg, thanked the jury on Monday.", "The widow, Ann Berg, thanked the jury"),
+    ("The man who signed for it was on leave in May 2023.", "The man was on leave"),
+    # what somebody was told begins behind "that"
+    (
+        "On 9 May a clerk told a parliamentary committee that coal bought for one ship had been billed to another.",
+        "A clerk told a parliamentary committee that coal bought for one ship had been billed to another",
+    ),
+    # what somebody means to do is his
+    ("Prosecutors plan to summon him next week, an official said.", "Prosecutors plan to summon him"),
     # an event noun is told with its complements
     ("They discussed Anna Berg's planned trip to Oslo in June 2024.", "Anna Berg's planned trip to Oslo"),
 ]

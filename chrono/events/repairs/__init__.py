@@ -49,6 +49,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     seams.mend(tree)
     contents.mend(tree)
     roots.mend(tree)
+    series.mend_participles(tree)
     openings.mend(tree)
     words.mend_content(tree)
     return tuple(tree.tokens)

@@ -118,25 +118,33 @@ def _close_possessive(tree: Tree, i: int) -> None:
 
 
 def _give_subject(tree: Tree, i: int) -> None:
-    """ "after a meeting broke down": the noun behind the conjunction is the subject of the bare finite verb."""
+    """ "after a meeting broke down", "before an order was made", "until a label signed her": the noun behind the
+    conjunction is the subject of the finite verb that has none."""
     verb = tree.tokens[i]
-    if verb.upos != "VERB" or "VerbForm=Fin" not in verb.feats or verb.dep not in ("conj", "advcl", "parataxis"):
-        return
     children = tree.children(i)
-    if any(tree.tokens[c].dep in ("nsubj", "nsubj:pass", "cc", "csubj", "expl", "aux") for c in children) or any(
-        tree.word(c) in _CLAUSE_OPENERS for c in children if c < i
+    helpers = [c for c in children if tree.dep(c) == "aux" and "VerbForm=Fin" in tree.tokens[c].feats]
+    acts = any(tree.dep(c) in ("obj", "iobj") and tree.tokens[c].upos == "PRON" and c == i + 1 for c in children)
+    finite = "VerbForm=Fin" in verb.feats or helpers or (verb.dep.startswith("acl") and acts)
+    if verb.upos != "VERB" or not finite or tree.dep(i) not in ("conj", "advcl", "parataxis", "ccomp", "acl"):
+        return
+    if any(tree.dep(c) in ("nsubj", "cc", "csubj", "expl") for c in children) or any(
+        tree.word(c) in _CLAUSE_OPENERS or tree.word(c) == "to" for c in children if c < i
     ):
         return
-    for noun in range(i - 1, max(-1, i - 16), -1):
+    first = min([*(c for c in children if tree.dep(c) == "aux"), i])
+    for noun in range(first - 1, max(-1, i - 16), -1):
         token = tree.tokens[noun]
         if token.upos in ("VERB", "SCONJ", "CCONJ") or token.text in (",", ";"):
             return
-        opener = next((c for c in tree.children(noun) if tree.word(c) in _CLAUSE_OPENERS and c < noun), None)
-        if token.upos in NOMINAL and opener is not None and token.dep in ("nmod", "obl"):
+        kids = [c for c in tree.children(noun) if c < noun]
+        opener = next((c for c in kids if tree.word(c) in _CLAUSE_OPENERS), None)
+        headed = token.upos in NOMINAL or (token.upos == "ADJ" and any(tree.dep(c) in ("det", "nmod") for c in kids))
+        if headed and opener is not None and token.dep in ("nmod", "obl"):
+            passive = any(tree.tokens[c].dep == "aux:pass" for c in children)
+            above = token.head if verb.head == noun else verb.head
             tree.change(opener, head=i, dep="mark")
-            tree.change(noun, head=i, dep="nsubj")
-            if verb.dep == "conj":
-                tree.change(i, dep="advcl")
+            tree.change(i, head=above, dep="advcl", feats=PAST if verb.head == noun else None)
+            tree.change(noun, head=i, dep="nsubj:pass" if passive else "nsubj")
             return
 
 

@@ -18,6 +18,7 @@ def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     for i in range(len(tree.tokens)):
         _reopen_clause(tree, i)
+        _pass_apposition(tree, i)
         _give_adverb(tree, i)
         _give_reported(tree, i)
         _read_plans(tree, i)
@@ -45,6 +46,31 @@ def _reopen_clause(tree: Tree, verb: int) -> None:
         tree.change(noun, head=verb, dep="nsubj")
         tree.change(opener, head=verb, dep="mark", upos="SCONJ")
         tree.change(verb, dep="advcl")
+        return
+
+
+def _pass_apposition(tree: Tree, verb: int) -> None:
+    """ "when a crowd of 90,000, an eighth of the town, marched": what stands between commas is no clause; the verb
+    behind it has the conjunction and the subject."""
+    token = tree.tokens[verb]
+    if token.upos != "VERB" or token.dep not in _LOOSE or tree.word(verb - 1) != "," or tree.has_subject(verb):
+        return
+    if "VerbForm=Fin" not in token.feats or any(tree.dep(c) == "cc" for c in tree.children(verb)):
+        return
+    for noun in range(verb - 2, max(token.head, 0), -1):
+        subject = next((c for c in tree.children(noun) if tree.dep(c) == "nsubj" and c < noun), None)
+        if subject is None:
+            continue
+        opener = next((c for c in tree.children(noun) if tree.word(c) in _OPENERS and c < subject), None)
+        kinds = {tree.dep(c) for c in tree.children(noun)}
+        if opener is None or tree.tokens[noun].upos in ("VERB", "AUX") or kinds & {"cop", "aux"}:
+            return
+        if tree.word(tree.span(subject)[1]) != "," and tree.word(tree.span(subject)[1] + 1) != ",":
+            return
+        tree.change(verb, head=tree.tokens[noun].head, dep="advcl")
+        tree.change(opener, head=verb)
+        tree.change(subject, head=verb)
+        tree.change(noun, head=subject, dep="appos", upos="NOUN")
         return
 
 
@@ -87,19 +113,22 @@ def _follows(tree: Tree, noun: int, name: int) -> bool:
 
 
 def _read_plans(tree: Tree, i: int) -> None:
-    """ "NATO plans to sell the mill": what a name plans is no noun of its own."""
+    """ "NATO plans to sell the mill", "Owners plan to": what somebody plans is no noun of its own."""
     noun = tree.tokens[i]
-    if noun.upos != "NOUN" or not noun.text.endswith("s") or noun.lemma not in _INTENTIONS or tree.word(i + 1) != "to":
+    if noun.upos != "NOUN" or noun.lemma not in _INTENTIONS or tree.word(i + 1) != "to":
         return
     name = tree.tokens[i - 1]
     content = next((token.i for token in tree.tokens[i + 2 :] if token.upos == "VERB"), None)
-    if i == 0 or content is None or name.upos != "PROPN" or name.dep != "compound" or name.head != i:
+    people = name.upos == "NOUN" and "Number=P" in name.feats and not noun.text.endswith("s")
+    named = name.upos == "PROPN" and noun.text.endswith("s")
+    if i == 0 or content is None or not (named or people) or name.dep != "compound" or name.head != i:
         return
     if noun.dep == "nsubj" and noun.head == content and tree.root() == content:
         tree.change(i, head=i, dep="root")
         tree.change(content, head=i, dep="xcomp")
     elif noun.dep != "ccomp" or tree.tokens[content].head != i:
         return
+    tree.change(content, dep="xcomp")
     tree.change(i, upos="VERB", feats=PRESENT)
     tree.change(name.i, head=i, dep="nsubj")
 

@@ -18,6 +18,7 @@ _PARTS = frozenset({"compound", "nummod", "amod", "nmod", "flat"})
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
+    _read_place(tree)
     for i in range(len(tree.tokens) - 1):
         if tree.tokens[i].head > i and is_date(tree.tokens[i].text):
             if tree.dep(i) in _PARTS and tree.tokens[i].dep != "nmod:poss":
@@ -26,6 +27,24 @@ def mend(tree: Tree) -> None:
                 _part_from_subject(tree, i)
             elif tree.dep(i) == "obl":
                 _give_number(tree, i)
+
+
+def _read_place(tree: Tree) -> None:
+    """ "Outside court the widow, Ann Berg, thanked the jury": the place before the subject is no verb."""
+    if len(tree.tokens) < 5 or tree.word(0) not in _PLACES or tree.tokens[0].upos not in ("ADJ", "ADV", "ADP"):
+        return
+    place, root = tree.tokens[1], tree.root()
+    if place.upos not in ("VERB", "ADJ") or tree.tokens[0].head != 1 or place.head != root or tree.has_subject(1):
+        return
+    noun = next((c for c in tree.children(1) if tree.dep(c) == "obj" and c > 1), None)
+    if root is None or noun is None or tree.has_subject(root) or not noun < root:
+        return
+    tree.change(0, dep="case", upos="ADP")
+    tree.change(1, dep="obl", upos="NOUN", feats="Number=Sing")
+    tree.change(noun, head=root, dep="nsubj")
+
+
+_PLACES = lexicon.groups("grammar")["locative"]
 
 
 def is_date(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import lexicon
 from .tree import Tree
-from .words import NOMINAL, PAST
+from .words import NOMINAL, PARTICIPLE, PAST
 
 
 def mend(tree: Tree) -> None:
@@ -13,6 +13,12 @@ def mend(tree: Tree) -> None:
         _first_of_series(tree, i)
         _joined_to_finite(tree, i)
         _joined_participles(tree, i)
+
+
+def mend_participles(tree: Tree) -> None:
+    """Apply the rule that needs the main verbs found."""
+    for i in range(len(tree.tokens)):
+        _joined_to_participle(tree, i)
 
 
 def _first_of_series(tree: Tree, i: int) -> None:
@@ -66,6 +72,29 @@ def _joined_participles(tree: Tree, i: int) -> None:
         return
     if tree.dep(first) in ("advcl", "acl") and not tree.has_subject(i):
         tree.change(i, head=first)
+
+
+def _joined_to_participle(tree: Tree, i: int) -> None:
+    """ "An autopsy, ordered by a judge and made public in May, found …": what is joined to a participle of a noun is
+    one itself, and is not joined to the noun."""
+    token = tree.tokens[i]
+    above = tree.tokens[token.head]
+    if token.dep != "conj" or token.upos != "VERB" or "Tense=Past" not in token.feats or above.i > i:
+        return
+    link = next((c for c in tree.children(i) if tree.dep(c) == "cc"), None)
+    if tree.has_subject(i) or link is None or tree.word(link - 1) == "," or tree.word(link) == "but":
+        return
+    first = above.i
+    if above.upos in NOMINAL:
+        kids = (c for c in tree.children(first) if tree.tokens[c].dep == "acl" and first < c < link)
+        first = next((c for c in kids if tree.span(c)[1] == link - 1), -1)
+    if first < 1 or tree.tokens[first].dep != "acl" or "Voice=Pass" not in tree.tokens[first].feats:
+        return
+    begin, end = tree.span(first)[0], max(tree.span(i)[1], tree.span(first)[1])
+    between = "," in (tree.word(begin), tree.word(begin - 1)) and "," in (tree.word(end), tree.word(end + 1))
+    objects = [c for c in tree.children(i) if tree.dep(c) == "obj" and tree.children(c)]  # but "made public"
+    if between and not objects and not any(tree.dep(c) == "aux" for c in tree.children(i)):
+        tree.change(i, head=first, feats=PARTICIPLE)
 
 
 def _asks(tree: Tree, i: int) -> bool:

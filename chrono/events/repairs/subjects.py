@@ -136,6 +136,9 @@ def _two_contents(tree: Tree, i: int) -> None:
     tree.change(first, head=subject, dep="acl", feats=PARTICIPLE)
 
 
+_LONGEST_ADDRESSEE = 7
+
+
 def _behind_opening(tree: Tree) -> None:
     """ "Opening the case on Monday, Rachel Osei said the roof …": who opens it stands right behind the comma."""
     if len(tree.tokens) < 4 or not tree.tokens[0].text.lower().endswith("ing") or tree.tokens[0].upos != "VERB":
@@ -176,9 +179,11 @@ def _behind_time(tree: Tree, i: int) -> None:
 
 
 def _behind_addressee(tree: Tree, i: int) -> None:
-    """ "told reporters that the money pledged would be paid": the content has its subject behind "that"."""
-    verb, noun, that = tree.tokens[i], i + 1, i + 2
-    if verb.upos != "VERB" or tree.word(that) != "that" or not tree.tokens[noun].dep.startswith("nsubj"):
+    """ "told a panel that the money pledged would be paid": the content has its subject behind "that"."""
+    verb = tree.tokens[i]
+    that = next((k for k in range(i + 2, i + _LONGEST_ADDRESSEE) if tree.word(k) == "that"), 0)
+    noun = that - 1
+    if verb.upos != "VERB" or that == 0 or not tree.tokens[noun].dep.startswith("nsubj") or tree.span(noun)[0] <= i:
         return
     content = tree.tokens[noun].head
     if content <= that or tree.tokens[content].head != i:

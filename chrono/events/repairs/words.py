@@ -153,11 +153,16 @@ def _read_verb(tree: Tree, i: int) -> None:
 
 
 def _read_noun(tree: Tree, i: int) -> None:
-    """ "came to light": what hangs on a verb by a preposition is a noun."""
+    """ "came to light", "was on leave": what hangs on a verb by a preposition is a noun, and so is what somebody is
+    on or in."""
     token = tree.tokens[i]
-    if token.upos != "VERB" or tree.dep(i) not in ("obl", "nmod") or token.text.lower().endswith(("ing", "ed")):
+    if token.upos != "VERB" or token.text.lower().endswith(("ing", "ed")):
         return
     dependents = {tree.dep(c) for c in tree.children(i)}
+    if "cop" in dependents and tree.dep(i - 1) == "case" and tree.tokens[i - 1].head == i:
+        tree.change(i, upos="NOUN", feats="Number=Sing")
+    if tree.dep(i) not in ("obl", "nmod"):
+        return
     marks = [c for c in tree.children(i) if tree.dep(c) in ("case", "mark")]
     if not marks or marks[0] != i - 1 or dependents & {"nsubj", "obj", "aux", "ccomp"}:
         return
