@@ -6,7 +6,7 @@ A new paragraph of a news story is back at the day of the story, one of a histor
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..calendar import Granularity, Span
@@ -69,8 +69,10 @@ class Continuation:
         taken = told_by(rows)
         added = []
         for predicate in found:
-            if predicate.index in taken or not _goes_on(syntax, predicate, taken):
+            if predicate.index in taken or not _goes_on(syntax, predicate):
                 continue
+            if not taken.isdisjoint(syntax.having(predicate.index, ("xcomp", "ccomp"))):
+                continue  # "agreed to meet": the meeting has a row of its own
             at = self._at(syntax, predicate, rows, story)
             if at is None or any(i in vague for i in (predicate.index, *syntax.ancestors(predicate.index))):
                 continue
@@ -95,7 +97,9 @@ class Continuation:
             if self._sentence + 1 - reached.sentence > _FAR or reached.span.granularity > Granularity.DAY:
                 return None
             return _dating(reached.span, f"the story goes on at “{reached.words}”", GOES_ON)
-        return None if self._is_narrative or story is None else _dating(story, "the day of the story", STORY_DAY)
+        if self._is_narrative or story is None or not _is_of_people(syntax, predicate.index):
+            return None
+        return _dating(story, "the day of the story", STORY_DAY)
 
 
 def _leads_on(syntax: Syntax, row: Row) -> bool:
@@ -118,7 +122,25 @@ def _days(span: Span) -> Span:
     return Span(first.to(Granularity.DAY), last.to(Granularity.DAY))
 
 
-def _goes_on(syntax: Syntax, predicate: Predicate, taken: Collection[int]) -> bool:
+def _is_of_people(syntax: Syntax, verb: int) -> bool:
+    """Whether the subject is someone: a name, a pronoun, people, or a count of them."""
+    subject = syntax.first(verb, *SUBJECTS)
+    if subject is None and syntax.dep(verb) == "conj":
+        return _is_of_people(syntax, syntax.tokens[verb].head)
+    if subject is None:
+        return False
+    token = syntax.tokens[subject]
+    if token.upos in ("PROPN", "NUM") or syntax.lower(subject) in _CROWD or syntax.lower(subject) in _PERSONS:
+        return True
+    return any(syntax.lemma(subject) in lexicon.groups("people")[group] for group in _PEOPLE)
+
+
+_PEOPLE = ("person-noun", "actor-noun", "organisation-noun", "male", "female")
+_PERSONS = frozenset({"he", "she", "they"})
+_CROWD = lexicon.groups("grammar")["crowd"]
+
+
+def _goes_on(syntax: Syntax, predicate: Predicate) -> bool:
     """Whether the predicate tells the next happening of the story: a plain past of the main clause, of someone who is
     no speaker, told once and of no length of time."""
     at = predicate.index

@@ -106,7 +106,7 @@ class Narrative:
         added = self._since_then(syntax, found, rows)
         added += self._under_heading(syntax, found, [*rows, *added])
         added += self._in_lead(syntax, found, [*rows, *added], vague)
-        story = self._lead if self._is_of_news else None
+        story = self._lead if self._is_of_news and self._is_of_day() else None
         return added + self._continuation.rows(syntax, found, [*rows, *added], vague, story)
 
     @property

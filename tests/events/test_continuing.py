@@ -10,8 +10,7 @@ GOES_ON = [
     # (text, trigger, date) — the document's day is Wednesday, 15 May 2024
     ("Rebels shelled the port on Saturday. Crews put out fires. Officials closed the road.", "closed", "2024-05-11"),
     ("On Saturday it snowed. They ate a bar of chocolate.", "ate", "2024-05-11"),
-    ("The mayor resigned on Sunday, she said.\n\nThe strike began on 3 April.\n\nThe council elected a new leader.",
-     "elected", "2024-05-12"),
+    ("The mayor resigned on Sunday.\n\nIt rained.\n\nHer deputy handed over the keys.", "handed", "2024-05-12"),
 ]
 DOES_NOT = [
     # Another time, someone who speaks, a state, a denial, a month
@@ -20,6 +19,9 @@ DOES_NOT = [
     ("Rebels shelled the port on Saturday. The army denied it.", "denied"),
     ("Rebels shelled the port on Saturday. Ships never came again.", "came"),
     ("The mill opened in May 1961. Workers built a bridge.", "built"),
+    # A new paragraph behind an older date, or of what no one did
+    ("The mayor resigned on Sunday.\n\nThe strike began on 3 April.\n\nHer deputy handed over the keys.", "handed"),
+    ("The mayor resigned on Sunday.\n\nIt rained.\n\nRelations soured.", "soured"),
 ]
 """Texts and triggers that take no date from the story before them."""
 
