@@ -35,7 +35,7 @@ ROWS = [
     ),
     (
         "The clerk stepped down in March after his deputy, Ann Lee, quit.",
-        [("2024-03", "The clerk stepped down")],
+        [("2024-03", "The clerk stepped down"), ("../2024-03", "His deputy, Ann Lee, quit")],
     ),
     (
         "Two people were killed and three injured in a crash on Sunday.",
