@@ -23,7 +23,7 @@ from .inferred import vague_pasts
 from .names import Name, names
 from .narrative import Narrative
 from .predicates import Predicate
-from .relevance import names_kind, ranks_period
+from .relevance import habits, is_of_figure, names_kind, ranks_period
 from .roles import everyone, sources_of, where_of, who_of
 from .rows import Row
 from .scene import Scene
@@ -119,8 +119,11 @@ class _Reader:
         narrative.body += 1
         found = predicates.find(syntax, skip)
         attachments = attach(syntax, found, own)
-        rows = select(Scene(syntax, found, found_names, self._day_end), attachments)
-        rows += narrative.rows(syntax, found, rows, vague_pasts(syntax, attachments, counted=True))
+        scene = Scene(syntax, found, found_names, self._day_end)
+        rows = select(scene, attachments)
+        often = habits(syntax, attachments)
+        once = [p for p in found if p.index not in often and not scene.only_emerges(p)]
+        rows += narrative.rows(syntax, once, rows, vague_pasts(syntax, attachments, counted=True))
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
         if self._wanted is not None:
             rows += self._about(sentence, syntax, found, rows, found_names, clauses, self._wanted)
@@ -150,6 +153,8 @@ class _Reader:
             indices = tokens_of(syntax, expression)
             top = top_token(syntax, indices) if indices else None
             if top is None or names_kind(syntax, top, expression) or ranks_period(syntax, top):
+                continue
+            if is_of_figure(syntax, top, expression):
                 continue
             kinds = [i for i in indices if syntax.tokens[i].dep in ("compound", "amod", "nummod", "nmod:poss")]
             outer = next((h for i in kinds if (h := syntax.tokens[i].head) not in indices), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..calendar import Granularity, Span
 from ..tagger.expression import TimeExpression
@@ -50,6 +51,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return lemma in _OBJECT_OF_TIME
     if lemma in lexicon.groups("verbs")["what-for"] and _is_what_for(syntax, attachment.token, expression):
         return False
+    if is_of_figure(syntax, attachment.token, expression):
+        return False
     if _names_again(scene, attachment) or _names_document(scene, attachment):
         return False
     if _in_apposition(scene, attachment) or ranks_period(syntax, attachment.token):
@@ -74,6 +77,36 @@ def _is_what_for(syntax: Syntax, token: int, expression: TimeExpression) -> bool
     """ "has not forgiven him for the winter of 2004": what for, not when."""
     case = syntax.first(token, "case")
     return case is not None and syntax.lower(case) == "for" and expression.type != "DURATION"
+
+
+def is_of_figure(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
+    """ "restated its results for 2011 and 2012", "cut its forecast for May": which figure, not when."""
+    head = syntax.head(token)
+    if syntax.dep(token) == "conj" and head is not None:
+        return is_of_figure(syntax, head, expression)
+    case = syntax.first(token, "case")
+    if case is None or case == 0 or syntax.lower(case) != "for" or expression.span is None:
+        return False
+    noun = case - 1
+    if syntax.lemma(noun) not in _FOR_PERIOD or expression.span.granularity < Granularity.MONTH:
+        return False
+    verb = syntax.head(noun)
+    return verb is None or (syntax.dep(noun) not in SUBJECTS and syntax.lemma(verb) not in _YIELDING)
+
+
+_FOR_PERIOD = lexicon.groups("clauses")["for-period"]
+_YIELDING = lexicon.groups("verbs")["yielding"]
+
+
+def habits(syntax: Syntax, attachments: Sequence[Attachment]) -> set[int]:
+    """The verbs that are told of many times: "Every May they carried it to the river"."""
+    return {
+        attachment.predicate.index
+        for attachment in attachments
+        if attachment.expression.type == "SET"
+        and syntax.head(attachment.token) == attachment.predicate.index
+        and syntax.dep(attachment.token) in ("obl", "advmod")
+    }
 
 
 def _names_again(scene: Scene, attachment: Attachment) -> bool:

@@ -16,6 +16,9 @@ ANNOUNCING = lexicon.groups("grammar")["announcing-modal"]
 """Modals that tell of what is to come."""
 
 
+_EMERGING = lexicon.groups("verbs")["emerging"]
+
+
 class Scene:
     """The sentence's tree, its predicates by token, its names, and where the reference day ends.
 
@@ -67,9 +70,14 @@ class Scene:
                 return content
         return None
 
+    def only_emerges(self, predicate: Predicate) -> bool:
+        """ "it emerged on Tuesday": only that something came to be known."""
+        subjects = self.syntax.having(predicate.index, ("nsubj", "expl"))
+        return predicate.lemma in _EMERGING and any(self.syntax.lower(i) == "it" for i in subjects)
+
     def reported_by(self, verb: int) -> set[int]:
         """The main predicates of what the verb reports."""
-        found = set(self.syntax.having(verb, ("ccomp", "parataxis")))
+        found = set(self.syntax.having(verb, ("ccomp", "csubj", "parataxis")))
         head = self.syntax.head(verb)
         if self.syntax.dep(verb) == "parataxis" and head is not None:
             found.add(head)

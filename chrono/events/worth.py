@@ -121,9 +121,12 @@ _FORESEEING = lexicon.groups("verbs")["foreseeing"]
 def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:
     """A plain report gives way to its content where the report's date is that of the content, or the content went
     before ("The firm will cut 40 jobs by June, it said on Friday")."""
-    if row.predicate.kind != VERB or row.predicate.lemma not in lexicon.groups("reporting_verbs")["plain"]:
+    plain = row.predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
+    emerges = scene.only_emerges(row.predicate)
+    if row.predicate.kind != VERB or not (plain or emerges):
         return False
-    content = scene.reported_by(row.predicate.index)
+    head = scene.syntax.head(row.predicate.index)
+    content = scene.reported_by(row.predicate.index) | ({head} if emerges and head is not None else set())
     told = [other for other in rows if other.predicate.index in content]
-    before = bool(content) and max(content) < row.predicate.index
+    before = emerges or (bool(content) and max(content) < row.predicate.index)
     return any(before or other.dating.basis == "implied" for other in told)
