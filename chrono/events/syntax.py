@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Syntax:
     """One sentence's dependency tree. Tokens are named by their index in the sentence; the root's head is itself."""
 
-    __slots__ = ("children", "sentence", "tokens")
+    __slots__ = ("_deps", "_words", "children", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -23,18 +23,24 @@ class Syntax:
         for i, token in enumerate(self.tokens):
             if token.head != i:
                 self.children[token.head].append(i)
+        self._deps = [token.dep.partition(":")[0].lower() for token in self.tokens]
+        self._words = [token.text.lower() for token in self.tokens]
 
     def dep(self, i: int) -> str:
         """The relation of ``i`` to its head without subtype (``nsubj:pass`` is ``nsubj``)."""
-        return self.tokens[i].dep.partition(":")[0].lower()
+        return self._deps[i]
 
     def having(self, i: int, deps: Container[str]) -> list[int]:
         """The dependents of ``i`` whose relation (without subtype) is among ``deps``."""
-        return [child for child in self.children[i] if self.dep(child) in deps]
+        return [child for child in self.children[i] if self._deps[child] in deps]
 
     def first(self, i: int, *deps: str) -> int | None:
         """The first dependent of ``i`` with one of these relations, the earlier relation preferred."""
-        return next((child for dep in deps for child in self.children[i] if self.dep(child) == dep), None)
+        for dep in deps:
+            for child in self.children[i]:
+                if self._deps[child] == dep:
+                    return child
+        return None
 
     def head(self, i: int) -> int | None:
         """The head of ``i``, ``None`` for the root."""
@@ -60,7 +66,7 @@ class Syntax:
                 continue
             seen.add(at)
             found.append(at)
-            stack.extend(child for child in self.children[at] if child not in cut)
+            stack += [child for child in self.children[at] if child not in cut] if cut else self.children[at]
         return sorted(found)
 
     def plural(self, i: int) -> bool:
@@ -69,7 +75,7 @@ class Syntax:
 
     def lower(self, i: int) -> str:
         """The token in small letters."""
-        return self.tokens[i].text.lower()
+        return self._words[i]
 
     def lemma(self, i: int) -> str:
         """The token's lemma in small letters."""

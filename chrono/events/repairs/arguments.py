@@ -152,8 +152,10 @@ def _retag(tree: Tree, i: int) -> None:
     """A noun with a subject and no copula is a verb ("The council meets"); so is an adjective with a passive
     auxiliary ("was widowed"); a capitalised "verb" amid the sentence with a preposition is a name."""
     token = tree.tokens[i]
+    if token.upos not in ("NOUN", "ADJ", "VERB"):
+        return
     deps = {tree.tokens[c].dep for c in tree.children(i)}
-    if any(
+    if "nsubj" in deps and any(
         tree.tokens[c].dep == "case"
         for k in tree.children(i)
         if tree.tokens[k].dep == "nsubj"

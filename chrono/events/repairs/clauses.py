@@ -136,6 +136,8 @@ def _read_plans(tree: Tree, i: int) -> None:
 def _close_condition(tree: Tree, verb: int) -> None:
     """ "If they do not, the company may sue": the condition ends at its auxiliary, and is no part of the clause."""
     kids = tree.children(verb)
+    if len(kids) < 3:
+        return
     opener = next((child for child in kids if tree.dep(child) == "mark" and tree.tokens[child].upos == "SCONJ"), None)
     subjects = [child for child in kids if tree.dep(child) == "nsubj" and child < verb]
     if opener is None or len(subjects) < 2:

@@ -12,6 +12,7 @@ from .tree import Tree
 _DAY_NAMES = lexicon.groups("grammar")["day-name"]
 _TIME_NAMES = lexicon.groups("grammar")["time-name"]
 _DAYS_ALONE = lexicon.groups("grammar")["day-alone"]
+_TIMES = _DAY_NAMES | _TIME_NAMES | _DAYS_ALONE
 _DEICTIC = lexicon.groups("grammar")["deictic"]
 _PARTS = frozenset({"compound", "nummod", "amod", "nmod", "flat"})
 
@@ -49,9 +50,9 @@ _PLACES = lexicon.groups("grammar")["locative"]
 
 def is_date(text: str) -> bool:
     """Whether a token, which holds all words of a time expression, names a day or a longer time."""
-    if " " in text or any(sign.isdigit() for sign in text):
+    if " " in text or any(map(str.isdigit, text)):
         return True
-    return text.lower() in _DAY_NAMES | _TIME_NAMES | _DAYS_ALONE or text in LONG_MONTHS
+    return text.lower() in _TIMES or text in LONG_MONTHS
 
 
 def _is_adverb(tree: Tree, i: int) -> bool:

@@ -227,10 +227,13 @@ def _behind_date(tree: Tree, i: int) -> None:
     """ "The toll of the worst floods since 1967 rose", "A man sought since May was held": no date behind a
     preposition is a subject; the noun before it is."""
     date = tree.tokens[i]
-    verb, root = date.head, tree.root()
-    if root is None or verb <= i or not date.dep.startswith("nsubj") or i < 2 or root > i:
+    verb = date.head
+    if verb <= i or not date.dep.startswith("nsubj") or i < 2:
         return
     if tree.tokens[i - 1].upos not in ("ADP", "SCONJ", "CCONJ") or not is_date(date.text):
+        return
+    root = tree.root()
+    if root is None or root > i:
         return
     if tree.tokens[verb].upos != "VERB" or not root <= tree.tokens[verb].head < i:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,12 +10,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ...grammar import Token
 
+_SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+
 
 class Tree:
     """The tokens of a sentence, whose heads, relations and tags can be changed."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = list(tokens)
+        self._words = [token.text.lower() for token in self.tokens]
+        self._deps = [token.dep.partition(":")[0] for token in self.tokens]
         self._kids: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
@@ -29,7 +34,7 @@ class Tree:
             if token.head != i:
                 self._kids[token.head].remove(i)
             if head != i:
-                self._kids[head].append(i)
+                insort(self._kids[head], i)
         self.tokens[i] = replace(
             token,
             head=token.head if head is None else head,
@@ -37,22 +42,26 @@ class Tree:
             upos=upos or token.upos,
             feats=token.feats if feats is None else feats,
         )
+        self._deps[i] = self.tokens[i].dep.partition(":")[0]
 
     def children(self, i: int) -> list[int]:
         """The dependents of ``i`` in text order."""
-        return sorted(self._kids[i])
+        return self._kids[i].copy()
 
     def root(self) -> int | None:
         """The first token that is its own head; ``None`` where there is no token."""
-        return next((token.i for token in self.tokens if token.head == token.i), None)
+        for i, token in enumerate(self.tokens):
+            if token.head == i:
+                return i
+        return None
 
     def word(self, i: int) -> str:
         """The token in lower case, ``""`` outside the sentence."""
-        return self.tokens[i].text.lower() if 0 <= i < len(self.tokens) else ""
+        return self._words[i] if 0 <= i < len(self._words) else ""
 
     def dep(self, i: int) -> str:
         """The relation of ``i`` without its subtype."""
-        return self.tokens[i].dep.partition(":")[0]
+        return self._deps[i]
 
     def span(self, i: int) -> tuple[int, int]:
         """The first and last token below ``i``, itself included."""
@@ -66,4 +75,4 @@ class Tree:
 
     def has_subject(self, i: int) -> bool:
         """Whether a subject of its own hangs on ``i``."""
-        return any(self.dep(child) in ("nsubj", "csubj", "expl") for child in self._kids[i])
+        return not _SUBJECTS.isdisjoint(map(self._deps.__getitem__, self._kids[i]))

@@ -100,8 +100,9 @@ def _free_due(tree: Tree, i: int) -> None:
     """ "The report is due on Friday", "He was due in court": what is said is that it is due, not that it is a day."""
     due = tree.tokens[i]
     noun = due.head
-    copulas = [c for k in (noun, i) for c in tree.children(k) if tree.dep(c) == "cop" and c < i]
-    if tree.word(i) != "due" or due.dep != "case" or noun < i or not copulas:
+    if tree.word(i) != "due" or due.dep != "case" or noun < i:
+        return
+    if not any(tree.dep(c) == "cop" and c < i for k in (noun, i) for c in tree.children(k)):
         return
     above = tree.tokens[noun]
     tree.change(i, head=i if above.head == noun else above.head, dep=above.dep, upos="ADJ")
@@ -261,8 +262,9 @@ def _join_content(tree: Tree, i: int) -> None:
     """ "denied on Monday that it had …": no relative clause has a verb for its noun; it is what is denied."""
     token = tree.tokens[i]
     above = tree.tokens[token.head]
-    marked = any(tree.tokens[c].dep == "mark" and tree.word(c) == "that" for c in tree.children(i))
-    if token.dep.startswith("acl") and above.upos == "VERB" and marked and above.i < i:
+    if not token.dep.startswith("acl") or above.upos != "VERB" or above.i >= i:
+        return
+    if any(tree.tokens[c].dep == "mark" and tree.word(c) == "that" for c in tree.children(i)):
         tree.change(i, dep="ccomp")
 
 
