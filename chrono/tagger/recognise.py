@@ -39,10 +39,8 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
     its date line, for how it is to be read, and for its dates."""
     rules = grammar(language)
     found: list[Found] = []
-    for start, end in windows(text, language):
-        window = tokenise(text, start, end, rules.lexicon)
-        if not compose(window, rules):
-            continue
+    stretches = [tokenise(text, start, end, rules.lexicon) for start, end in list(windows(text, language))]
+    for window in [window for window in stretches if compose(window, rules)]:
         for place in compress(count(), window.rules):
             rule = window.rules[place]
             if rule is None or not rule.rule.emit:
