@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..calendar import Granularity as G
@@ -59,22 +58,26 @@ class Cycle:
     def past(self, base: Period) -> Period | None:
         """The last one that begins no later than ``base`` ends."""
         end = base.end
-        return self._first(base, range(base.granularity > G.DAY, -5, -1), lambda period: period.start < end)
+        for offset in range(base.granularity > G.DAY, -5, -1):
+            period = self.near(base, offset)
+            if period is not None and period.start < end:
+                return period
+        return None
 
     def future(self, base: Period) -> Period | None:
         """The first one that ends no earlier than ``base`` begins."""
         start = base.start
-        offsets = range(-1 if self.kind in OVER_NEW_YEAR else 0, 5)
-        return self._first(base, offsets, lambda period: period.end > start)
+        for offset in range(-1 if self.kind in OVER_NEW_YEAR else 0, 5):
+            period = self.near(base, offset)
+            if period is not None and period.end > start:
+                return period
+        return None
 
     def forward(self, base: Period, back: int) -> Period | None:
         """The first one that begins at most ``back`` seconds before ``base`` does."""
         earliest = base.start - back
-        return self._first(base, range(-2, 5), lambda period: period.start >= earliest)
-
-    def _first(self, base: Period, offsets: range, fits: Callable[[Period], bool]) -> Period | None:
-        for offset in offsets:
+        for offset in range(-2, 5):
             period = self.near(base, offset)
-            if period is not None and fits(period):
+            if period is not None and period.start >= earliest:
                 return period
         return None

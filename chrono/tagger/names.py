@@ -14,6 +14,8 @@ ADDRESS_REACH = 80
 def stands_apart(text: str, start: int, end: int) -> bool:
     """Whether an expression is no piece of a name ("user1984", "x2BC6") or of a web address."""
     before, after = text[start - 1:start], text[end:end + 1]
+    if before == " " and after in PLAIN and text[end - 1].isalpha():
+        return True
     if (before.isalpha() and text[start].isdigit()) or (after.isdecimal() and text[end - 1].isalpha()):
         return False
     if before == " " and text[end - 1:end].isdigit() and _GROUPS.search(text, max(0, start - 6), start):
@@ -45,6 +47,9 @@ _TELEPHONE = re.compile(r"(?<!\d)\d{3}-\d{4}$")
 
 _MODEL = re.compile(r"(?<![\w.'’-])(?!FY|CY|AY|PRE|MID)[A-Z]{1,3}-$")
 """What leads to the number of a model: "the HX-1990"."""
+
+PLAIN = frozenset(" ,\n")
+"""What most often stands behind an expression that is no piece of anything."""
 
 ADDRESS_SIGNS = frozenset("/-_.=&?")
 """What stands before a piece of a web address."""

@@ -19,9 +19,10 @@ NARRATIVE_BACK = {"day": 130, "holiday": 130, "month": 160, "season": 150, "quar
 def _narrated(discourse: Discourse) -> Told | None:
     """The date the narrative stands at: the last one told, or, when that is a whole year, the last day or month told
     in that year."""
-    latest = discourse.last(coarsest=G.SEASON, reach=JOINED)
-    if discourse.narrative and latest is not None and latest.aside and discourse.same_sentence(latest):
-        return latest  # "all winter and was relieved in March"
+    if discourse.narrative:
+        latest = discourse.last(coarsest=G.SEASON, reach=JOINED)
+        if latest is not None and latest.aside and discourse.same_sentence(latest):
+            return latest  # "all winter and was relieved in March"
     told = discourse.last(coarsest=G.YEAR, asides=False)
     if told is None or told.period.granularity < G.YEAR:
         return told

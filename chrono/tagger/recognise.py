@@ -38,25 +38,28 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
     """All time expressions of ``text``, in order, not overlapping. The last texts are remembered: one is looked at for
     its date line, for how it is to be read, and for its dates."""
     rules = grammar(language)
+    lexicon = rules.lexicon
     found: list[Found] = []
-    stretches = [tokenise(text, start, end, rules.lexicon) for start, end in list(windows(text, language))]
+    stop = 0
+    stretches = [tokenise(text, start, end, lexicon) for start, end in list(windows(text, language))]
     for window in [window for window in stretches if compose(window, rules)]:
         for place in compress(count(), window.rules):
-            rule = window.rules[place]
-            if rule is None or not rule.rule.emit:
+            rule, meaning = window.rules[place], window.tokens[place]
+            if rule is None or isinstance(meaning, str) or not rule.rule.emit:
                 continue
             first, last = window.starts[place], window.starts[place + 1]
-            tree = next(iter((window.senses(place) or {}).values()))
-            if not isinstance(tree, Tree) or (found and first < found[-1].end) or not stands_apart(text, first, last):
+            tree = next(iter(meaning.values()))
+            if not isinstance(tree, Tree) or first < stop or not stands_apart(text, first, last):
                 continue
             if not (
-                begins_name(text, last, tree, rules.lexicon.name_heads)
+                begins_name(text, last, tree, lexicon.name_heads)
                 or is_title(text, first, last, tree)
                 or is_number(text, first, last, tree)
-                or is_given_name(text, first, last, tree, rules.lexicon.leads)
+                or is_given_name(text, first, last, tree, lexicon.leads)
             ):
-                found.append(Found(first, last, tree, rule.rule.id, _through(
-                    _relation(window, place, rules.lexicon.relations), tree)))
+                stop = last
+                relation = _through(_relation(window, place, lexicon.relations), tree)
+                found.append(Found(first, last, tree, rule.rule.id, relation))
     return tuple(found)
 
 

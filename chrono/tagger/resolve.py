@@ -181,6 +181,9 @@ def _from_dateline(discourse: Discourse, period: Period, why: str, other: Period
 WEEK = 7 * 86400
 """How many seconds back news counts by the names of the days."""
 
+LONGEST_RANGE = 10
+"""How far, in characters, the ends of a stretch stand apart at most."""
+
 _ABOUT_MONTH = vocabulary().patterns.about_month
 _RANGE = vocabulary().patterns.to_or_and
 
@@ -190,8 +193,10 @@ def _from_range(discourse: Discourse, cycle: Cycle) -> Reading | None:
     if not discourse.told:
         return None
     told = discourse.told[-1]
+    if discourse.start - told.end > LONGEST_RANGE:
+        return None
     gap = discourse.text[told.end:discourse.start]
-    if len(gap) > 10 or not _RANGE.fullmatch(gap) or told.period.granularity > G.YEAR:
+    if not _RANGE.fullmatch(gap) or told.period.granularity > G.YEAR:
         return None
     if told.period.granularity >= G.SEASON:
         inner = cycle.near(told.period, 0) if cycle.kind in ("day", "month") else None

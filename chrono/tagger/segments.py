@@ -130,9 +130,10 @@ def _dispatches(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     """Datelines: "LONDON, March 5 (Agency) --". The first one is the document's own."""
     dates = []
     for item in found:
+        if _DISPATCH_AFTER.match(text, item.end) is None:
+            continue
         before = text.rfind("\n", max(0, item.start - DISPATCH), item.start)
-        if (before >= 0 or item.start < DISPATCH) and _DISPATCH_AFTER.match(text, item.end) and \
-                _DISPATCH_BEFORE.fullmatch(text, before + 1, item.start):
+        if (before >= 0 or item.start < DISPATCH) and _DISPATCH_BEFORE.fullmatch(text, before + 1, item.start):
             dates.append((before + 1, item.start))
     ends = [start for start, _ in dates[1:]] + [len(text)]
     for position in range(1, len(dates)):
