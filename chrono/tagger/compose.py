@@ -55,18 +55,14 @@ def _apply(window: Window, candidates: list[Compiled]) -> str:
     found: list[_Candidate] = []
     codes = window.codes
     for rule in candidates:
-        search = rule.search
-        match = search(codes)
-        while match is not None:
-            first, end = match.span()
-            last = end
+        for match in rule.matches(codes):
+            first, last = match.span()
             while codes[last - 1] == SPACE:
                 last -= 1
             while codes[first] == SPACE:
                 first += 1
             if not rule.has_context or context_holds(rule, codes, first, last):
                 found.append((first, -last, rule.order, rule, match))
-            match = search(codes, end)
     if len(found) > 1:
         found.sort(key=itemgetter(0, 1, 2))
     pieces: list[Piece] = []

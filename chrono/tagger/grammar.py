@@ -65,9 +65,9 @@ class Compiled:
         return re.compile(notation.to_regex(self.rule.parsed.nodes, self._alphabet))
 
     @cached_property
-    def search(self) -> Callable[..., re.Match[str] | None]:
-        """The first match in a string of codes, from a position on; none is empty."""
-        return self.regex.search
+    def matches(self) -> Callable[[str], Iterator[re.Match[str]]]:
+        """The matches in a string of codes, not overlapping; none is empty."""
+        return self.regex.finditer
 
 
 def _pairs(rule: Rule) -> Iterator[notation.Pair]:

@@ -20,11 +20,10 @@ REACH = 160
 def sentence_start(text: str, position: int, reach: int = REACH) -> int:
     """Where the sentence (roughly) that holds ``position`` starts, at most ``reach`` characters before."""
     left = max(0, position - reach)
-    start = left
-    for match in _STOP.finditer(text, left, position + 1):
+    for match in reversed(list(_STOP.finditer(text, left, position + 1))):
         if not _shortens(text, left, match):
-            start = match.end()
-    return start
+            return match.end()
+    return left
 
 
 def _sentence_end(text: str, position: int) -> int:
