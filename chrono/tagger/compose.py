@@ -9,7 +9,7 @@ from typing import Any
 from .grammar import Compiled, Grammar
 from .pattern import SPACE
 from .rules import STAGES
-from .tokens import Piece, Window
+from .tokens import Meaning, Piece, Window
 from .tree import Tree
 
 
@@ -95,6 +95,29 @@ def context_holds(rule: Compiled, codes: str, first: int, last: int) -> bool:
 
 def _compose_match(rule: Compiled, match: re.Match[str], window: Window, first: int, last: int) -> list[Piece]:
     """What a match becomes, in order; nothing when its meaning cannot exist."""
+    tokens = window.tokens
+    captured = tuple([tokens[place] if (place := match.start(group)) >= 0 else None for _, group, _ in rule.captures])
+    meanings = rule.known.get(captured)
+    if meanings is None:
+        if len(rule.known) >= KEPT:
+            rule.known.clear()
+        meanings = rule.known[captured] = _meanings(rule, match, window)
+    out: list[Piece] = []
+    for (part, code, _), meaning in zip(rule.made, meanings, strict=False):
+        begin, end = first, last
+        if part.first:
+            begin = match.start(part.first)
+            end = max([match.end(name) for name in (part.first, *part.last)])
+        out.append((begin, end, code, meaning, window.starts[begin], rule))
+    return out
+
+
+KEPT = 250
+"""Of how many different matches a rule's meanings are remembered."""
+
+
+def _meanings(rule: Compiled, match: re.Match[str], window: Window) -> tuple[Meaning, ...]:
+    """What the tokens that a match becomes mean; none when that cannot exist."""
     captures: dict[str, Any] = {}
     for name, group, categories in rule.captures:
         place = match.start(group)
@@ -104,17 +127,13 @@ def _compose_match(rule: Compiled, match: re.Match[str], window: Window, first: 
                     value = known[category]
                     captures[name] = Tree(wrapper, (value,)) if wrapper else value
                     break
-    out: list[Piece] = []
-    for part, code, template in rule.made:
+    out = []
+    for part, _, template in rule.made:
         try:
             tree = template(captures)
         except (ValueError, OverflowError):
-            return []
+            return ()
         if tree is None:
-            return []
-        begin, end = first, last
-        if part.first:
-            begin = match.start(part.first)
-            end = max([match.end(name) for name in (part.first, *part.last)])
-        out.append((begin, end, code, dict.fromkeys(part.makes, tree), window.starts[begin], rule))
-    return out
+            return ()
+        out.append(Meaning(dict.fromkeys(part.makes, tree)))
+    return tuple(out)

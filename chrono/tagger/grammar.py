@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Any
 
 from . import pattern as notation
 from .check import maker
@@ -41,6 +42,8 @@ class Compiled:
         self.pairs = frozenset((alphabet.members(first), alphabet.members(second))
                                for first, second in _pairs(rule))
         self.needs = 0
+        self.known: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+        """What the tokens that its last matches became mean, by the tokens that these captured."""
 
     @cached_property
     def made(self) -> tuple[tuple[Part, str, Template], ...]:

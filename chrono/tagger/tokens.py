@@ -21,8 +21,16 @@ _TOKEN = re.compile(
 SHORT_LINE = 44
 """A line at most this many characters long ends where it ends; a longer one may run on in the next."""
 
-Meaning = dict[str, Any]
-"""Categories, each with the value that a token has in it."""
+
+class Meaning(dict[str, Any]):
+    """The categories of a token that is no word of the text, each with its value. It equals nothing but itself, so that
+    what is made of it can be remembered."""
+
+    __slots__ = ()
+    __hash__ = object.__hash__  # type: ignore[assignment]
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+
 
 Piece = tuple[int, int, str, str | Meaning, int, Compiled | None]
 """A token to be put in place of others: the first and the last (exclusive) of these, its code, what it is, where it
@@ -44,7 +52,7 @@ class Window:
         self.starts = list(accumulate(map(len, words), initial=start))
         self.rules: list[Compiled | None] = [None] * len(words)
 
-    def senses(self, place: int) -> Meaning | None:
+    def senses(self, place: int) -> dict[str, Any] | None:
         """The categories of a token with its values in them; ``None`` for white space and words without any."""
         token = self.tokens[place]
         return self._lexicon.senses_of[token] if isinstance(token, str) else token
@@ -160,4 +168,4 @@ def _run_together(text: str, start: int, last: int, end: int, lexicon: Lexicon) 
     key, stop = phrase or (word if word in lexicon.codes else word.lower(), last)
     if key not in lexicon.codes:
         return None
-    return {"joined-country": lexicon.senses[match.group()]["country"]}, middle, key, stop
+    return Meaning({"joined-country": lexicon.senses[match.group()]["country"]}), middle, key, stop
