@@ -219,7 +219,7 @@ def evaluate(
 
 @app.command()
 def rules(rule: options.Rule = None) -> None:
-    """Print the rules by which time expressions are read, each with its examples.
+    """Print the rules by which time expressions are read and events without one are dated, each with its examples.
 
     \b
     chrono rules

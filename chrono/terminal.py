@@ -16,6 +16,7 @@ from .files import write_atomically
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from .events.rules import EventRule
     from .reference import ReferenceTime
     from .tagger.expression import TimeExpression
     from .tagger.rules import Rule
@@ -177,6 +178,15 @@ def print_rule(rule: Rule, out: Console) -> None:
     for example in rule.examples:
         found = ", ".join(f"{words!r} = {value}" for words, value in example.expected) or "nothing"
         out.print(f"    {example.text!r} on {example.reference}: {found}", style="dim", soft_wrap=True)
+
+
+def print_event_rule(rule: EventRule, out: Console) -> None:
+    """A rule that dates events without a time expression: its name, what it says, its examples."""
+    out.print(rule.id, style="bold")
+    _print_facts({"for": rule.doc}, out)
+    for example in rule.examples:
+        found = f"{example.trigger!r} = {example.date or 'undated'}"
+        out.print(f"    {example.text!r} on {example.on}: {found}", style="dim", soft_wrap=True)
 
 
 def _print_facts(facts: Mapping[str, str], out: Console) -> None:
