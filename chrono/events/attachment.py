@@ -208,6 +208,8 @@ def reacted_to(syntax: Syntax, predicates: Mapping[int, Predicate], attachment: 
     if not attachment.expression.tree.startswith(_CALENDAR):
         return None
     noun = predicates.get(syntax.first(verb.index, "obj") or -1)
+    if noun is not None and noun.lemma in lexicon.groups("predicates")["sought"]:
+        return None  # "denied the motion on 18 March": an answer
     return noun if noun is not None and noun.kind == NOUN and noun.index < first else None
 
 

@@ -35,13 +35,15 @@ def by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row 
     if openers & lexicon.groups("grammar")["other-time"] or clauses & dated:
         return None
     head = scene.syntax.head(predicate.index)
+    if len({row.dating.span for row in rows if (row.carrier or row.predicate).index == head}) > 1:
+        return None  # "recorded it in 1977 and again in 1989, and gave her last concert"
     for row in rows:
         first = row.carrier or row.predicate
         if (
             first.index == head
             and row.dating.span is not None
             and first.kind == VERB
-            and row.dating.relation in ("on", "about")
+            and row.dating.relation in ("on", "about", "between", "during")
             and first.tense == "past"
             and not _is_plain_report(scene, first)
             and (not own_subject or _opens_clause(scene, row, first.index))
@@ -63,7 +65,7 @@ def by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) ->
             last.index in joined_to(scene.syntax, predicate.index)
             and (subject is None or _counts(scene.syntax, subject))
             and row.dating.span is not None
-            and is_point(row.dating.span)
+            and (is_point(row.dating.span) or last.index == predicate.index + 2)  # "opened and adjourned in 2015"
             and row.dating.relation in ("on", "about")
             and last.kind == VERB
             and last.tense in ("past", "participle")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from ..calendar import Span
+from ..calendar import Granularity, Span
 from . import lexicon
 from .attachment import NOUN_ANCHOR, Attachment
 from .conjuncts import BY_SENTENCE, by_conjunct, by_last_conjunct, by_result
@@ -180,8 +180,7 @@ def _by_circumstance(scene: Scene, predicate: Predicate, explicit: Sequence[Row]
         if (
             syntax.head(clause) == predicate.index
             and syntax.dep(clause) == "advcl"
-            and clause > predicate.index
-            and opener in ("when", "as")
+            and opener in (("when", "as") if clause > predicate.index else ("when",))
             and row.predicate.tense == "past"
             and row.dating.span is not None
             and row.dating.relation in ("on", "about")
@@ -218,6 +217,7 @@ def _by_report(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> R
     for row in explicit:
         if (
             is_reporting(row.predicate)
+            and not _is_recounted(scene, predicate, row)
             and (news == predicate or predicate.index < row.predicate.index)
             and row.dating.span is not None
             and predicate.index in scene.reported_by(row.predicate.index)
@@ -226,6 +226,20 @@ def _by_report(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> R
             dating = taken_over(row.dating, BY_REPORT, f"the date of the report (“{told}”)")
             return Row(predicate, None, dating, of(scene.syntax, predicate))
     return None
+
+
+def _is_recounted(scene: Scene, predicate: Predicate, row: Row) -> bool:
+    """ "“I gave them bread,” she told a paper in 1991", "he was told in 2010 that it held": what lay before the
+    report."""
+    syntax = scene.syntax
+    subject = syntax.first(predicate.index, *SUBJECTS)
+    mine = subject is not None and syntax.lower(subject) in _FIRST_PERSON
+    span = row.dating.span
+    coarse = span is not None and span.granularity > Granularity.WEEK
+    return mine or coarse
+
+
+_FIRST_PERSON = lexicon.groups("grammar")["first-person"]
 
 
 def _is_announced(scene: Scene, predicate: Predicate) -> bool:
@@ -253,6 +267,8 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
         return False
     if _supposes(syntax) and not _names_someone(scene, subject):
         return False
+    if any(syntax.lower(c) == "whether" for c in syntax.having(predicate.index, ("mark",))):
+        return False  # "asked whether he would walk"
     if predicate.modal in ("would", "could") and (not _is_reported(scene, predicate) or _told_me(scene, predicate)):
         return False
     return syntax.dep(predicate.index) in ("root", "ccomp", "conj", "parataxis")

@@ -91,10 +91,12 @@ def is_of_figure(syntax: Syntax, token: int, expression: TimeExpression) -> bool
     if syntax.lemma(noun) not in _FOR_PERIOD or expression.span.granularity < Granularity.MONTH:
         return False
     verb = syntax.head(noun)
-    return verb is None or (syntax.dep(noun) not in SUBJECTS and syntax.lemma(verb) not in _YIELDING)
+    amounts = _AMOUNTS if syntax.dep(noun) in SUBJECTS else _YIELDING
+    return verb is None or syntax.lemma(verb) not in amounts
 
 
 _FOR_PERIOD = lexicon.groups("clauses")["for-period"]
+_AMOUNTS = lexicon.groups("verbs")["of-amount"] | lexicon.groups("predicates")["cumulative"]
 _YIELDING = lexicon.groups("verbs")["yielding"]
 
 

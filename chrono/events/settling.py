@@ -16,6 +16,7 @@ _AT = frozenset({"in", "into", "during", "at", "on", "with", "by", "through"})
 _LETTING = frozenset({"let", "make", "help", "force"})
 _ADDRESSING = frozenset({"tell", "inform", "address", "brief", "deny", "admit"})
 _MAKING_KNOWN = lexicon.groups("verbs")["making-known"]
+_SERVED = lexicon.groups("verbs")["served"]
 _FORESEEN = frozenset({"expect", "schedule", "plan"})
 
 
@@ -60,6 +61,11 @@ def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
     if verb.lemma == "date" and verb.kind == VERB and expression.relation == "since":
         return replace(attachment, expression=replace(expression, relation="on"))
     case = syntax.first(attachment.token, "case")
+    particles = syntax.having(verb.index, ("compound",))
+    if expression.relation == "until" and any(
+        syntax.lower(i) == "through" and 0 <= expression.start - syntax.tokens[i].end <= 1 for i in particles
+    ):
+        return replace(attachment, expression=replace(expression, relation="on"))  # "fell through last summer"
     noun = None if case is None else case - 1
     through = attachment.through
     if through is not None and verb.kind != NOUN and verb.tense == "present-perfect" and expression.relation == "on":
@@ -128,14 +134,21 @@ def _decided(scene: Scene, attachment: Attachment) -> Predicate | None:
     if below.tense != "infinitive" or expression.relation != "on" or scene.is_ahead(expression):
         return None
     head = syntax.head(below.index)
-    if syntax.dep(below.index) == "acl" and head is not None and syntax.dep(head) in ("xcomp", "obj"):
+    if syntax.dep(below.index) == "acl" and head is not None:
+        while head is not None and syntax.dep(head) == "nmod":  # "served notice of its intent to sue"
+            head = syntax.head(head)
+        if head is None or syntax.dep(head) not in ("xcomp", "obj"):
+            return None
         head = syntax.head(head)
     elif syntax.dep(below.index) not in ("xcomp", "advcl"):
         return None
     above = scene.predicates.get(head) if head is not None else None
     if above is None or above.tense != "past":
         return None
-    talking = is_reporting(above) or above.lemma in scene.kinds["stative"] | scene.kinds["light"]
+    thing = syntax.first(above.index, "obj")
+    serving = above.lemma == "serve" and thing is not None and syntax.lemma(thing) in _SERVED
+    states = (scene.kinds["stative"] | scene.kinds["light"]) - ({"serve"} if serving else set())
+    talking = is_reporting(above) or above.lemma in states
     through_noun = syntax.dep(below.index) == "acl" and not talking  # "lifted its warning to keep windows shut"
     if above.lemma not in lexicon.groups("verbs")["deciding"] and not through_noun:
         return None

@@ -84,6 +84,8 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return POSSIBLE
     if predicate.modal in cues["planned-modal"] or predicate.tense == "future":
         return POSSIBLE if _has_word(syntax, predicate.index, cues["possible-word"]) else PLANNED
+    if predicate.tense == "infinitive" and above and above.relation == "acl" and above.lemma in _INTENTS:
+        return PLANNED
     if predicate.tense == "infinitive" and _is_to_do(syntax, predicate.index):
         return PLANNED
     if above and predicate.tense == "infinitive" and above.lemma in intentions | _DESTINED:
@@ -111,6 +113,7 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
     return HAPPENED
 
 
+_INTENTS = lexicon.groups("verbs")["intent"]
 _DOUBTFUL = lexicon.groups("verbs")["doubtful"]
 _DESTINED = lexicon.groups("verbs")["destined"]
 

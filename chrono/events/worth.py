@@ -17,7 +17,7 @@ from .contested import contested
 from .dating import Dating, combine, fitted, is_after
 from .inferred import UNDATED, announced, implied
 from .occasions import occasions
-from .predicates import VERB, Predicate
+from .predicates import STATE, VERB, Predicate
 from .relevance import dates_something, is_habit
 from .rows import Row
 from .scene import Scene
@@ -63,6 +63,8 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
     for dating in _unless_vague(combine(attachments)):
         ahead = None if scene.day_end is None or dating.span is None else is_after(dating.span, scene.day_end)
         ahead = _is_coming(predicate, dating.expression) or ahead
+        if ahead is False and dating.relation in _LIMITS and predicate.tense == "infinitive":
+            ahead = None  # "agreed to rebuild it by July": whether it was done is not told
         done = ahead and dating.relation == "until" and _is_done(scene, predicate)
         status = _status(scene, predicate, carrier, None if done else ahead)
         if done and status == HAPPENED and is_durative(predicate):
@@ -100,6 +102,7 @@ def _is_done(scene: Scene, predicate: Predicate) -> bool:
     return predicate.kind == VERB and told and scene.content(predicate) is None
 
 
+_LIMITS = ("by", "until", "before")
 _COMING = re.compile(r"(?:the day after )?tomorrow\b|next\b", re.IGNORECASE)
 
 
@@ -127,6 +130,16 @@ def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:
         return False
     head = scene.syntax.head(row.predicate.index)
     content = scene.reported_by(row.predicate.index) | ({head} if emerges and head is not None else set())
+    if plain and _only_says(scene, row.predicate.index):
+        return True
     told = [other for other in rows if other.predicate.index in content]
     before = emerges or (bool(content) and max(content) < row.predicate.index)
     return any(before or other.dating.basis == "implied" for other in told)
+
+
+def _only_says(scene: Scene, verb: int) -> bool:
+    """ "The cause was a fault, her son said on Friday": what is said goes before, and is no happening."""
+    syntax, head = scene.syntax, scene.syntax.head(verb)
+    state = scene.predicates.get(head) if head is not None and head < verb else None
+    says = syntax.first(verb, "ccomp", "obj") is not None
+    return syntax.dep(verb) == "parataxis" and state is not None and state.kind == STATE and not says

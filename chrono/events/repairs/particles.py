@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .openings import is_date
 from .tree import Tree
 from .words import NOMINAL, PAST
 
@@ -14,6 +15,7 @@ def mend(tree: Tree) -> None:
         _read_since(tree, i)
         _read_more_than(tree, i)
         _free_from_that(tree, i)
+        _fall_through(tree, i)
 
 
 def _join_go_on(tree: Tree, i: int) -> None:
@@ -84,3 +86,12 @@ def _free_from_that(tree: Tree, i: int) -> None:
     tree.change(verb, head=noun, dep="acl:relcl", feats=PAST if "Tense=Past" in tree.tokens[verb].feats else None)
     tree.change(i, head=verb, dep="nsubj")
     tree.change(that, head=verb, dep="obj", upos="PRON")
+
+
+def _fall_through(tree: Tree, i: int) -> None:
+    """ "The merger fell through last summer": "through" belongs to the verb, not to the date."""
+    if tree.tokens[i].lemma.lower() != "fall" or tree.word(i + 1) != "through" or i + 2 >= len(tree.tokens):
+        return
+    date = tree.tokens[i + 1].head
+    if tree.dep(i + 1) == "case" and date > i + 1 and is_date(tree.tokens[date].text):
+        tree.change(i + 1, head=i, dep="compound:prt")

@@ -1,0 +1,53 @@
+"""Which of two verbs has the date, and what is told with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import dates, events
+
+DAY = "2024-05-15"  # a Wednesday
+
+ROWS = [
+    (
+        "The union served notice of intent to sue on 3 October 2012.",
+        [("2012-10-03", "happened", "The union served notice of intent to sue")],
+    ),
+    ("The court denied the motion on 18 March 2013.", [("2013-03-18", "happened", "The court denied the motion")]),
+    ("A merger with Orrin fell through last summer.", [("2023-22", "happened", "A merger with Orrin fell through")]),
+    (
+        "When the empire fell apart in 1918, Tavria sent a gunboat.",
+        [("1918", "happened", "The empire fell apart"), ("1918", "happened", "Tavria sent a gunboat")],
+    ),
+    (
+        "An inquest that was opened and adjourned in 2005 will not resume.",
+        [("2005", "happened", "An inquest was opened"), ("2005", "happened", "An inquest was adjourned")],
+    ),
+    (
+        "The yard closed half its docks between 2008 and 2012 and cut 900 jobs.",
+        [("2008/2012", "happened", "The yard closed half its docks"),
+         ("2008/2012", "happened", "The yard cut 900 jobs")],
+    ),
+    (
+        "The band recorded the songs twice, in 1977 and again in 1989, and opened a school.",
+        [("1977", "happened", "The band recorded the songs twice"),
+         ("1989", "happened", "The band recorded the songs twice")],
+    ),
+    ('"I gave them bread," Ann Lee told a paper in 1991.', [("1991", "happened", "Ann Lee told a paper")]),
+    ("The Senate ratified the 1934 treaty in 1936.", [("1936", "happened", "The Senate ratified the 1934 treaty")]),
+    ("The cause was a broken rail, Ann Lee said on Monday.", []),
+    ("Asked whether he would walk, Moe smiled.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(text: str, rows: list[tuple[str, str, str]]) -> None:
+    found = [event for event in events(text, DAY) if event.rule not in ("events.lead", "events.continuing")]
+    assert [(date, event.status, event.clause) for date, event in zip(dates(found), found, strict=True)] == rows
+
+
+def test_whether_it_was_done_by_then_is_not_told() -> None:
+    found = events("In September the firm agreed to pay a fine and to rebuild the dike by 1 July 2012.", DAY)
+    assert ("../2012-07-01", "planned") in [
+        (date, event.status) for date, event in zip(dates(found), found, strict=True)
+    ]
