@@ -9,26 +9,26 @@ from .dating import is_point, taken_over
 from .predicates import SUBJECTS, VERB, Predicate, tellable
 from .rows import Row, told_by
 from .scene import Scene, is_reporting
-from .status import HAPPENED, of
-from .subjects import preceded_by_comma
+from .status import of
 from .syntax import Syntax
 
 BY_SENTENCE, BY_LAST = 0.7, 0.6
 """What remains of a date's confidence when it is taken over from the clause before, or from the last one."""
 _OUTCOMES = lexicon.groups("verbs")["outcome"]
-_RESULTS = lexicon.groups("verbs")["result"]
 _CROWDS = lexicon.groups("grammar")["crowd"]
 
 
 def by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
     """A verb joined to a dated one of the same tense happened then too; one with a subject of its own only where the
     date opens both clauses ("A year later prices fell, and the mill closed")."""
-    if not tellable(predicate) or scene.syntax.dep(predicate.index) not in ("conj", "advcl"):
+    if not tellable(predicate) or scene.syntax.dep(predicate.index) not in ("conj", "advcl", "parataxis"):
         return None
     if predicate.lemma in _OUTCOMES:
         return None  # "was admitted two days later and survived"
-    conjunct = scene.syntax.dep(predicate.index) == "conj"
-    own_subject = conjunct and scene.syntax.first(predicate.index, *SUBJECTS) is not None
+    dep = scene.syntax.dep(predicate.index)
+    if dep == "parataxis" and not _behind_semicolon(scene.syntax, predicate.index):
+        return None
+    own_subject = dep != "advcl" and scene.syntax.first(predicate.index, *SUBJECTS) is not None
     openers = {scene.syntax.lower(child) for child in scene.syntax.children[predicate.index] if child < predicate.index}
     clauses = {*scene.syntax.having(predicate.index, ("advcl",))}
     dated = told_by(row for row in rows if row.dating.span is not None)
@@ -76,25 +76,6 @@ def by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) ->
     return None
 
 
-def by_result(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
-    """ "The ferry struck a rock on Tuesday, spilling oil into the bay": what it did by that, it did then."""
-    syntax, at = scene.syntax, predicate.index
-    results = predicate.tense == "gerund" and predicate.lemma in _RESULTS and syntax.first(at, "obj") is not None
-    if not results or predicate.negated or syntax.first(at, *SUBJECTS, "mark", "case") is not None:
-        return None
-    first = next((i for i in (at, *syntax.ancestors(at)) if syntax.dep(i) in ("advcl", "acl")), None)
-    if first is None or first < (syntax.head(first) or 0) or not preceded_by_comma(syntax, first):
-        return None
-    above = syntax.head(first)
-    for row in rows:
-        dated = row.dating.span is not None and row.dating.relation in ("on", "about") and row.status == HAPPENED
-        told = (row.carrier or row.predicate).index
-        if dated and above is not None and told < at and told in (above, *joined_to(syntax, above)):
-            dating = taken_over(row.dating, BY_SENTENCE, f"what came of “{row.predicate.lemma}”")
-            return Row(predicate, None, dating, HAPPENED)
-    return None
-
-
 def joined_to(syntax: Syntax, verb: int) -> list[int]:
     """The verbs joined to one by "and"."""
     return [i for i in syntax.having(verb, ("conj",)) if syntax.tokens[i].upos in ("VERB", "AUX")]
@@ -117,3 +98,9 @@ def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:
     subject = scene.syntax.first(verb, *SUBJECTS)
     expression = row.dating.expression
     return subject is not None and expression is not None and expression.end <= scene.syntax.tokens[subject].start
+
+
+def _behind_semicolon(syntax: Syntax, verb: int) -> bool:
+    """Whether the clause of the verb stands behind a semicolon: "In May he took Brenn; its garrison was killed"."""
+    first = syntax.subtree(verb)[0]
+    return ";" in (syntax.lower(first), syntax.lower(first - 1) if first else "")

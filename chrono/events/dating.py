@@ -245,9 +245,16 @@ def _is_range(first: Dating, second: Dating) -> bool:
     if first.span.first is None or second.span.last is None or first.span.first.start >= second.span.last.end:
         return False
     near = 0 < second.expression.start - first.expression.end <= _NEAR
+    if near and first.relation == second.relation == "on" and _are_neighbours(first.span, second.span):
+        return True
     if first.relation == "between":
         return near
     return near and first.relation in ("since", "after", "from") and second.relation in ("until", "between", "by")
+
+
+def _are_neighbours(first: Span, second: Span) -> bool:
+    """ "fought on 17 and 18 September": of two days one right after the other, what is told lasted both."""
+    return is_point(first) and is_point(second) and first.end == second.start and first.granularity == Granularity.DAY
 
 
 def _finer(one: Dating, other: Dating) -> Dating | None:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from ..calendar import Granularity, Span
 from . import lexicon
 from .attachment import NOUN_ANCHOR, Attachment
-from .conjuncts import BY_SENTENCE, by_conjunct, by_last_conjunct, by_result
+from .conjuncts import BY_SENTENCE, by_conjunct, by_last_conjunct
 from .dating import Dating, of_attachment, taken_over
 from .distance import by_bound, by_distance
 from .order import by_order
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, noun_score, tellable
 from .relevance import is_generic
+from .results import by_relative, by_result
 from .rows import Row, told_by
 from .scene import ANNOUNCING, Scene, is_reporting, is_reporting_lemma
 from .status import PLANNED, POSSIBLE, governor, of
@@ -44,6 +45,7 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
             or _by_report(scene, predicate, explicit)
             or by_conjunct(scene, predicate, [*explicit, *rows])
             or by_result(scene, predicate, [*explicit, *rows])
+            or by_relative(scene, predicate, [*explicit, *rows])
         )
         if row is not None:
             rows.append(row)

@@ -35,6 +35,15 @@ def noun_scores() -> dict[str, float]:
 
 
 @cache
+def past_alone() -> frozenset[str]:
+    """Past-tense forms that are no participle: "sank", "went"; not "said", "cut"."""
+    rows = [line.split() for line in wordlists.entries("grammar", "irregular.txt")]
+    pasts = {form for _, past, _ in rows for form in past.split("/")}
+    others = {form for base, _, participle in rows for form in (base, *participle.split("/"))}
+    return frozenset(form for form in pasts - others if not form.endswith("ed"))
+
+
+@cache
 def irregular_past() -> dict[str, str]:
     """Past-tense form of each irregular verb lemma."""
     return dict(line.split() for line in wordlists.entries("events", "irregular_past.txt"))

@@ -35,6 +35,25 @@ ROWS = [
     ),
     ('"I gave them bread," Ann Lee told a paper in 1991.', [("1991", "happened", "Ann Lee told a paper")]),
     ("The Senate ratified the 1934 treaty in 1936.", [("1936", "happened", "The Senate ratified the 1934 treaty")]),
+    (
+        "In July 2005 he took Brenn by storm; its garrison was put to the sword.",
+        [("2005-07", "happened", "He took Brenn by storm"),
+         ("2005-07", "happened", "Its garrison was put to the sword")],
+    ),
+    ("He resigned on Monday; his deputy fled.", [("2024-05-13", "happened", "He resigned")]),
+    (
+        "A man lost two fingers in a crash on May 3, and last Saturday a trawler sank.",
+        [("2024-05-03", "happened", "A man lost two fingers in a crash"),
+         ("2024-05-11", "happened", "A trawler sank")],
+    ),
+    (
+        "The battle was fought on 17 and 18 September 1645.",
+        [("1645-09-17/1645-09-18", "happened", "The battle was fought")],
+    ),
+    (
+        "Hale was fined on 3 May and 5 May.",
+        [("2024-05-03", "happened", "Hale was fined"), ("2024-05-05", "happened", "Hale was fined")],
+    ),
     ("The cause was a broken rail, Ann Lee said on Monday.", []),
     ("Asked whether he would walk, Moe smiled.", []),
 ]

@@ -10,9 +10,28 @@ from .words import NOMINAL, PAST
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
+    _free_from_relative(tree)
     _give_verb(tree)
     _find_first_conjunct(tree)
     _demote_gerund(tree)
+
+
+def _free_from_relative(tree: Tree) -> None:
+    """ "A bomb that killed six exploded on Tuesday.": the second finite verb behind a relative clause is the noun's."""
+    root = tree.root()
+    if root is None or tree.tokens[root].upos not in NOMINAL or tree.has_subject(root):
+        return
+    inner = next((c for c in tree.children(root) if tree.tokens[c].dep == "acl:relcl" and c > root), None)
+    if inner is None:
+        return
+    for verb in tree.children(inner):
+        token = tree.tokens[verb]
+        finite = "VerbForm=Fin" in token.feats or token.lemma in _INTRANSITIVE
+        if verb < inner or token.upos != "VERB" or token.dep != "xcomp" or not finite or tree.word(verb - 1) == "to":
+            continue
+        if not any(tree.dep(c) in ("mark", "cc", "nsubj") for c in tree.children(verb)):
+            _promote(tree, verb, root, "nsubj")
+            return
 
 
 def _give_verb(tree: Tree) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .. import lexicon
+from .openings import is_date
 from .tree import Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
@@ -13,6 +14,7 @@ def mend(tree: Tree) -> None:
         _first_of_series(tree, i)
         _joined_to_finite(tree, i)
         _joined_participles(tree, i)
+        _clause_behind_time(tree, i)
 
 
 def mend_participles(tree: Tree) -> None:
@@ -95,6 +97,27 @@ def _joined_to_participle(tree: Tree, i: int) -> None:
     objects = [c for c in tree.children(i) if tree.dep(c) == "obj" and tree.children(c)]  # but "made public"
     if between and not objects and not any(tree.dep(c) == "aux" for c in tree.children(i)):
         tree.change(i, head=first, feats=PARTICIPLE)
+
+
+def _clause_behind_time(tree: Tree, i: int) -> None:
+    """ "…, and last week a trawler sank": behind "and" and a time stand a subject and its verb."""
+    token = tree.tokens[i]
+    noun = token.head
+    if token.dep != "acl" or noun != i - 1 or "VerbForm=Fin" not in token.feats or tree.has_subject(i):
+        return
+    first = tree.tokens[noun].head
+    if tree.tokens[noun].dep != "conj" or tree.tokens[first].upos != "VERB" or first > noun:
+        return
+    link = next((c for c in tree.children(noun) if tree.dep(c) == "cc"), None)
+    if link is None or not is_date(tree.tokens[link + 1].text):
+        return
+    tree.change(i, head=first, dep="conj")
+    tree.change(link, head=i)
+    tree.change(link + 1, head=i, dep="obl:unmarked")
+    for child in tree.children(noun):
+        if tree.dep(child) == "punct":
+            tree.change(child, head=i)
+    tree.change(noun, head=i, dep="nsubj")
 
 
 def _asks(tree: Tree, i: int) -> bool:

@@ -272,6 +272,9 @@ def _read_past(tree: Tree, i: int) -> None:
     """ "stood … and cut a ribbon", "the owners let the ship": a bare form that is also a past tense is one where it has
     a subject or is joined to a past verb, and no auxiliary or "to" governs it."""
     token = tree.tokens[i]
+    if token.upos == "VERB" and "VerbForm=Part" in token.feats and tree.word(i) in _PAST_ALONE:
+        tree.change(i, feats=PAST)  # "a trawler sank": "sunk" would be the participle
+        return
     bare = "VerbForm=Inf" in token.feats or "Mood=Imp" in token.feats
     if token.upos != "VERB" or not bare or token.dep not in _CLAUSE_DEPS:
         return
@@ -286,4 +289,5 @@ def _read_past(tree: Tree, i: int) -> None:
         tree.change(i, feats=PAST)
 
 
+_PAST_ALONE = lexicon.past_alone()
 _CLAUSE_DEPS = frozenset({"root", "conj", "ccomp", "advcl", "parataxis"})
