@@ -13,7 +13,7 @@ RESULTS = [
     ),
     ("In March 2022 a gate failure halted traffic for 17 days, idling two mills.", ("2022-03", "A gate failure idled")),
     ("A bomb went off on Monday, killing three people.", ("2024-05-13", "A bomb killed three people")),
-    ("A lightning strike on Monday sparked a fire that killed three people.", ("2024-05-13", "A fire killed three people")),
+    ("A storm on Monday sparked a fire that killed three people.", ("2024-05-13", "A fire killed three people")),
     ("A bomb that killed six exploded in the market on Tuesday.", ("2024-05-14", "A bomb killed six")),
     ("On 11 April 2011 a dike failed, releasing silt that buried the beds.", ("2011-04-11", "Silt buried the beds")),
 ]
