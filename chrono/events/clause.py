@@ -107,7 +107,8 @@ class Clauses:
         if resolved is None and syntax.having(token, ("det", "nmod")):
             return self._text(i for i in noun_phrase(syntax, token) if i not in self._cut)  # "no one"
         joined = [child for child in syntax.having(token, ("conj",)) if syntax.tokens[child].upos != "VERB"]
-        return " and ".join([resolved or syntax.tokens[token].text, *(self.noun(child) for child in joined)])
+        shown = syntax.tokens[token].text if resolved is None else self._discourse.shown(resolved)
+        return " and ".join([shown, *(self.noun(child) for child in joined)])
 
     def _with_relative(self, token: int, indices: list[int]) -> str:
         """The phrase with what "whom", "which" or "whose" in it stands for."""

@@ -4,43 +4,34 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..places import lookup
 from . import lexicon
 from .happenings import happening_meant
+from .mentions import Acquaintance, Mention
 from .names import ORGANISATION, OTHER, PERSON, PLACE, Name, head_of
 from .phrases import noun_phrase, phrase
 from .pronouns import (
     SEXES,
+    VESSELS,
+    acts_as_body,
     acts_in_words,
     governing_subject,
     has_rival,
+    has_thing,
     has_thing_before,
-    is_called_person,
     is_expletive,
     is_kin,
+    is_main_subject,
+    is_source_of_kin,
     is_subject_it,
+    things_before,
 )
 from .speech import FIRST_PERSON, Speech
 from .syntax import Syntax
 
-_OF_BODIES = lexicon.groups("verbs")["of-bodies"]
 _MEMORY = 4
 """How many sentences back a pronoun may reach."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    text: str
-    kind: str
-    sentence: int
-    subject: bool
-    sex: str = ""
-    plural: bool = False
-    named: bool = False
-    object: bool = False
-    quoted: bool = False
 
 
 class Discourse:
@@ -50,22 +41,22 @@ class Discourse:
     """
 
     def __init__(self) -> None:
-        self._mentions: list[_Mention] = []
+        self._mentions: list[Mention] = []
         self._pair = ""
         self._speech = Speech()
         self._before: Syntax | None = None
         self._here: Syntax | None = None
         self._sentence = -1
-        self._full: dict[str, str] = {}
-        self._people: set[str] = set()
+        self._known = Acquaintance()
         self._with_things: set[int] = set()
+        self._with_plurals: set[int] = set()
         self._names: Sequence[Name] = ()
         self._taken_up: dict[tuple[int, str], str | None] = {}
 
     @property
     def known(self) -> Mapping[str, str]:
         """The single words that stand for a person named in full before, and that full name."""
-        return self._full
+        return self._known.full
 
     def enter(self, syntax: Syntax, found: Sequence[Name]) -> None:
         """Add the sentence's names and main subject to what is known."""
@@ -78,23 +69,25 @@ class Discourse:
             head = head_of(syntax, name)
             if _is_speaker_label(syntax, name):
                 continue
-            role = _role(syntax, head)
+            role = syntax.dep(_top(syntax, head))
             before = syntax.lower(name.first - 1) if name.first else ""
             placed = before in lexicon.groups("grammar")["placing"]
-            if name.kind in (PERSON, OTHER) and lookup(name.text) is None:
-                self._learn(name)
-            if name.kind != ORGANISATION and lookup(name.text) is None and is_called_person(syntax, name):
-                self._people.add(self.full_name(name.text))
+            self._known.learn(syntax, name, head)
+            vessel = self._known.is_vessel(name.text)
+            top = _top(syntax, head)
             self._mentions.append(
-                _Mention(
+                Mention(
                     name.text,
-                    name.kind,
+                    OTHER if vessel else name.kind,
                     self._sentence,
                     role == "nsubj",
-                    self._sex(syntax, name),
+                    "female" if vessel else self._known.sex(syntax, name, self._mentions),
                     plural=name.kind != PLACE and name.first == name.last and before == "the" and syntax.plural(head),
                     named=not placed,
                     object=role in ("obj", "iobj"),
+                    main=is_main_subject(syntax, top),
+                    source=is_source_of_kin(syntax, top),
+                    vessel=vessel,
                 )
             )
         self._enter_pairs(syntax, found)
@@ -126,12 +119,12 @@ class Discourse:
         for name, other in itertools.pairwise(found):
             if (
                 other.first == name.last + 2
-                and syntax.lower(name.last + 1) in ("and", "&")
+                and syntax.lower(name.last + 1) == "and"
                 and (name.kind == other.kind or OTHER in (name.kind, other.kind))
             ):
                 self._pair = f"{name.text} and {other.text}"
                 subject = syntax.dep(head_of(syntax, name)) == "nsubj"
-                self._mentions.append(_Mention(self._pair, name.kind, self._sentence, subject, plural=True))
+                self._mentions.append(Mention(self._pair, name.kind, self._sentence, subject, plural=True))
 
     def _enter_subject(self, syntax: Syntax, found: Sequence[Name]) -> None:
         """A common noun as the main subject ("The club", "The first train") may be taken up by "it" or "they"."""
@@ -141,35 +134,29 @@ class Discourse:
                 kind = PERSON if token.lemma.lower() in lexicon.groups("people")["person-noun"] else OTHER
                 text = phrase(syntax, noun_phrase(syntax, i))
                 if len(text) > 1 and len(text.split()) <= 6:
-                    sex = next(
-                        (s for s in ("male", "female") if token.lemma.lower() in lexicon.groups("people")[s]), ""
-                    )
-                    mention = _Mention(text, kind, self._sentence, True, sex, syntax.plural(i), quoted=self._quoted(i))
-                    self._mentions.append(mention)
-            elif common and token.dep == "obj" and not syntax.plural(i):
+                    self._mentions.append(self._common(syntax, i, text, kind))
+            elif common and token.dep == "obj" and syntax.plural(i):
+                self._with_plurals.add(self._sentence)
+            elif has_thing(syntax, i):
                 self._with_things.add(self._sentence)
 
-    def _learn(self, name: Name) -> None:
-        """A person may be named again by the last word of the name, or the first."""
-        words = name.text.split()
-        if len(words) > 1:
-            for word in (words[0], words[-1]) if name.kind == PERSON else words[-1:]:
-                if word[:1].isalpha():
-                    self._full.setdefault(word, name.text)
+    def _common(self, syntax: Syntax, i: int, text: str, kind: str) -> Mention:
+        """The mention of a common noun that is a subject."""
+        lemma, people = syntax.lemma(i), lexicon.groups("people")
+        vessel = lemma in VESSELS
+        sex = "female" if vessel else next((sex for sex in ("male", "female") if lemma in people[sex]), "")
+        return Mention(
+            text, kind, self._sentence, True, sex, syntax.plural(i), quoted=self._quoted(i),
+            main=is_main_subject(syntax, i), source=is_source_of_kin(syntax, i), vessel=vessel,
+        )
 
     def full_name(self, text: str) -> str:
         """The longest form under which a person of this (short) name was introduced; else ``text``."""
-        return self._full.get(text, text)
+        return self._known.full_name(text)
 
-    def _sex(self, syntax: Syntax, name: Name) -> str:
-        people = lexicon.groups("people")
-        before = [syntax.tokens[i].text for i in range(max(0, name.first - 2), name.first)]
-        words = self.full_name(name.text).split()
-        first_word = next((word for word in words if word not in people["title"]), words[0])
-        for sex in ("female", "male"):
-            if any(word in people[sex] for word in before) or lexicon.forms("first_names").get(first_word) == sex:
-                return sex
-        return next((m.sex for m in reversed(self._mentions) if m.sex and m.text == name.text), "")
+    def shown(self, text: str) -> str:
+        """What a pronoun stands for, with the article that the text tells the name with."""
+        return self._known.shown(text)
 
     def resolve(self, syntax: Syntax, i: int) -> str | None:
         """Who or what the pronoun at token ``i`` stands for; ``None`` where that is not safe."""
@@ -204,7 +191,8 @@ class Discourse:
             for m in self._mentions
             if m.sex in (sex, "")
             and not m.plural
-            and self._may_be_person(m)
+            and not m.source
+            and (self._known.may_be_person(m) or m.vessel)
             and (m.sentence < self._sentence or m.text in here)
         ]
         if any(m.kind == PERSON for m in people):
@@ -217,6 +205,8 @@ class Discourse:
             group = known or subjects or objects
             if level < self._sentence and (level, sex) in self._taken_up and not subjects:
                 return self._taken_up[level, sex]
+            if any(m.vessel and m.named for m in near) and not all(m.vessel for m in group):
+                return None  # "Ada Berg bought the yacht Silver Fox. She …"
             distinct = {self.full_name(m.text) for m in group}
             if len(distinct) == 1 and not known and self._established(people, sex, distinct):
                 return None  # "Northgate sent a notice; she …": of nobody knows which sex, where she is known
@@ -227,39 +217,14 @@ class Discourse:
                 return None
         return None
 
-    def _established(self, people: Sequence[_Mention], sex: str, but: Collection[str]) -> bool:
+    def _established(self, people: Sequence[Mention], sex: str, but: Collection[str]) -> bool:
         """Whether a subject before is known to be of this sex, or was taken up so, other than ``but``."""
         if any(m.sex == sex and m.subject and m.named and self.full_name(m.text) not in but for m in people):
             return True
         taken = (self._taken_up.get((self._sentence - back, sex)) for back in range(1, _MEMORY))
         return any(name is not None and self.full_name(name) not in but for name in taken)
 
-    def _may_be_person(self, mention: _Mention) -> bool:
-        """A person, or a name of which nothing is known."""
-        if mention.kind == PERSON:
-            return True
-        full = self.full_name(mention.text).split()
-        return (
-            mention.named
-            and mention.kind == OTHER
-            and len(full) > 1
-            and lookup(mention.text) is None
-            and all(word[:1].isupper() for word in full)
-        )
-
-    def _may_be_body(self, mention: _Mention, syntax: Syntax, i: int) -> bool:
-        """No person; or a name that is taken for a person's, though nothing told of it says so: one of several words
-        only where "it" does what only a body of people does."""
-        if self.full_name(mention.text) in self._people:
-            return False
-        if mention.kind != PERSON:
-            return True
-        if not mention.named or mention.sex:
-            return False
-        verb = syntax.head(i)
-        return " " not in mention.text or (verb is not None and syntax.lemma(verb) in _OF_BODIES)
-
-    def _mark(self, mention: _Mention, sex: str) -> None:
+    def _mark(self, mention: Mention, sex: str) -> None:
         """Once "he" has been read as this name, the name is a man's."""
         self._mentions = [replace(m, sex=sex) if m.text == mention.text else m for m in self._mentions]
 
@@ -272,7 +237,7 @@ class Discourse:
                 if m.sentence == self._sentence
                 and m.subject
                 and above.endswith(m.text)
-                and (plural or self._may_be_body(m, syntax, i))
+                and (plural or self._known.may_be_body(m, syntax, i))
                 and (m.plural == plural or (plural and m.kind == ORGANISATION))
             ]
             if fits and not plural and is_subject_it(syntax, i) and has_rival(syntax, i, fits[-1].text):
@@ -291,35 +256,53 @@ class Discourse:
             happening = happening_meant(self._before, syntax.lemma(verb))
             if happening is not None:
                 return happening
-        people_allowed = plural
         speaking = plural and acts_in_words(syntax, i)
+        things = things_before(syntax, i) if plural and not speaking else []
+        if things:
+            only = len(things) == 1 and syntax.tokens[i].dep == "nsubj:pass"
+            return phrase(syntax, noun_phrase(syntax, things[0])) if only else None
         for level in (self._sentence - 1, self._sentence - 2):
-            subjects = [
-                m
-                for m in self._mentions
-                if m.sentence == level
-                and m.subject
-                and (people_allowed or m.kind != PERSON)
-                and (not speaking or m.kind in (PERSON, ORGANISATION))
-                and (not m.quoted or self._quoted(i))
-                and (m.plural == plural or (plural and m.kind in (ORGANISATION,)))
-            ]
-            told = [m for m in self._mentions if m.sentence == level and m.subject and m.named]
-            if told and not subjects and not plural:
-                return None  # whoever was spoken of last may be an "it" too ("Haruna bought it")
-            if not subjects and not plural and level in self._with_things:
-                return None  # what something was done to is as near as a subject before it
+            told = [m for m in self._at(level) if m.subject and (not m.quoted or self._quoted(i))]
+            if plural:
+                bodies = speaking or level not in self._with_plurals
+                subjects = [m for m in told if m.plural or (m.kind == ORGANISATION and bodies)]
+                subjects = [m for m in subjects if not speaking or m.kind in (PERSON, ORGANISATION)]
+            else:
+                acting = acts_as_body(syntax, i)
+                subjects = self._single(told, acting=acting)
+                if not subjects and (level in self._with_things or any(m.named and m.subject for m in self._at(level))):
+                    return None  # whoever was spoken of last may be an "it" too, and what something was done to
+                passive = syntax.tokens[i].dep == "nsubj:pass"
+                if level in self._with_things and not acting and (passive or any(_acts(m) for m in subjects)):
+                    return None  # "The council sold the hall. It burned down."
             if subjects:
                 distinct = {m.text for m in subjects}
-                return subjects[0].text if len(distinct) == 1 or not plural else subjects[-1].text
+                return subjects[-1].text if plural or len(distinct) == 1 else None
         return None
 
+    def _at(self, level: int) -> list[Mention]:
+        return [m for m in self._mentions if m.sentence == level]
 
-def _role(syntax: Syntax, head: int) -> str:
-    """The relation of a name to its clause; an apposition has that of the noun it names."""
+    def _single(self, told: Sequence[Mention], *, acting: bool) -> list[Mention]:
+        """Those of the subjects ``told`` of a sentence before that an "it" may stand for: of its main clauses, where
+        they have such, and bodies of people rather than things where "it" is ``acting``."""
+        subjects = [m for m in told if not m.plural and self._known.is_body(m)]
+        subjects = [m for m in subjects if m.main] or subjects
+        several = len({m.text for m in subjects}) > 1
+        return [m for m in subjects if _acts(m)] if acting and several else subjects
+
+
+def _acts(mention: Mention) -> bool:
+    """A name, or a noun for a body of people."""
+    people = lexicon.groups("people")
+    return mention.named or mention.text.rpartition(" ")[2].lower() in people["organisation-noun"] | people["body-noun"]
+
+
+def _top(syntax: Syntax, head: int) -> int:
+    """The noun whose relation to the clause a name has: an apposition has that of the noun it names."""
     while syntax.dep(head) in ("appos", "flat") and syntax.head(head) is not None:
         head = syntax.tokens[head].head
-    return syntax.dep(head)
+    return head
 
 
 def _is_speaker_label(syntax: Syntax, name: Name) -> bool:

@@ -69,7 +69,7 @@ def names(syntax: Syntax, skip: Collection[int] = (), known: Container[str] = ()
             and (_is_flat(syntax, i, j + 1) or _is_number_of(syntax, i, j + 1))
         ):
             j += 1
-        j = _owned(syntax, i, j)
+        j = _partnership(syntax, _owned(syntax, i, j))
         first = i if kind else _opening(syntax, i, skip)
         if kind or not all(_is_title(syntax, at) for at in range(first, j + 1)):
             found += [
@@ -113,7 +113,8 @@ def _is_proper(syntax: Syntax, i: int) -> bool:
     token = syntax.tokens[i]
     if _BRAND.match(token.text):
         return True
-    hyphenated = i > 1 and syntax.tokens[i - 1].text == "-" and syntax.tokens[i - 1].end == token.start
+    joined = i > 1 and syntax.tokens[i - 1].text == "-" and syntax.tokens[i - 1].end == token.start
+    hyphenated = joined and syntax.tokens[i - 2].text[:1].isupper()
     return token.upos == "PROPN" and (token.text[:1].isupper() or hyphenated)
 
 
@@ -141,6 +142,15 @@ def _owned(syntax: Syntax, first: int, last: int) -> int:
     while end + 1 < len(syntax.tokens) and _is_proper(syntax, end + 1):
         end += 1
     return end
+
+
+def _partnership(syntax: Syntax, last: int) -> int:
+    """The last token of a firm called by the names of several people ("Brandt & Sons")."""
+    while last + 2 < len(syntax.tokens) and syntax.tokens[last + 1].text == "&" and _is_proper(syntax, last + 2):
+        last += 2
+        while last + 1 < len(syntax.tokens) and _is_proper(syntax, last + 1):
+            last += 1
+    return last
 
 
 _MARKS = frozenset({"'s", "’s"})
@@ -211,7 +221,7 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
         return Name(first, last, text, OTHER)
     if place and place.kind != "demonym" and not (place.ambiguous and kind in (PERSON, ORGANISATION)):
         kind = PLACE if not place.ambiguous or kind == PLACE or _after_locative(syntax, first) else kind or OTHER
-    elif any(word in people["organisation"] for word in words) or (
+    elif "&" in words or any(word in people["organisation"] for word in words) or (
         len(words) == 1 and text.isupper() and len(text) > 1
     ):
         kind = ORGANISATION

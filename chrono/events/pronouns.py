@@ -46,6 +46,26 @@ def acts_in_words(syntax: Syntax, i: int) -> bool:
     return any(syntax.lemma(verb) in group for group in (*words.values(), lexicon.groups("predicates")["attitude"]))
 
 
+def acts_as_body(syntax: Syntax, i: int) -> bool:
+    """Whether the pronoun is the subject of what bodies of people do to something or say, or have done to them ("it
+    sold its mines", "it was fined"), rather than things ("it killed two", "it was closed")."""
+    verb = syntax.head(i)
+    if verb is None or syntax.dep(i) != "nsubj":
+        return False
+    if syntax.tokens[i].dep == "nsubj:pass":
+        return syntax.lemma(verb) in _TO_BODIES
+    inner = syntax.first(verb, "xcomp")
+    act = verb if inner is None else inner
+    acts = syntax.first(act, "obj") is not None and syntax.lemma(act) not in _OF_THINGS
+    return acts or acts_in_words(syntax, i)
+
+
+_TO_BODIES = lexicon.groups("verbs")["to-bodies"]
+_OF_THINGS = (lexicon.groups("verbs")["result"] | lexicon.groups("predicates")["stative"]) - lexicon.groups("verbs")[
+    "of-bodies"
+]
+
+
 def governing_subject(syntax: Syntax, i: int) -> str | None:
     """The subject of the clause above (or before) the one in which the pronoun ``i`` is the subject."""
     verb = syntax.head(i)
@@ -121,3 +141,62 @@ def has_thing_before(syntax: Syntax, i: int) -> bool:
 def is_kin(text: str, sex: str) -> bool:
     """ "His father": "he" may be the father or the son."""
     return SEXES.get(text.partition(" ")[0].lower()) == sex
+
+
+def is_vessel(syntax: Syntax, name: Name) -> bool:
+    """ "the tug Meridian": a ship, which is called "she"."""
+    return is_beside(syntax, name.first, name.last, VESSELS)
+
+
+VESSELS = lexicon.groups("people")["vessel-noun"]
+
+
+def has_thing(syntax: Syntax, i: int) -> bool:
+    """Whether the token is a single thing, told with an article or an owner, that something is done to."""
+    token = syntax.tokens[i]
+    if token.upos != "NOUN" or token.dep != "obj" or syntax.plural(i) or " " in token.text:
+        return False
+    people = lexicon.groups("people")
+    told = any(syntax.dep(c) == "det" or syntax.tokens[c].dep == "nmod:poss" for c in syntax.children[i])
+    return told and syntax.lemma(i) not in people["person-noun"] | people["people-noun"]
+
+
+def calls_own(syntax: Syntax, i: int) -> bool:
+    """Whether the clause of the subject ``i`` calls something "its" that it does something to: no person does so."""
+    verb = syntax.head(i)
+    if verb is None or syntax.dep(i) != "nsubj" or syntax.tokens[verb].upos != "VERB":
+        return False
+    return any(syntax.lower(k) == "its" for c in syntax.having(verb, ("obj",)) for k in syntax.children[c])
+
+
+def is_main_subject(syntax: Syntax, i: int) -> bool:
+    """Whether the token is the subject of a main clause, be it one joined to another, or of what is said in one."""
+    verb = syntax.head(i)
+    if verb is None or syntax.dep(i) != "nsubj":
+        return False
+    while (above := syntax.head(verb)) is not None and above < verb:
+        said = syntax.dep(verb) == "ccomp" and syntax.lemma(above) in _PLAIN
+        if not said and syntax.dep(verb) != "conj":
+            return False
+        verb = above
+    return above is None
+
+
+def is_source_of_kin(syntax: Syntax, i: int) -> bool:
+    """ "The cause was a fall, her daughter, Vera, said": who only says something of the one whose kin he is."""
+    verb = syntax.head(i)
+    told = syntax.dep(i) == "nsubj" and verb is not None and syntax.lemma(verb) in _PLAIN
+    return told and any(syntax.lower(c) in SEXES for c in syntax.having(i, ("nmod",)))
+
+
+_PLAIN = lexicon.groups("reporting_verbs")["plain"]
+
+
+def things_before(syntax: Syntax, i: int) -> list[int]:
+    """The plural things that a clause before the pronoun ``i`` in the sentence does something to."""
+    return [
+        k
+        for k, token in enumerate(syntax.tokens[:i])
+        if token.upos == "NOUN" and syntax.dep(k) == "obj" and syntax.plural(k) and syntax.tokens[i].head > k
+        and " " not in token.text
+    ]

@@ -16,12 +16,28 @@ NAMED = [
         "Teuffel had been stabbed",
     ),
     ("Bengt Holm left in 2001. Gianni Rossi said no in 2016. He was hired in 2019.", "Gianni Rossi was hired"),
+    # a name that is called "its own" is no person's; what the main clause is about outranks what stands beside it
+    ("Torvik lost its licence in 2004 when the state shut a mine. It sold two mills in 2005.", "Torvik sold two mills"),
+    ("Daro Marine built ships. Daro won its largest order in 2007. It was bailed out in 2010.", "Daro was bailed out"),
+    ("Brandt & Oehler sold its mines in 2018. It opened a plant in May 2020.", "Brandt & Oehler opened a plant"),
+    ("Norrland lost out when the state seized its dams in 1917; they were returned in 1921.", "Its dams were returned"),
+    # a ship is a "she"
+    ("The tug Meridian was built in 1988. She sank in 2015.", "The Meridian sank"),
+    ("The ferry left Oslo in May 1912. She struck a rock on 5 May 1912.", "The ferry struck a rock"),
+    # kin who only says so is not who is told of
+    ("Carl Brandt died. The cause was a fall, his son, Peter, said. He had left in 1990.", "Carl Brandt had left"),
     ("The guns were removed in 1921. In 1940 German troops took the isle; they left in 1945.", "German troops left"),
     ("The war ended in 1945. The fort has been a museum since 1962. It was restored in 1998.", "The fort was restored"),
 ]
 KEPT = [
     ("Mr. Dale was born in 1931. His father, a clerk, died in 1937. He left school in 1948.", "He left"),
     ("In 1977, aboard the tug Maurice, he crossed the bay.", "He crossed"),
+    ("The council sold the hall in 1998. It burned down in 2001.", "It burned down"),
+    ("The House passed the bill in May 2003. It was signed in June 2003.", "It was signed"),
+    ("The mill closed in 1990 and the quarry flooded in 1991. It reopened in 1995.", "It reopened"),
+    ("The company said the plant had been losing money. It closed in 1990.", "It closed"),
+    ("Norrland bought two mills in Finland in 1998. They closed in 2003.", "They closed"),
+    ("Anna Berg bought the yacht Silver Fox in 1999. She sank in 2003.", "She sank"),
     ("I married Jonas in 1972. She died in 1983.", "She died"),
     ("Dale is survived by a son, Paul. He retired in 1996.", "Dale retired"),
     ("A: I moved to Bergen. He came in 1990.", "He came"),

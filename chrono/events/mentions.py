@@ -1,0 +1,135 @@
+"""Who and what has been mentioned so far, and what a document has told of the names in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..places import lookup
+from . import lexicon
+from .names import ORGANISATION, OTHER, PERSON, Name
+from .pronouns import calls_own, is_called_person, is_vessel
+from .syntax import Syntax
+
+_OF_BODIES = lexicon.groups("verbs")["of-bodies"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Someone or something told of in the sentence of this number.
+
+    ``main`` is set for the subject of a main clause, ``source`` for whoever is only named as the one who says so.
+    """
+
+    text: str
+    kind: str
+    sentence: int
+    subject: bool
+    sex: str = ""
+    plural: bool = False
+    named: bool = False
+    object: bool = False
+    quoted: bool = False
+    main: bool = False
+    source: bool = False
+    vessel: bool = False
+
+
+class Acquaintance:
+    """What the sentences so far tell of names: their longest forms, and whether a person, a body or a ship has them."""
+
+    def __init__(self) -> None:
+        self._full: dict[str, str] = {}
+        self._people: set[str] = set()
+        self._bodies: set[str] = set()
+        self._vessels: set[str] = set()
+        self._with_article: set[str] = set()
+
+    @property
+    def full(self) -> Mapping[str, str]:
+        """The single words that stand for a person named in full before, and that full name."""
+        return self._full
+
+    def full_name(self, text: str) -> str:
+        """The longest form under which a person of this (short) name was introduced; else ``text``."""
+        return self._full.get(text, text)
+
+    def shown(self, text: str) -> str:
+        """The name with the article it is told with ("the Meridian")."""
+        known = text in self._with_article and self.full_name(text) not in self._people
+        return f"the {text}" if known else text
+
+    def learn(self, syntax: Syntax, name: Name, head: int) -> None:
+        """Take in what is told beside a name, whose first token above the others is ``head``."""
+        placed = lookup(name.text) is not None
+        if name.kind in (PERSON, OTHER) and not placed:
+            self._learn_parts(name)
+        called = name.kind != ORGANISATION and not placed and is_called_person(syntax, name)
+        if called:
+            self._people.add(self.full_name(name.text))
+        if is_vessel(syntax, name):
+            self._vessels.add(name.text)
+        alone = syntax.dep(head) not in ("compound", "nmod") and not syntax.plural(head) and not called
+        told = alone and name.first > 0 and syntax.lower(name.first - 1) == "the"
+        if is_vessel(syntax, name) or (told and name.kind in (ORGANISATION, OTHER)):
+            self._with_article.add(name.text)
+        if not called and calls_own(syntax, head):
+            self._bodies.add(name.text)
+        first, *more = name.text.split()
+        if more and name.kind in (ORGANISATION, OTHER) and not called and lookup(first) is None:
+            self._bodies.add(first)  # people are called by their last names, bodies by their first
+
+    def _learn_parts(self, name: Name) -> None:
+        """A person may be named again by the last word of the name, or the first."""
+        words = name.text.split()
+        if len(words) > 1:
+            for word in (words[0], words[-1]) if name.kind == PERSON else words[-1:]:
+                if word[:1].isalpha():
+                    self._full.setdefault(word, name.text)
+
+    def is_vessel(self, text: str) -> bool:
+        """Whether a ship has been called so."""
+        return text in self._vessels
+
+    def sex(self, syntax: Syntax, name: Name, before: Sequence[Mention]) -> str:
+        """``male``, ``female`` or ``""``, by titles, first names and the mentions before."""
+        people = lexicon.groups("people")
+        beside = [syntax.tokens[i].text for i in range(max(0, name.first - 2), name.first)]
+        words = self.full_name(name.text).split()
+        first_word = next((word for word in words if word not in people["title"]), words[0])
+        for sex in ("female", "male"):
+            if any(word in people[sex] for word in beside) or lexicon.forms("first_names").get(first_word) == sex:
+                return sex
+        return next((m.sex for m in reversed(before) if m.sex and m.text == name.text), "")
+
+    def may_be_person(self, mention: Mention) -> bool:
+        """A person, or a name of which nothing is known."""
+        if mention.kind == PERSON:
+            return True
+        full = self.full_name(mention.text).split()
+        return (
+            mention.named
+            and mention.kind == OTHER
+            and len(full) > 1
+            and lookup(mention.text) is None
+            and all(word[:1].isupper() for word in full)
+        )
+
+    def may_be_body(self, mention: Mention, syntax: Syntax, i: int) -> bool:
+        """No person; or a name that is taken for a person's, though nothing told of it says so: one of several words
+        only where "it" does what only a body of people does."""
+        if self.full_name(mention.text) in self._people:
+            return False
+        if mention.kind != PERSON:
+            return True
+        if not mention.named or mention.sex:
+            return False
+        verb = syntax.head(i)
+        return " " not in mention.text or (verb is not None and syntax.lemma(verb) in _OF_BODIES)
+
+    def is_body(self, mention: Mention) -> bool:
+        """No person; or a name taken for a person's of which the text has told what is told of bodies and things."""
+        if mention.kind != PERSON:
+            return True
+        known = mention.text in self._bodies and self.full_name(mention.text) not in self._people
+        return known and mention.named and not mention.sex
