@@ -54,8 +54,9 @@ NEWS, NARRATIVE = "news", "narrative"
 class Evidence:
     """What the expressions found in a text tell of it."""
 
-    def __init__(self, found: Sequence[Found]) -> None:
+    def __init__(self, found: Sequence[Found], text: str = "") -> None:
         self._found = found
+        self._text = text
         self._arguments: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for item in found:
             self._gather(item.tree)
@@ -72,13 +73,15 @@ class Evidence:
     def mode(self, reference: Period | None) -> tuple[str, str]:
         """How the text is to be read, ``news`` or ``narrative``, and what tells it: it is history when its written-out
         years are many and lie well before its own date, or when all that it tells lies long ago."""
-        years, deictic = self._years(), len(self.deictic)
+        years = self._years()
+        deictic = sum(not is_quoted(self._text, position) for position in self.deictic)
         own = reference.ymd[0] if reference is not None else None
         long_ago = own is not None and bool(years) and max(years) <= own - LONG_BACK
         if long_ago and own is not None:
             deictic -= self._weekdays_of_old(own)
-        elif own is None and self._tells_days and len(years) >= FULL_DATES:
+        elif own is None and self._tells_days:
             deictic -= sum(item.tree.op == "Weekday" for item in self._found)  # they can lean on no day but those told
+            deictic -= min(deictic, int(DEICTIC_SHARE * len(self._found)))
         many = len(self._found) > (FEW_DATES if len(years) >= UNDATED_DATES else MANY_DATES)
         if own is None and not deictic and 1 <= len(years) < FULL_DATES and many:
             return NARRATIVE, f"{len(years)} years are written out, and nothing leans on a date of its own"
@@ -152,6 +155,16 @@ class Evidence:
     def tells_eras(self) -> bool:
         """Whether the text writes years with their era, so that figures below 1000 can be years."""
         return not self._arguments.keys().isdisjoint(("EraYear", "EraCentury", "EraDecade"))
+
+
+QUOTED = 1000
+"""How far back, in characters, a quotation may begin."""
+
+
+def is_quoted(text: str, position: int) -> bool:
+    """Whether ``position`` lies within quotation marks of its paragraph."""
+    before = text[max(text.rfind("\n", max(0, position - QUOTED), position) + 1, position - QUOTED, 0):position]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 def _median(numbers: list[int]) -> float:

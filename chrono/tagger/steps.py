@@ -22,7 +22,7 @@ def tag(document: Document, reference: ReferenceTime, mode: str, day_first: bool
 
         return foreign.tag(document.text, language, reference, day_first)
     found = recognise(document.text, language)
-    evidence = Evidence(found)
+    evidence = Evidence(found, document.text)
     narrative = mode == "narrative" or (mode == "auto" and evidence.mode(reference.period)[0] == NARRATIVE)
     first = evidence.day_first if day_first is None else day_first
     discourse = Discourse(document.text, reference.period, narrative, first, language,
@@ -38,7 +38,7 @@ def mode_of(document: Document, reference: ReferenceTime, mode: str) -> tuple[st
         return "", ""
     if mode != "auto":
         return mode, "as given"
-    return Evidence(recognise(document.text, language)).mode(reference.period)
+    return Evidence(recognise(document.text, language), document.text).mode(reference.period)
 
 
 def _country(document: Document, language: str) -> str:
