@@ -20,7 +20,7 @@ def _narrated(discourse: Discourse) -> Told | None:
     """The date the narrative stands at: the last one told, or, when that is a whole year, the last day or month told
     in that year."""
     if discourse.narrative:
-        latest = discourse.last(coarsest=G.SEASON, reach=JOINED)
+        latest = discourse.last(coarsest=G.YEAR, reach=BRACKETED) or discourse.last(coarsest=G.SEASON, reach=JOINED)
         if latest is not None and latest.aside and discourse.same_sentence(latest):
             return latest  # "all winter and was relieved in March"
     told = discourse.last(coarsest=G.YEAR, asides=False)
@@ -29,6 +29,9 @@ def _narrated(discourse: Discourse) -> Told | None:
     finer = discourse.last(coarsest=G.SEASON, asides=False)
     return finer if finer is not None and told.period.contains(finer.period) else told
 
+
+BRACKETED = 16
+"""The same for a year in passing ("the feast of St Martin 1326 (that is, 11 November)")."""
 
 JOINED = 60
 """How far back, in characters, a date told in passing in the same sentence leads on."""
