@@ -58,8 +58,9 @@ LONG_AFTER, SET_OFF = 50, 4
 comma."""
 
 _NAMED_DAY = vocabulary().patterns.named_day
-RECOUNTED, WEEKS = 8, 14
-"""How many days back a day lies at least that a recounted week begins with, and how far from it the story may go."""
+RECOUNTED, RECOUNTED_MOST, WEEKS = 8, 90, 14
+"""How many days back a day lies at least and at most that a recounted week begins with, and how far from it the story
+may go."""
 
 COUNTED_FROM_NOW = frozenset(("Today", "This", "Ago", "FromNow"))
 """Trees that in a narrative tell of the time of writing, not of the story."""
@@ -156,14 +157,19 @@ class Discourse:
     def recounts(self) -> bool:
         """Whether news recounts the days of an earlier week: it has named one by weekday and date ("Sunday, June 20")
         and has told of no other week since."""
-        if self.today is None or self.narrative:
+        named = self.named_day
+        if self.today is None or self.narrative or named is None or self.verb_tense == "future":
             return False
-        days = [told for told in self.told if told.period.granularity <= G.DAY]
-        named = next((told for told in reversed(days) if _NAMED_DAY.search(told.text)), None)
-        if named is None or self.today.start - named.period.start <= RECOUNTED * 86400 or self.verb_tense == "future":
+        if not RECOUNTED * 86400 < self.today.start - named.period.start <= RECOUNTED_MOST * 86400:
             return False
-        last = days[-1]
-        return self.start - last.end < DISCUSSED_REACH and abs(last.period.start - named.period.start) <= WEEKS * 86400
+        last = self.last(coarsest=G.DAY, reach=DISCUSSED_REACH)
+        return last is not None and abs(last.period.start - named.period.start) <= WEEKS * 86400
+
+    @property
+    def named_day(self) -> Told | None:
+        """The day told last that was told with its weekday and date."""
+        return next((told for told in reversed(self.told)
+                     if told.period.granularity <= G.DAY and _NAMED_DAY.search(told.text)), None)
 
     @property
     def opens_sentence(self) -> bool:

@@ -36,6 +36,30 @@ def same(discourse: Discourse, unit: Any) -> Reading:
                      why=f"in the {whole} of {told.name}")
 
 
+@operator("TheWeekday")
+def the_weekday(discourse: Discourse, number: int) -> Reading:
+    """ "On the Sunday": the one nearest to the day that the text has named with its weekday, else the next one from the
+    day told last; where no day is told, or the text looks ahead, the one that its name alone means."""
+    tree = Tree("Weekday", (number,))
+    cycle, named = cycle_of(discourse, tree), discourse.named_day
+    base = named or discourse.last(coarsest=G.DAY, reach=WEEK_REACH)
+    if base is None or discourse.verb_tense == "future":
+        return resolve(discourse, tree)
+    day = base.period.to(G.DAY)
+    if named is not None:
+        period = cycle.forward(day.shift(-HALF_WEEK), 0)
+    else:
+        back = discourse.looks_back(discourse.start, discourse.relation) or discourse.relation == "since"
+        period = cycle.past(day) if back else cycle.forward(day, 0)
+    if period is None or (discourse.today is not None and period.start >= discourse.today.end):
+        return resolve(discourse, tree)
+    return of_period(period, relative=True, anchor=discourse.anchor(base), confidence=0.8,
+                     why=f"carried on from {base.name}")
+
+
+WEEK_REACH = 600
+"""How far back, in characters, a day is told of whose week "the Sunday" lies in."""
+
 HALF_WEEK = 3
 """How many days before the day told last "that Wednesday" lies at most."""
 
