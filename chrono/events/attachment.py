@@ -101,8 +101,11 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             )
         ):
             chosen, through = by_order, None
+        owner = syntax.tokens[token].dep == "nmod:poss"  # "after Friday's vote"
         within = (
-            chosen.kind == NOUN and syntax.head(token) == chosen.index and syntax.dep(token) in ("amod", "compound")
+            chosen.kind == NOUN
+            and syntax.head(token) == chosen.index
+            and (owner or syntax.dep(token) in ("amod", "compound"))
         )
         if within and expression.relation in ("before", "after", "since", "until"):
             expression = replace(expression, relation="on")  # "before the Nov. 8 election": what is before is not it

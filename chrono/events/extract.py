@@ -23,7 +23,7 @@ from .inferred import vague_pasts
 from .names import Name, names
 from .narrative import Narrative
 from .predicates import Predicate
-from .relevance import habits, is_of_figure, names_kind, ranks_period
+from .relevance import habits, is_of_figure, is_some_time, names_kind, ranks_period
 from .roles import everyone, sources_of, where_of, who_of
 from .rows import Row
 from .scene import Scene
@@ -154,7 +154,7 @@ class _Reader:
             top = top_token(syntax, indices) if indices else None
             if top is None or names_kind(syntax, top, expression) or ranks_period(syntax, top):
                 continue
-            if is_of_figure(syntax, top, expression):
+            if is_of_figure(syntax, top, expression) or is_some_time(syntax, top, expression):
                 continue
             kinds = [i for i in indices if syntax.tokens[i].dep in ("compound", "amod", "nummod", "nmod:poss")]
             outer = next((h for i in kinds if (h := syntax.tokens[i].head) not in indices), None)

@@ -35,7 +35,7 @@ def by_order(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | N
         if main.index != syntax.head(at) or not dated or row.status != HAPPENED:
             continue
         after = syntax.lower(mark) == "after" or _is_not_before(syntax, mark)
-        if not (_goes_before(scene, predicate) if after else _comes_behind(scene, predicate, main, mark)):
+        if not (_goes_before(scene, predicate, mark) if after else _comes_behind(scene, predicate, main, mark)):
             return None
         return Row(predicate, None, _dated(told, syntax, mark, after=after), HAPPENED)
     return None
@@ -57,9 +57,11 @@ def _dated(told: Dating, syntax: Syntax, mark: int, *, after: bool) -> Dating:
     return Dating(related(kept, relation), relation, "relative", told.expression, why, sure, "events.order", words)
 
 
-def _goes_before(scene: Scene, predicate: Predicate) -> bool:
+def _goes_before(scene: Scene, predicate: Predicate, mark: int) -> bool:
     """Whether it is told as a change of the past that was over when the other came."""
     told = replace(predicate, tense="past") if predicate.tense in ("gerund", "past-perfect") else predicate
+    if _is_not_before(scene.syntax, mark):
+        return tellable(told)
     lasting = predicate.tense == "gerund" and predicate.lemma in scene.kinds["durative"]  # "after serving six years"
     return tellable(told) and not lasting
 

@@ -51,6 +51,10 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return lemma in _OBJECT_OF_TIME
     if lemma in lexicon.groups("verbs")["what-for"] and _is_what_for(syntax, attachment.token, expression):
         return False
+    if is_some_time(syntax, attachment.token, expression):
+        return False
+    if _was_forecast(syntax, attachment):
+        return False
     if is_of_figure(syntax, attachment.token, expression):
         return False
     if _names_again(scene, attachment) or _names_document(scene, attachment):
@@ -77,6 +81,22 @@ def _is_what_for(syntax: Syntax, token: int, expression: TimeExpression) -> bool
     """ "has not forgiven him for the winter of 2004": what for, not when."""
     case = syntax.first(token, "case")
     return case is not None and syntax.lower(case) == "for" and expression.type != "DURATION"
+
+
+def is_some_time(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
+    """ "climbed all three in a single winter": in one of them, of which none is told."""
+    if not expression.text.isalpha() or not expression.text.islower():
+        return False
+    words = {syntax.lower(child) for child in syntax.children[token] if child < token}
+    return bool(words & {"a", "an", "one", "any"}) and bool(words & {"single", "one", "any", "given"})
+
+
+def _was_forecast(syntax: Syntax, attachment: Attachment) -> bool:
+    """ "Then the storm, which had been forecast for Saturday, came": for when, not when."""
+    verb, case = attachment.predicate, syntax.first(attachment.token, "case")
+    told = verb.lemma in lexicon.groups("verbs")["foretelling"] and verb.tense in ("past-perfect", "past", "participle")
+    aside = verb.passive and syntax.dep(verb.index) == "acl"
+    return told and aside and case is not None and syntax.lower(case) == "for"
 
 
 def is_of_figure(syntax: Syntax, token: int, expression: TimeExpression) -> bool:

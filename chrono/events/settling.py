@@ -40,7 +40,9 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     if reacted is not None:
         return Settled(replace(attachment, predicate=reacted))
     moved = (
-        _letting(scene, predicate)
+        _behind_relative(scene, attachment)
+        or _letting(scene, predicate)
+        or _ordered(scene, predicate)
         or _with_purpose(scene, attachment)
         or _decided(scene, attachment)
         or _bounded(scene, predicate)
@@ -110,6 +112,19 @@ def _of_document(scene: Scene, dated: Predicate) -> Predicate:
     return replace(at(syntax, paper), kind=NOUN)
 
 
+def _behind_relative(scene: Scene, attachment: Attachment) -> Predicate | None:
+    """ "The family that owns the mill on Tuesday rejected a bid": between a relative clause in the present and the past
+    of its noun, a past day is when the noun's verb was."""
+    syntax, inner = scene.syntax, attachment.predicate
+    noun = syntax.head(inner.index)
+    if inner.kind != VERB or inner.tense != "present" or syntax.dep(inner.index) != "acl" or noun is None:
+        return None
+    main = scene.predicates.get(syntax.head(noun) or -1)
+    right_before = main is not None and syntax.dep(noun) == "nsubj" and attachment.token + 1 == main.index
+    past = main is not None and main.tense == "past" and not scene.is_ahead(attachment.expression)
+    return main if right_before and past else None
+
+
 def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
     """ "They let us go the next morning", "it stopped flying in March": the letting, the stopping."""
     head = scene.syntax.head(predicate.index)
@@ -125,6 +140,16 @@ def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
         return above
     phase = predicate.tense == "gerund" and above.lemma in scene.kinds["aspectual"]
     return above if letting or phase else None
+
+
+def _ordered(scene: Scene, predicate: Predicate) -> Predicate | None:
+    """ "ordered the lines passed outside at dawn": when it was ordered, in the tense that is told."""
+    syntax = scene.syntax
+    noun = syntax.head(predicate.index) if predicate.tense == "participle" else None
+    if noun is None or syntax.dep(predicate.index) != "acl" or syntax.dep(noun) != "obj":
+        return None
+    above = scene.predicates.get(syntax.head(noun) or -1)
+    return above if above is not None and above.lemma == "order" and above.tense == "past" else None
 
 
 def _decided(scene: Scene, attachment: Attachment) -> Predicate | None:

@@ -54,6 +54,31 @@ ROWS = [
         "Hale was fined on 3 May and 5 May.",
         [("2024-05-03", "happened", "Hale was fined"), ("2024-05-05", "happened", "Hale was fined")],
     ),
+    (
+        "Talks were broken off on 16 April after details leaked, and resumed on 2 May.",
+        [("2024-04-16", "happened", "Talks were broken off"),
+         ("../2024-04-16", "happened", "Details leaked"),
+         ("2024-05-02", "happened", "Talks resumed")],
+    ),
+    (
+        "The family that owns the mill on Tuesday rejected a bid.",
+        [("2024-05-14", "happened", "The family rejected a bid")],
+    ),
+    (
+        "In 2006 Lee became the first to climb all three in a single winter.",
+        [("2006", "happened", "Lee became the first to climb all three in a single winter")],
+    ),
+    (
+        "The troops left the island on May 3, but not before painting a slogan on a wall.",
+        [("2024-05-03", "happened", "The troops left the island"),
+         ("../2024-05-03", "happened", "The troops painted a slogan on a wall")],
+    ),
+    (
+        "The captain ordered the lines passed outside the rail on May 3.",
+        [("2024-05-03", "happened", "The captain ordered the lines passed outside the rail")],
+    ),
+    ("Crowds cheered after Friday's vote.", [("2024-05-10", "happened", "Friday's vote")]),
+    ("Then the storm, which had been forecast for Saturday, came.", []),
     ("The cause was a broken rail, Ann Lee said on Monday.", []),
     ("Asked whether he would walk, Moe smiled.", []),
 ]

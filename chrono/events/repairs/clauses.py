@@ -23,6 +23,7 @@ def mend(tree: Tree) -> None:
         _give_reported(tree, i)
         _read_plans(tree, i)
         _close_condition(tree, i)
+        _read_not_before(tree, i)
 
 
 def _reopen_clause(tree: Tree, verb: int) -> None:
@@ -150,3 +151,9 @@ def _close_condition(tree: Tree, verb: int) -> None:
     for child in (*kids, *tree.children(helper)):
         if child <= end and child != helper:
             tree.change(child, head=helper)
+
+
+def _read_not_before(tree: Tree, i: int) -> None:
+    """ "withdrew, but not before painting a slogan": "not" is said of "before", and the painting was done."""
+    if tree.word(i) == "before" and tree.word(i - 1) == "not" and tree.word(i - 2) == "but":
+        tree.change(i - 1, head=i, dep="advmod")

@@ -18,8 +18,8 @@ def mend(tree: Tree) -> None:
 
 
 def _join_main(tree: Tree, i: int) -> None:
-    """ "Work was halted, when the builder failed, and resumed in May": behind the comma that ends an aside, "and" goes
-    on with the clause around it."""
+    """ "Work was halted, when the builder failed, and resumed in May", "Work stopped after a fire broke out, and was
+    resumed in May": behind the comma that ends an aside, "and" goes on with the clause around it."""
     verb, aside = tree.tokens[i], tree.tokens[i].head
     main = tree.tokens[aside].head
     if verb.dep != "conj" or verb.upos != "VERB" or tree.dep(aside) != "advcl" or not main < aside < i:
@@ -28,7 +28,9 @@ def _join_main(tree: Tree, i: int) -> None:
     if link is None or tree.has_subject(i) or tree.word(link - 1) != "," or tree.tokens[main].upos != "VERB":
         return
     opener = min((c for c in tree.children(aside) if tree.word(c) in _SUBORDINATORS and c < aside), default=None)
-    if opener is not None and tree.word(opener - 1) == "," and not any(tree.dep(c) == "aux" for c in tree.children(i)):
+    if opener is None or any(tree.dep(c) == "aux" for c in tree.children(i)):
+        return
+    if tree.word(opener - 1) == "," or tree.word(opener) in ("after", "before"):
         tree.change(i, head=main)
 
 
