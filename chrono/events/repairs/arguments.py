@@ -7,7 +7,7 @@ a noun phrase cut in two after "'s", a finite verb without subject behind "after
 from __future__ import annotations
 
 from .. import lexicon
-from .tree import Tree
+from .tree import ALWAYS, Tree, apply
 from .words import NOMINAL, PARTICIPLE, PAST, PRESENT
 
 _CLAUSE_OPENERS = lexicon.groups("grammar")["clause-opener"]
@@ -20,18 +20,19 @@ _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarke
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    for i in range(len(tree.tokens)):
-        _free_auxiliary(tree, i)
-        _free_due(tree, i)
-        _free_verb(tree, i)
-        _share_auxiliary(tree, i)
-        _close_possessive(tree, i)
-        _give_subject(tree, i)
-        _retag(tree, i)
-        _free_noun(tree, i)
-        _give_speaker(tree, i)
-        _make_oblique(tree, i)
-        _free_named(tree, i)
+    apply(tree, (
+        (_free_auxiliary, ALWAYS),
+        (_free_due, ALWAYS),
+        (_free_verb, ALWAYS),
+        (_share_auxiliary, ALWAYS),
+        (_close_possessive, ("'s", "’s")),
+        (_give_subject, ALWAYS),
+        (_retag, ALWAYS),
+        (_free_noun, ALWAYS),
+        (_give_speaker, _QUOTES),
+        (_make_oblique, ALWAYS),
+        (_free_named, ALWAYS),
+    ))
 
 
 def _free_auxiliary(tree: Tree, i: int) -> None:

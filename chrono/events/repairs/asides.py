@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from .. import lexicon
 from . import mains
-from .tree import Tree
+from .tree import Tree, apply
 from .words import NOMINAL, PARTICIPLE, PAST
 
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
@@ -18,11 +18,12 @@ _ADJUNCTS = frozenset({"obl", "obl:unmarked", "advmod", "nmod"})
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    for i in range(len(tree.tokens)):
-        _read_participle(tree, i)
-        _return_subject(tree, i)
-        _keep_before_conjunction(tree, i)
-        _keep_behind_semicolon(tree, i)
+    apply(tree, (
+        (_read_participle, (",",)),
+        (_return_subject, (",",)),
+        (_keep_before_conjunction, _SUBORDINATORS),
+        (_keep_behind_semicolon, (";",)),
+    ))
     mains.mend(tree)
     _leave_relative(tree)
     _leave_participle(tree)

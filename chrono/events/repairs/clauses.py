@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import lexicon
-from .tree import Tree
+from .tree import Tree, apply
 from .words import PAST, PRESENT
 
 _ADVERBS = lexicon.groups("grammar")["adverb-before-past"]
@@ -16,14 +16,15 @@ _LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    for i in range(len(tree.tokens)):
-        _reopen_clause(tree, i)
-        _pass_apposition(tree, i)
-        _give_adverb(tree, i)
-        _give_reported(tree, i)
-        _read_plans(tree, i)
-        _close_condition(tree, i)
-        _read_not_before(tree, i)
+    apply(tree, (
+        (_reopen_clause, (",",)),
+        (_pass_apposition, (",",)),
+        (_give_adverb, _ADVERBS),
+        (_give_reported, (",",)),
+        (_read_plans, ("to",)),
+        (_close_condition, (",",)),
+        (_read_not_before, ("before",)),
+    ))
 
 
 def _reopen_clause(tree: Tree, verb: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import lexicon
-from .tree import Tree
+from .tree import Tree, apply
 from .words import NOMINAL, PAST
 
 _RELATIVE = lexicon.groups("grammar")["relative"]
@@ -13,14 +13,18 @@ _SUBORDINATORS = lexicon.groups("grammar")["subordinator"]
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    commas = any(token.text == "," for token in tree.tokens)
-    for i in range(len(tree.tokens)):
-        _that_of_content(tree, i)
-        _that_of_noun(tree, i)
-        _give_conjunction(tree, i)
-        if commas and tree.tokens[i].upos == "VERB":
-            _content_before_report(tree, i)
-            _report_behind(tree, i)
+    apply(tree, (
+        (_that_of_content, ("that",)),
+        (_that_of_noun, ("that", "this", "these", "those")),
+        (_give_conjunction, _SUBORDINATORS),
+        (_mend_report, (",",)),
+    ))
+
+
+def _mend_report(tree: Tree, i: int) -> None:
+    if tree.tokens[i].upos == "VERB":
+        _content_before_report(tree, i)
+        _report_behind(tree, i)
 
 
 def _content_before_report(tree: Tree, i: int) -> None:

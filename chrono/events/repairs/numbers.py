@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from .tree import Tree
+from .tree import ALWAYS, Tree, apply
 
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    for i in range(len(tree.tokens)):
-        _give_ordinal_subject(tree, i)
-        _give_ordinal_aside(tree, i)
-        _give_price(tree, i)
-        _join_code(tree, i)
-        _join_measure(tree, i)
+    apply(tree, (
+        (_give_ordinal_subject, ("the", "a", "another")),
+        (_give_ordinal_aside, (",",)),
+        (_give_price, ALWAYS),
+        (_join_code, ("-",)),
+        (_join_measure, ("-",)),
+    ))
 
 
 def _give_ordinal_subject(tree: Tree, i: int) -> None:

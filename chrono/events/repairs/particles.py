@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from .openings import is_date
-from .tree import Tree
+from .tree import Tree, apply
 from .words import NOMINAL, PAST
 
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    for i in range(len(tree.tokens)):
-        _join_go_on(tree, i)
-        _agree_with_noun(tree, i)
-        _read_since(tree, i)
-        _read_more_than(tree, i)
-        _free_from_that(tree, i)
-        _fall_through(tree, i)
+    apply(tree, (
+        (_join_go_on, ("on",)),
+        (_agree_with_noun, ("were", "are", "have")),
+        (_read_since, ("since",)),
+        (_read_more_than, ("than",)),
+        (_free_from_that, ("that",)),
+        (_fall_through, ("through",)),
+    ))
 
 
 def _join_go_on(tree: Tree, i: int) -> None:

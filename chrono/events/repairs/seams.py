@@ -7,7 +7,7 @@ comma parts no subject from its verb; a noun without copula has no subject; a fi
 from __future__ import annotations
 
 from .. import lexicon
-from .tree import Tree
+from .tree import ALWAYS, Tree, apply
 from .words import NOMINAL, PARTICIPLE, PAST
 
 _LOOSE = frozenset({"conj", "acl", "parataxis", "ccomp", "advcl", "dep"})
@@ -17,11 +17,7 @@ _BEFORE_NAMES = frozenset({"through", "by", "from", "with", "for", "to", "via"})
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    commas = any(token.text == "," for token in tree.tokens)
-    for i in range(len(tree.tokens)):
-        _object_is_main(tree, i)
-        if commas:
-            _mend_beside_comma(tree, i)
+    apply(tree, ((_object_is_main, ALWAYS), (_mend_beside_comma, (",",))))
 
 
 def _mend_beside_comma(tree: Tree, i: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from .. import lexicon
 from .openings import is_date
-from .tree import Tree
+from .tree import ALWAYS, Tree, apply
 from .words import NOMINAL, PARTICIPLE, PAST
 
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
@@ -21,16 +21,17 @@ def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     _behind_relative(tree)
     _behind_opening(tree)
-    for i in range(len(tree.tokens)):
-        _behind_time(tree, i)
-        _behind_date(tree, i)
-        _within_participle(tree, i)
-        _behind_addressee(tree, i)
-        _give_back_content(tree, i)
-        _read_compound(tree, i)
-        _behind_apposition(tree, i)
-        _named_behind(tree, i)
-        _two_contents(tree, i)
+    apply(tree, (
+        (_behind_time, ALWAYS),
+        (_behind_date, ALWAYS),
+        (_within_participle, ALWAYS),
+        (_behind_addressee, ("that",)),
+        (_give_back_content, ("would",)),
+        (_read_compound, ALWAYS),
+        (_behind_apposition, (",",)),
+        (_named_behind, (",",)),
+        (_two_contents, ALWAYS),
+    ))
 
 
 def _behind_relative(tree: Tree) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ class Tree:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = list(tokens)
         self._words = [token.text.lower() for token in self.tokens]
+        self.words = frozenset(self._words)
+        """The tokens in lower case."""
         self._deps = [token.dep.partition(":")[0] for token in self.tokens]
         self._kids: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
@@ -76,3 +78,19 @@ class Tree:
     def has_subject(self, i: int) -> bool:
         """Whether a subject of its own hangs on ``i``."""
         return not _SUBJECTS.isdisjoint(map(self._deps.__getitem__, self._kids[i]))
+
+
+Rule = Callable[[Tree, int], None]
+"""Mends what it finds wrong at a token."""
+
+ALWAYS = ("",)
+"""For a rule that asks for no word."""
+
+
+def apply(tree: Tree, rules: Iterable[tuple[Rule, Collection[str]]]) -> None:
+    """Apply rules, in order, to each token. Behind each stand words, in lower case, one of which the sentence must hold
+    for the rule to find anything: without any it is not tried, which is what takes the least time."""
+    tried = [rule for rule, words in rules if words is ALWAYS or not tree.words.isdisjoint(words)]
+    for i in range(len(tree.tokens)):
+        for rule in tried:
+            rule(tree, i)

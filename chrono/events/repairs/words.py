@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import lexicon
-from .tree import Tree
+from .tree import ALWAYS, Tree, apply
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
@@ -14,26 +14,26 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     _free_from_number(tree)
-    for i in range(len(tree.tokens)):
-        _read_name(tree, i)
-        _part_date_and_verb(tree, i)
-        _free_due(tree, i)
-        _lead_to_infinitive(tree, i)
-        _close_title(tree, i)
-        _close_plural_possessive(tree, i)
-        _open_content(tree, i)
-        _read_past(tree, i)
-        _read_reduced(tree, i)
-        _read_noun(tree, i)
-        _read_verb(tree, i)
-        _read_joined(tree, i)
-        _share_passive(tree, i)
+    apply(tree, (
+        (_read_name, ALWAYS),
+        (_part_date_and_verb, ALWAYS),
+        (_free_due, ("due",)),
+        (_lead_to_infinitive, ("due",)),
+        (_close_title, ALWAYS),
+        (_close_plural_possessive, ("'", "’")),
+        (_open_content, ("that",)),
+        (_read_past, ALWAYS),
+        (_read_reduced, ALWAYS),
+        (_read_noun, ALWAYS),
+        (_read_verb, ALWAYS),
+        (_read_joined, ALWAYS),
+        (_share_passive, ALWAYS),
+    ))
 
 
 def mend_content(tree: Tree) -> None:
     """Apply the rule that needs the other repairs done."""
-    for i in range(len(tree.tokens)):
-        _join_content(tree, i)
+    apply(tree, ((_join_content, ("that",)),))
 
 
 def _free_from_number(tree: Tree) -> None:
