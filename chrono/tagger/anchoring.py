@@ -90,7 +90,7 @@ class _Segments:
             self._discourse.reference = told.period
             self._discourse.own = self._discourse.anchor(told)
             self._discourse.narrative = self._discourse.narrative or segment.narrative
-            self._discourse.told = [told] if segment.narrative else []
+            self._discourse.begin_anew(told if segment.narrative else None)
 
 
 _TO = vocabulary().patterns.to

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ..calendar import Granularity as G
 from ..calendar import timex
@@ -154,8 +155,9 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
     leans = discourse.narrative or discourse.recounts
     if (told and not leans and not discourse.same_sentence(told) and told.period.granularity != G.PART_OF_DAY
             and _looks_back(discourse, told.start)):
-        told = next((other for other in reversed(discourse.told) if other.period.granularity <= G.DAY
-                     and discourse.start - other.end < CLOCK_REACH and not _looks_back(discourse, other.start)), None)
+        near = takewhile(lambda other: discourse.start - other.end < CLOCK_REACH, reversed(discourse.told))
+        told = next((other for other in near if other.period.granularity <= G.DAY
+                     and not _looks_back(discourse, other.start)), None)
     if told and not leans and not pointing and _of_old(discourse, told):
         told = None
     if told and (leans or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):

@@ -93,6 +93,8 @@ class Discourse:
     """Where the expressions that lean on the document's own date start: even a narrative can come back to it."""
     early_years: bool = False
     """Whether figures below 1000 can be years."""
+    named_day: Told | None = None
+    """The day told last that was told with its weekday and date."""
     _home: str | None = None
     _dateline: tuple[Period, Anchor] | None = None
     leads_to: Tree | None = None
@@ -158,18 +160,13 @@ class Discourse:
         """Whether news recounts the days of an earlier week: it has named one by weekday and date ("Sunday, June 20")
         and has told of no other week since."""
         named = self.named_day
-        if self.today is None or self.narrative or named is None or self.verb_tense == "future":
+        if self.today is None or self.narrative or named is None:
             return False
         if not RECOUNTED * 86400 < self.today.start - named.period.start <= RECOUNTED_MOST * 86400:
             return False
         last = self.last(coarsest=G.DAY, reach=DISCUSSED_REACH)
-        return last is not None and abs(last.period.start - named.period.start) <= WEEKS * 86400
-
-    @property
-    def named_day(self) -> Told | None:
-        """The day told last that was told with its weekday and date."""
-        return next((told for told in reversed(self.told)
-                     if told.period.granularity <= G.DAY and _NAMED_DAY.search(told.text)), None)
+        return (last is not None and abs(last.period.start - named.period.start) <= WEEKS * 86400
+                and self.verb_tense != "future")
 
     @property
     def opens_sentence(self) -> bool:
@@ -262,8 +259,19 @@ class Discourse:
         if self.narrative and (self._is_of_before(reading, found) or self._is_set_off(reading, found)):
             reading = reading.but(aside=True)
         if reading.period is not None and not self._converts(reading, start):
-            self.told.append(Told(start, end, text, reading.period, reading.value, reading.aside,
-                                  reading.relative, reading.mod))
+            self._remember(Told(start, end, text, reading.period, reading.value, reading.aside, reading.relative,
+                                reading.mod))
+
+    def begin_anew(self, told: Told | None) -> None:
+        """Forget what has been told but for ``told``."""
+        self.told, self.named_day = [], None
+        if told is not None:
+            self._remember(told)
+
+    def _remember(self, told: Told) -> None:
+        self.told.append(told)
+        if told.period.granularity <= G.DAY and _NAMED_DAY.search(told.text):
+            self.named_day = told
 
     def _converts(self, reading: Reading, start: int) -> bool:
         """Whether a time of day in brackets only tells the one before it again for another zone."""
