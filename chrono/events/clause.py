@@ -10,15 +10,17 @@ from .discourse import Discourse
 from .phrases import noun_phrase, phrase
 from .predicates import NOUN, STATE, SUBJECTS, Predicate
 from .speech import mentions_speaker
-from .subjects import RELATIVE, antecedent, subject_token, unsaid_object
+from .subjects import RELATIVE, antecedent, owner_before, subject_token, unsaid_object
 from .syntax import Syntax
 from .trimming import beside_noun, beside_verb, free_relative, shortened, told_apart
 from .verb_group import verb_group
-from .wording import past, sentence_case, tidy
+from .wording import past, possessive, sentence_case, tidy
 
 _ALIKE = frozenset({"past", "past-perfect", "future"})
 """Tenses whose forms are those of "I" as well as of a name."""
 _WHEN = lexicon.groups("grammar")["when-noun"]
+_LONGEST_OWNER = 5
+"""How many words a name may have that is told as an owner."""
 _NEAR = 3
 """How many tokens behind a noun the name may stand that is told with it."""
 
@@ -84,9 +86,27 @@ class Clauses:
         indices = [i for i in noun_phrase(syntax, token) if i not in self._cut and i not in asides]
         while len(indices) > 1 and indices[0] < token and self._leads_in(indices[0]):
             indices = indices[1:]  # "In Hart v. Doe, decided in 1979"
-        text = self._with_relative(token, indices)
+        owned = self._owned(token, indices) if syntax.dep(token) == "nsubj" else ""
+        text = owned or self._with_relative(token, indices)
         pair = self._discourse.pair() if _is_pair(text) else ""
         return pair or (text if _is_pair(text) else self._with_name(token, text))
+
+    def _owned(self, token: int, indices: list[int]) -> str:
+        """The phrase with whoever "its" or "his" at its beginning stands for; ``""`` where that is not safe."""
+        syntax, first = self._syntax, min(indices, default=token)
+        if syntax.tokens[first].dep != "nmod:poss" or syntax.tokens[first].upos != "PRON" or first == token:
+            return ""
+        owner = owner_before(syntax, first, self._cut)
+        if owner is not None:
+            name = self.noun(owner)
+        else:
+            told = any(syntax.tokens[i].upos in ("NOUN", "PROPN", "PRON") for i in range(first) if i not in self._cut)
+            resolved = None if told else self._discourse.resolve(syntax, first)
+            name = "" if resolved is None else self._discourse.shown(resolved)
+        if not name or name.lower() in lexicon.forms("copulas") or len(name.split()) > _LONGEST_OWNER:
+            return ""
+        name = f"the{name[name.index(' '):]}" if name.startswith(("a ", "an ", "A ", "An ")) else name
+        return " ".join([possessive(name), self._text(indices[1:])])
 
     def _leads_in(self, i: int) -> bool:
         """What leads to a noun phrase and is no part of it: a preposition, a comma, a conjunction."""
@@ -212,7 +232,8 @@ class Clauses:
     def _noun_clause(self, at: int) -> str:
         syntax = self._syntax
         indices = shortened(syntax, at, syntax.subtree(at, beside_noun(syntax, at) | self._told_apart()))
-        return tidy(self._text(i for i in indices if i not in self._cut))
+        indices = [i for i in indices if i not in self._cut]
+        return tidy(self._owned(at, indices) or self._text(indices))
 
     # Text
 

@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from . import lexicon
 from .happenings import happening_meant
-from .mentions import Acquaintance, Mention
+from .mentions import PEOPLE, Acquaintance, Mention, of_noun
 from .names import ORGANISATION, OTHER, PERSON, PLACE, Name, head_of
 from .phrases import noun_phrase, phrase
 from .pronouns import (
     SEXES,
-    VESSELS,
     acts_as_body,
     acts_in_words,
     governing_subject,
@@ -23,7 +22,6 @@ from .pronouns import (
     is_expletive,
     is_kin,
     is_main_subject,
-    is_source_of_kin,
     is_subject_it,
     things_before,
 )
@@ -52,6 +50,7 @@ class Discourse:
         self._with_plurals: set[int] = set()
         self._names: Sequence[Name] = ()
         self._taken_up: dict[tuple[int, str], str | None] = {}
+        self._it: dict[int, str | None] = {}
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -69,33 +68,16 @@ class Discourse:
             head = head_of(syntax, name)
             if _is_speaker_label(syntax, name):
                 continue
-            role = syntax.dep(_top(syntax, head))
-            before = syntax.lower(name.first - 1) if name.first else ""
-            placed = before in lexicon.groups("grammar")["placing"]
             self._known.learn(syntax, name, head)
-            vessel = self._known.is_vessel(name.text)
-            top = _top(syntax, head)
-            self._mentions.append(
-                Mention(
-                    name.text,
-                    OTHER if vessel else name.kind,
-                    self._sentence,
-                    role == "nsubj",
-                    "female" if vessel else self._known.sex(syntax, name, self._mentions),
-                    plural=name.kind != PLACE and name.first == name.last and before == "the" and syntax.plural(head),
-                    named=not placed,
-                    object=role in ("obj", "iobj"),
-                    main=is_main_subject(syntax, top),
-                    source=is_source_of_kin(syntax, top),
-                    vessel=vessel,
-                )
-            )
+            self._mentions.append(self._known.mention(syntax, name, head, self._sentence, self._mentions))
         self._enter_pairs(syntax, found)
         self._enter_subject(syntax, found)
         for i, token in enumerate(syntax.tokens):
             sex = SEXES.get(token.text.lower(), "")
             if sex and syntax.dep(i) == "nsubj" and (self._sentence, sex) not in self._taken_up:
                 self._taken_up[self._sentence, sex] = self._person(i, sex)
+            if token.text.lower() == "it" and is_main_subject(syntax, i) and self._sentence not in self._it:
+                self._it[self._sentence] = self.resolve(syntax, i)
         self._speech.hear(syntax, lambda told: self._speaking(syntax, told, found))
 
     def _speaking(self, syntax: Syntax, told: int, found: Sequence[Name]) -> str | None:
@@ -131,24 +113,15 @@ class Discourse:
         for i, token in enumerate(syntax.tokens):
             common = token.upos == "NOUN" or (token.upos == "PROPN" and token.text.islower())
             if common and syntax.dep(i) == "nsubj" and not any(n.first <= i <= n.last for n in found):
-                kind = PERSON if token.lemma.lower() in lexicon.groups("people")["person-noun"] else OTHER
-                text = phrase(syntax, noun_phrase(syntax, i))
-                if len(text) > 1 and len(text.split()) <= 6:
-                    self._mentions.append(self._common(syntax, i, text, kind))
+                mention = of_noun(syntax, i, self._sentence, quoted=self._quoted(i))
+                if len(mention.text) > 1 and len(mention.text.split()) <= 6:
+                    self._mentions.append(mention)
             elif common and token.dep == "obj" and syntax.plural(i):
                 self._with_plurals.add(self._sentence)
+            elif common and token.dep == "obj" and syntax.lemma(i) in PEOPLE:
+                self._mentions.append(of_noun(syntax, i, self._sentence))
             elif has_thing(syntax, i):
                 self._with_things.add(self._sentence)
-
-    def _common(self, syntax: Syntax, i: int, text: str, kind: str) -> Mention:
-        """The mention of a common noun that is a subject."""
-        lemma, people = syntax.lemma(i), lexicon.groups("people")
-        vessel = lemma in VESSELS
-        sex = "female" if vessel else next((sex for sex in ("male", "female") if lemma in people[sex]), "")
-        return Mention(
-            text, kind, self._sentence, True, sex, syntax.plural(i), quoted=self._quoted(i),
-            main=is_main_subject(syntax, i), source=is_source_of_kin(syntax, i), vessel=vessel,
-        )
 
     def full_name(self, text: str) -> str:
         """The longest form under which a person of this (short) name was introduced; else ``text``."""
@@ -213,7 +186,7 @@ class Discourse:
             if len(distinct) == 1 and not is_kin(group[-1].text, sex):
                 self._mark(group[-1], sex)
                 return group[-1].text
-            if distinct or any(m.sex for m in near):
+            if distinct or any(m.sex or m.object for m in near):
                 return None
         return None
 
@@ -267,42 +240,47 @@ class Discourse:
                 bodies = speaking or level not in self._with_plurals
                 subjects = [m for m in told if m.plural or (m.kind == ORGANISATION and bodies)]
                 subjects = [m for m in subjects if not speaking or m.kind in (PERSON, ORGANISATION)]
-            else:
-                acting = acts_as_body(syntax, i)
-                subjects = self._single(told, acting=acting)
-                if not subjects and (level in self._with_things or any(m.named and m.subject for m in self._at(level))):
-                    return None  # whoever was spoken of last may be an "it" too, and what something was done to
-                passive = syntax.tokens[i].dep == "nsubj:pass"
-                if level in self._with_things and not acting and (passive or any(_acts(m) for m in subjects)):
-                    return None  # "The council sold the hall. It burned down."
+                if subjects:
+                    return subjects[-1].text
+                continue
+            if level in self._it and not any(m.main for m in told):
+                return self._it[level]  # what "it" was before it still is
+            subjects = self._single(syntax, i, told)
             if subjects:
-                distinct = {m.text for m in subjects}
-                return subjects[-1].text if plural or len(distinct) == 1 else None
+                safe = self._is_safe(syntax, i, level, subjects)
+                return subjects[0].text if safe and len({m.text for m in subjects}) == 1 else None
+            if level in self._with_things or any(m.named and m.subject for m in self._at(level)):
+                return None  # whoever was spoken of last may be an "it" too, and what something was done to
         return None
+
+    def _is_safe(self, syntax: Syntax, i: int, level: int, subjects: Sequence[Mention]) -> bool:
+        """Whether an "it" is none of the things that something was done to in the sentence ``level``: "The council
+        sold the hall. It burned down"."""
+        if level not in self._with_things or acts_as_body(syntax, i):
+            return True
+        return syntax.tokens[i].dep != "nsubj:pass" and not any(_acts(m) for m in subjects)
 
     def _at(self, level: int) -> list[Mention]:
         return [m for m in self._mentions if m.sentence == level]
 
-    def _single(self, told: Sequence[Mention], *, acting: bool) -> list[Mention]:
+    def _single(self, syntax: Syntax, i: int, told: Sequence[Mention]) -> list[Mention]:
         """Those of the subjects ``told`` of a sentence before that an "it" may stand for: of its main clauses, where
-        they have such, and bodies of people rather than things where "it" is ``acting``."""
+        they have such, and bodies of people rather than things where "it" acts or owns."""
         subjects = [m for m in told if not m.plural and self._known.is_body(m)]
-        subjects = [m for m in subjects if m.main] or subjects
+        mains = [m for m in subjects if m.main]
+        if not mains and any(m.main and m.named for m in told):
+            return []  # "Moren will wait until the barge is gone"
+        subjects = mains or subjects
+        if syntax.lower(i) == "its":
+            return [m for m in subjects if _acts(m) or m.vessel]
         several = len({m.text for m in subjects}) > 1
-        return [m for m in subjects if _acts(m)] if acting and several else subjects
+        return [m for m in subjects if _acts(m)] if several and acts_as_body(syntax, i) else subjects
 
 
 def _acts(mention: Mention) -> bool:
     """A name, or a noun for a body of people."""
     people = lexicon.groups("people")
     return mention.named or mention.text.rpartition(" ")[2].lower() in people["organisation-noun"] | people["body-noun"]
-
-
-def _top(syntax: Syntax, head: int) -> int:
-    """The noun whose relation to the clause a name has: an apposition has that of the noun it names."""
-    while syntax.dep(head) in ("appos", "flat") and syntax.head(head) is not None:
-        head = syntax.tokens[head].head
-    return head
 
 
 def _is_speaker_label(syntax: Syntax, name: Name) -> bool:

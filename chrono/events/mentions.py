@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from ..places import lookup
 from . import lexicon
-from .names import ORGANISATION, OTHER, PERSON, Name
-from .pronouns import calls_own, is_called_person, is_vessel
+from .names import ORGANISATION, OTHER, PERSON, PLACE, Name
+from .phrases import noun_phrase, phrase
+from .pronouns import VESSELS, calls_own, is_called_person, is_main_subject, is_source_of_kin, is_vessel
 from .syntax import Syntax
 
+PEOPLE = lexicon.groups("people")["person-noun"]
 _OF_BODIES = lexicon.groups("verbs")["of-bodies"]
 
 
@@ -33,6 +35,26 @@ class Mention:
     main: bool = False
     source: bool = False
     vessel: bool = False
+
+
+def of_noun(syntax: Syntax, i: int, sentence: int, *, quoted: bool = False) -> Mention:
+    """The mention of a common noun that is a subject or an object."""
+    lemma, people = syntax.lemma(i), lexicon.groups("people")
+    vessel = lemma in VESSELS
+    sex = "female" if vessel else next((sex for sex in ("male", "female") if lemma in people[sex]), "")
+    return Mention(
+        phrase(syntax, noun_phrase(syntax, i)),
+        PERSON if lemma in PEOPLE else OTHER,
+        sentence,
+        subject=syntax.dep(i) == "nsubj",
+        sex=sex if syntax.dep(i) == "nsubj" else "",
+        plural=syntax.plural(i),
+        object=syntax.dep(i) == "obj",
+        quoted=quoted,
+        main=is_main_subject(syntax, i),
+        source=is_source_of_kin(syntax, i),
+        vessel=vessel,
+    )
 
 
 class Acquaintance:
@@ -87,11 +109,29 @@ class Acquaintance:
                 if word[:1].isalpha():
                     self._full.setdefault(word, name.text)
 
-    def is_vessel(self, text: str) -> bool:
-        """Whether a ship has been called so."""
-        return text in self._vessels
+    def mention(self, syntax: Syntax, name: Name, head: int, sentence: int, before: Sequence[Mention]) -> Mention:
+        """The mention of a name, whose first token above the others is ``head``, behind those ``before``."""
+        top = head
+        while syntax.dep(top) in ("appos", "flat") and syntax.head(top) is not None:
+            top = syntax.tokens[top].head  # what names a noun has its place in the clause
+        leading = syntax.lower(name.first - 1) if name.first else ""
+        vessel = name.text in self._vessels
+        single = name.kind != PLACE and name.first == name.last
+        return Mention(
+            name.text,
+            OTHER if vessel else name.kind,
+            sentence,
+            subject=syntax.dep(top) == "nsubj",
+            sex="female" if vessel else self._sex(syntax, name, before),
+            plural=single and leading == "the" and syntax.plural(head),
+            named=leading not in lexicon.groups("grammar")["placing"],
+            object=syntax.dep(top) in ("obj", "iobj"),
+            main=is_main_subject(syntax, top),
+            source=is_source_of_kin(syntax, top),
+            vessel=vessel,
+        )
 
-    def sex(self, syntax: Syntax, name: Name, before: Sequence[Mention]) -> str:
+    def _sex(self, syntax: Syntax, name: Name, before: Sequence[Mention]) -> str:
         """``male``, ``female`` or ``""``, by titles, first names and the mentions before."""
         people = lexicon.groups("people")
         beside = [syntax.tokens[i].text for i in range(max(0, name.first - 2), name.first)]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from . import lexicon
+from .phrases import noun_phrase
 from .predicates import noun_score
 from .syntax import Syntax
 
@@ -212,6 +215,21 @@ def _agreeing(syntax: Syntax, verb: int, noun: int) -> int:
         if syntax.dep(above) != "nmod":
             break
     return noun
+
+
+def owner_before(syntax: Syntax, i: int, cut: Collection[int]) -> int | None:
+    """The subject that "its" or "their" at ``i`` stands for where no other noun of the clause can be meant: "Norrland
+    has been on a spree since its flotation". ``cut`` are the tokens of times."""
+    subject = next((found for at in syntax.ancestors(i) if (found := syntax.first(at, "nsubj")) is not None), None)
+    if subject is None or subject >= i or syntax.tokens[subject].upos not in ("NOUN", "PROPN"):
+        return None
+    plural = {"its": False, "their": True}.get(syntax.lower(i))
+    if plural is None or syntax.plural(subject) != plural or _is_person(syntax, subject):
+        return None
+    own = set(noun_phrase(syntax, subject))
+    nouns = [k for k in range(i) if syntax.tokens[k].upos in ("NOUN", "PROPN") and syntax.dep(k) != "compound"]
+    rivals = [k for k in nouns if k not in own and k not in cut]
+    return None if any(noun_score(syntax, k) < 0.5 for k in rivals) else subject
 
 
 def _is_participle(syntax: Syntax, i: int) -> bool:

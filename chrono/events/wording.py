@@ -21,6 +21,11 @@ def past(lemma: str) -> str:
     return lemma + "ed"
 
 
+def possessive(name: str) -> str:
+    """The name as an owner: "Berg's", "the Rovers'"."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
 def tidy(text: str) -> str:
     """The text with single spaces and without stray commas and conjunctions at its ends."""
     text = re.sub(r"\s+([,.;:)])", r"\1", re.sub(r"\s+", " ", text)).strip(" ,;:-–—\"“”'`")

@@ -24,6 +24,12 @@ NAMED = [
     # a ship is a "she"
     ("The tug Meridian was built in 1988. She sank in 2015.", "The Meridian sank"),
     ("The ferry left Oslo in May 1912. She struck a rock on 5 May 1912.", "The ferry struck a rock"),
+    # what "it" was in the sentence before it still is
+    ("Aerovia lost money. It cut its forecast in May 2024. It will hire in June 2024.", "Aerovia will hire"),
+    # whoever owns what the sentence is about
+    ("The prince left Vesten in 1645. His generals burned the bridge in 1646.", "The prince's generals burned"),
+    ("Anna Sorum fell in 2010. Two days later her toes were amputated.", "Anna Sorum's toes were amputated"),
+    ("Norrland has been on a buying spree since its flotation in 2013.", "Norrland's flotation"),
     # kin who only says so is not who is told of
     ("Carl Brandt died. The cause was a fall, his son, Peter, said. He had left in 1990.", "Carl Brandt had left"),
     ("The guns were removed in 1921. In 1940 German troops took the isle; they left in 1945.", "German troops left"),
@@ -34,6 +40,8 @@ KEPT = [
     ("In 1977, aboard the tug Maurice, he crossed the bay.", "He crossed"),
     ("The council sold the hall in 1998. It burned down in 2001.", "It burned down"),
     ("The House passed the bill in May 2003. It was signed in June 2003.", "It was signed"),
+    ("Moren says it will wait until the barge is gone. Its parliament was asked in May 2019.", "Its parliament"),
+    ("Karl Tamm died in 2010. The canton asked a retired judge for help. He reported in 2012.", "He reported"),
     ("The mill closed in 1990 and the quarry flooded in 1991. It reopened in 1995.", "It reopened"),
     ("The company said the plant had been losing money. It closed in 1990.", "It closed"),
     ("Norrland bought two mills in Finland in 1998. They closed in 2003.", "They closed"),
