@@ -124,7 +124,15 @@ def era_decade(discourse: Discourse, number: Any, era: str) -> Reading:
 
 @operator("Century")
 def century(discourse: Discourse, number: int) -> Reading:
-    return of_period(Period(G.CENTURY, number - 1))
+    return _of_era(discourse, Period(G.CENTURY, number - 1), Period(G.CENTURY, -number))
+
+
+def _of_era(discourse: Discourse, after: Period, before: Period) -> Reading:
+    """A century or decade without its era: ``before`` Christ where the date told last is, and it is no earlier; else
+    ``after``."""
+    told = discourse.last(coarsest=G.CENTURY) if discourse.early_years else None
+    goes_on = told is not None and told.period.end <= Period.year(1).start and before.end >= told.period.start
+    return of_period(before, confidence=0.8) if goes_on else of_period(after)
 
 
 @operator("Millennium")
@@ -134,7 +142,14 @@ def millennium(discourse: Discourse, number: int) -> Reading:
 
 @operator("DecadeOfYear")
 def decade_of_year(discourse: Discourse, number: Any) -> Reading:
-    return of_period(Period(G.DECADE, int(number) // 10))
+    decade = int(number) // 10
+    if decade >= EARLIEST_DECADE:
+        return of_period(Period(G.DECADE, decade))
+    return _of_era(discourse, Period(G.DECADE, decade), Period(G.DECADE, -decade - 1))
+
+
+EARLIEST_DECADE = 100
+"""The first decade of four figures, which is never one before Christ."""
 
 
 @operator("DecadeShort")
