@@ -10,6 +10,7 @@ from . import lengths, tense
 from .absolute import cycle_of
 from .cycles import Cycle
 from .discourse import Discourse
+from .evidence import is_quoted
 from .lengths import UNIT_GRANULARITY
 from .reading import Reading, of_period
 from .resolve import TooVague, is_written, operator, resolve
@@ -166,11 +167,20 @@ def weekday_of_week(discourse: Discourse, number: int, which: str) -> Reading:
 
 @operator("Today")
 def today(discourse: Discourse, days: int) -> Reading:
+    """Today, yesterday, tomorrow: counted from the document's date; in what a history quotes, from the day told last."""
+    told = discourse.last(coarsest=G.DAY, reach=QUOTED_REACH) if discourse.narrative else None
+    if told is not None and is_quoted(discourse.text, discourse.start):
+        return of_period(told.period.to(G.DAY).shift(days), relative=True, anchor=discourse.anchor(told), confidence=0.5,
+                         why=f"counted from {told.name}, in whose time it is said")
     if discourse.reference is None:
         value = "PRESENT_REF" if days == 0 else "XXXX-XX-XX"
         return Reading("DATE", value, relative=True, why="the document's date is unknown")
     names = {0: "the document's date", -1: "the day before the document's date", 1: "the day after the document's date"}
     return deictic(discourse, discourse.reference.to(G.DAY).shift(days), names.get(days, ""))
+
+
+QUOTED_REACH = 300
+"""How far back, in characters, a day is told in whose time something was said."""
 
 
 @operator("DayBeyond")
