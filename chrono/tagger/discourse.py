@@ -300,16 +300,20 @@ class Discourse:
         """Whether commas set off what is told in passing of a day before the story's ("photographs, taken on 9 January
         1813, show"), or of a year long after it ("a diary, found in 1907, says")."""
         told = self.last(coarsest=G.YEAR, asides=False)
-        if told is None or reading.period is None or self.text[found.end:found.end + 1] != ",":
+        if told is None or reading.period is None or not self.is_set_off(found.start, found.end):
             return False
         long_after = (reading.period.granularity == G.YEAR
                       and reading.period.ymd[0] - told.period.ymd[0] > LONG_AFTER)
         before = (reading.period.granularity <= G.DAY and not reading.relative
                   and reading.period.end <= told.period.start)
-        if not long_after and not before:
+        return long_after or before
+
+    def is_set_off(self, start: int, end: int) -> bool:
+        """Whether commas set off an expression with a few words ("…, signed in March 2001, …")."""
+        if self.text[end:end + 1] != ",":
             return False
-        sentence = self.text[tense.sentence_start(self.text, found.start):found.start]
-        return "," in sentence and len(sentence.rpartition(",")[2].split()) <= SET_OFF
+        sentence = self.text[tense.sentence_start(self.text, start):start]
+        return "," in sentence and 1 < len(sentence.rpartition(",")[2].split()) <= SET_OFF
 
     def looks_back(self, start: int, relation: str) -> bool:
         """Whether the clause around ``start`` tells what had happened before ("he had quarrelled with them")."""

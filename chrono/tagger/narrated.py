@@ -229,7 +229,7 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     if cycle.kind == "weekday":
         return discourse.recounts and not tells_who_says(
             discourse.text, discourse.start, discourse.end, discourse.language)
-    if cycle.kind not in ("day", "month", "holiday") or told.period.ymd[0] >= discourse.today.ymd[0]:
+    if cycle.kind not in ("day", "month", "holiday", "season") or told.period.ymd[0] >= discourse.today.ymd[0]:
         return False
     if (cycle.kind == "day" and not told.relative and told.period.granularity == G.DAY
             and _LISTED.fullmatch(discourse.text, told.end, discourse.start)):
@@ -242,6 +242,8 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
         return False
     if discourse.only_compares(told):  # "its lowest since June 2009. … rose in May"
         return False
+    if discourse.same_sentence(told) and discourse.is_set_off(told.start, told.end):
+        return False  # "the contract, signed in March 2001, expired June 30"
     between = last_cue(discourse.text, told.end, discourse.start, discourse.language)
     if told.period.granularity > G.MONTH:
         if told.aside or not discourse.same_sentence(told) or discourse.tense != "past":
