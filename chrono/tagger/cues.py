@@ -35,6 +35,7 @@ class Cues:
     planning: frozenset[str]
     able: frozenset[str]
     denials: frozenset[str]
+    seemed: frozenset[str]
     never: frozenset[str]
     pairs: frozenset[str]
     urges: frozenset[str]
@@ -118,6 +119,8 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
         return None  # "expect a rate cut by May"
     if word in cues.outlived and (cues.tenses.get(following) == "past" or following.endswith("ed")):
         return "past"  # "the March 15 deadline passed"
+    if word in cues.seemed and any(cues.tenses.get(near) == "past" for near in words[max(0, position - SEEMED):position]):
+        return None  # "it did not look likely in the autumn"
     if word == "next" and words[position + 1:position + 2] == ["to"]:
         return None
     if word == "last" and position and words[position - 1] == "to":
@@ -135,6 +138,9 @@ def _is_denied(words: list[str], position: int, cues: Cues) -> bool:
     behind = words[position + 1:position + 4]
     return "be" in behind and not cues.denials.isdisjoint(words[max(0, position - DENIED):position] + behind)
 
+
+SEEMED = 3
+"""How many words before "likely" a past may stand that it is seen from."""
 
 URGED = 4
 """How many words before the verb what agrees to it can stand ("agreed on Monday to resume talks on Friday")."""

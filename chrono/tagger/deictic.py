@@ -167,11 +167,11 @@ def weekday_of_week(discourse: Discourse, number: int, which: str) -> Reading:
 
 @operator("Today")
 def today(discourse: Discourse, days: int) -> Reading:
-    """Today, yesterday, tomorrow: counted from the document's date; in what a history quotes, from the day told last."""
+    """Today, yesterday, tomorrow: from the document's date on; in what a history quotes, from the day told last."""
     told = discourse.last(coarsest=G.DAY, reach=QUOTED_REACH) if discourse.narrative else None
     if told is not None and is_quoted(discourse.text, discourse.start):
-        return of_period(told.period.to(G.DAY).shift(days), relative=True, anchor=discourse.anchor(told), confidence=0.5,
-                         why=f"counted from {told.name}, in whose time it is said")
+        return of_period(told.period.to(G.DAY).shift(days), relative=True, anchor=discourse.anchor(told),
+                         confidence=0.5, why=f"counted from {told.name}, in whose time it is said")
     if discourse.reference is None:
         value = "PRESENT_REF" if days == 0 else "XXXX-XX-XX"
         return Reading("DATE", value, relative=True, why="the document's date is unknown")

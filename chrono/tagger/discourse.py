@@ -174,6 +174,12 @@ class Discourse:
         before = self.text[max(0, self.start - 3):self.start].rstrip(" \t\n\"'“‘(")
         return not before or before[-1] in ".!?:" or self.text[self.start - 1] == "\n"
 
+    @property
+    def opens_sentence_with(self) -> bool:
+        """Whether the expression being resolved opens its sentence, but for the word that leads to it ("By May")."""
+        before = self.text[tense.sentence_start(self.text, self.start):self.start]
+        return len(before.split()) <= OPENING_WORDS
+
     def same_sentence(self, told: Told) -> bool:
         """Whether ``told`` stands in the sentence that is being read."""
         return tense.sentence_start(self.text, self.start) <= told.start

@@ -252,7 +252,8 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
             return not _NEW_CLAUSE.search(discourse.text, told.end, discourse.start)
         return _opens(discourse, told) and not _CLAUSE_OVER.search(discourse.text, told.end, discourse.start)
     return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
-            and (between == "past"
+            and (between == "past" or (cycle.kind in ("holiday", "season") and between is None
+                                       and discourse.tense == "past" and discourse.opens_sentence_with)
                  or _LISTED.fullmatch(discourse.text, told.end, discourse.start) is not None))
 
 

@@ -49,6 +49,12 @@ DATES = [
     # What is counted from a time of no day is known no better than that
     ("In the 1860s he came. The same month he left.", "186 XXXX-XX"),
     ("In the summer of 1909 he wrote. A month later he left, and the next day he rose.", "1909-SU 1909-XX 1909-XX-XX"),
+    # Centuries go on in the era told, and a day in brackets is of the year before them
+    ("The city was founded about 610 BC. In the fifth century it was rich. In the summer of 437 a fleet called.",
+     "BC0610 BC04 BC0437-SU"),
+    ("Floods came in 1315. On the feast of 1326 (that is, 11 November) they met.", "1315 1326 1326-11-11"),
+    # In what a history quotes today is the day told
+    ("They met on 6 November 1812. \"Yesterday we were an army,\" he says.", "1812-11-06 1812-11-05"),
     # What is told in passing is not gone on from
     ("They met on 3 May 1645. A diary, found in 1907, says so. He left on 4 June.", "1645-05-03 1907 1645-06-04"),
     ("Judgment fell on 21 August 1815. Sketches, made on 9 January 1813, show it. He left on 5 October.",
@@ -69,6 +75,9 @@ MODES = [
     ("The firm was sold in 1995, in 1999, in 2003 and in 2007. It reports next week.", "2011-05-06", "news"),
     ("They met in May 1809 and in June 1811. In July the bridge fell, and on the 9th the town.", None, "narrative"),
     ("They meet on Monday and on Tuesday in 1811 square, in June 1811.", None, "news"),
+    # Quotations have their own today
+    ("They crossed on 25 June 1812, in 1813 and in 1829. On 6 November snow fell. \"Yesterday we were an army,\" he"
+     " says. On the 9th they left, on the 14th the rest, and on 8 December he sat down.", None, "narrative"),
     ("On Thursday, 9 November 1911 a dam failed. It was built in 1887, raised in 1902 and in 1909. Rain began"
      " on Tuesday."
      " By Wednesday the lake was full.", None, "narrative"),
@@ -106,6 +115,11 @@ TIMES = [
     ("The bank, which shut its branch on April 3, said that it would reopen it on Monday.", "2013-04-03 2013-04-29"),
     # A holiday that says what kind a thing is is no day to count from
     ("They met on March 3 over a New Year's turkey. The next day he left.", "2013-03-03 2013-01-01 2013-03-04"),
+    # A backstory goes on through seasons and feasts; what commas set off leads to no other date
+    ("Let go in August 1998, he sold tea through the winter and most of the following year.", "1998-08 1998-WI 1999"),
+    ("The valley was closed on 2 February 1946. By Whitsun only the tower showed.", "1946-02-02 1946-06-09"),
+    ("The contract, signed in March 2001, expired April 2 and was extended.", "2001-03 2013-04-02"),
+    ("It did not look likely in the autumn.", "2012-FA"),
     # "The following Monday" is counted from the day told just before
     ("He resigned on March 14. The following Monday he left. They will meet the following Tuesday.",
      "2013-03-14 2013-03-18 2013-04-30"),
