@@ -35,6 +35,7 @@ class Cues:
     planning: frozenset[str]
     able: frozenset[str]
     denials: frozenset[str]
+    did: frozenset[str]
     seemed: frozenset[str]
     never: frozenset[str]
     pairs: frozenset[str]
@@ -119,7 +120,8 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
         return None  # "expect a rate cut by May"
     if word in cues.outlived and (cues.tenses.get(following) == "past" or following.endswith("ed")):
         return "past"  # "the March 15 deadline passed"
-    if word in cues.seemed and any(cues.tenses.get(near) == "past" for near in words[max(0, position - SEEMED):position]):
+    if word in cues.seemed and any(
+            cues.tenses.get(near) == "past" for near in words[max(0, position - SEEMED):position]):
         return None  # "it did not look likely in the autumn"
     if word == "next" and words[position + 1:position + 2] == ["to"]:
         return None

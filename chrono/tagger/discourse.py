@@ -129,7 +129,8 @@ class Discourse:
         found, distance = tense.cue(self.text, self.start, self.end, self.language)
         if self.relation in ("by", "until") and tense.had_come_about(self.text, self.end, self.language):
             return "past", 0
-        if self.relation == "until" and tense.was_so(self.text, self.start, self.language):
+        if self.relation == "until" and (tense.was_so(self.text, self.start, self.language) or tense.not_until(
+                self.text, self.start, self.end, self.language)):
             return "past", 0
         if self.relation in ("by", "until") and (found != "past" or distance > BY_PAST or tense.is_conditional(
                 self.text, self.start, self.language)):

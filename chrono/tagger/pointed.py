@@ -42,6 +42,8 @@ def the_weekday(discourse: Discourse, number: int) -> Reading:
     day told last; where no day is told, or the text looks ahead, the one that its name alone means."""
     tree = Tree("Weekday", (number,))
     cycle, named = cycle_of(discourse, tree), discourse.named_day
+    if named is not None and discourse.today is not None and not discourse.narrative and not discourse.recounts:
+        named = None
     base = named or discourse.last(coarsest=G.DAY, reach=WEEK_REACH)
     if base is None or discourse.verb_tense == "future":
         return resolve(discourse, tree)

@@ -61,6 +61,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if len(before) > 1 and before[-1] in cues.up_to and before[-2] in cues.lengths and cues.sure.isdisjoint(before):
         return "past", 0
     after = _WORD.findall(text[end:_sentence_end(text, end)].lower())
+    if not before and after and after[0] not in cues.says and cue_at(after, 0, cues) == "past":
+        return "past", SURELY  # "Friday night was wet"
     if len(before) <= 1 and (text[end:end + 2] == ", " or before == ["by"]) and _goes_on_past(after, cues):
         return "past", SURELY if cues.sure.isdisjoint(after) and after[_first(after, cues) or 0] in cues.tenses else 1
     if len(before) == 1 and before[0] in cues.opens_ahead and text[end:end + 2] == ", ":
@@ -210,11 +212,13 @@ def had_come_about(text: str, end: int, language: str = "en") -> bool:
     """Whether the clause that an expression opens tells what had come about or was going on by then ("By Monday
     morning the water had reached the roofs")."""
     cues = cues_of(language)
-    clause = re.split(r"[.;:,!?\n]", text[end : end + REACH].lstrip(" ,"), maxsplit=1)[0].lower()
+    clause = _CLAUSE_END.split(text[end:end + REACH].lstrip(" ,"), maxsplit=1)[0].lower()
     words: list[str] = _WORD.findall(clause)[:OPENED]
     for word, following in itertools.pairwise(words):
         if word in cues.come_about:
             return following != "to"
+        if word in cues.able and following in cues.denials:
+            return True  # "by March the treasury could not pay"
         if word in cues.going_on:
             return following.endswith("ing")
     return False
@@ -245,6 +249,18 @@ def tells_who_says(text: str, start: int, end: int, language: str = "en") -> boo
 def says(words: str, language: str = "en") -> bool:
     """Whether one of the words is a past of saying."""
     return not cues_of(language).says.isdisjoint(_WORD.findall(words.lower()))
+
+
+def not_until(text: str, start: int, end: int, language: str = "en") -> bool:
+    """Whether an inversion tells of what came only then ("not until 18 April did they win")."""
+    cues = cues_of(language)
+    before = _WORD.findall(text[sentence_start(text, start):start].lower())[-2:]
+    after = _WORD.findall(text[end:end + REACH].lower())[:1]
+    return len(before) == 2 and before[0] in cues.denials and bool(after) and (
+        after[0] in cues.going_on or after[0] in cues.come_about or after[0] in cues.did)
+
+
+_CLAUSE_END = re.compile(r"[.;:!?\n]|,(?!\d)")
 
 
 def happens_right_behind(text: str, end: int, language: str = "en") -> bool:
