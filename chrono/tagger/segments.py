@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -111,8 +112,22 @@ def _lines(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     leaning = [item.start for item in found if item.tree.op in LEANING and "Today(" in str(item.tree)]
     if not leaning or leaning[-1] < heads[0].start:
         return
-    for head, end in zip(heads, [*(item.start for item in heads[1:]), len(text)], strict=True):
-        yield Segment(head.start, end, head.start, narrative=True)
+    starts = [item.start for item in heads]
+    for start, end in zip(starts, [*starts[1:], _end_of_entry(text, starts)], strict=True):
+        yield Segment(start, end, start, narrative=True)
+
+
+def _end_of_entry(text: str, starts: Sequence[int]) -> int:
+    """Where the last of a diary's entries ends: with its paragraph where each one before it is a single one, else with
+    the text."""
+    entries = (text[start:end].rstrip() for start, end in itertools.pairwise(starts))
+    if any(_EMPTY_LINE.search(entry) for entry in entries):
+        return len(text)
+    empty = _EMPTY_LINE.search(text, starts[-1])
+    return empty.start() if empty else len(text)
+
+
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 
 
 def _stamped(text: str, found: Sequence[Found]) -> Iterator[Segment]:
