@@ -73,6 +73,10 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
         taken.update(indices)
         token = top_token(syntax, indices)
         if syntax.first(token, "cop") is not None:
+            cleft = _brought_forward(syntax, by_token, token)
+            if cleft is not None:
+                found.append(Attachment(replace(expression, relation="on"), token, cleft, agreed=True))
+                continue
             named = _named_day(syntax, token)
             if named is not None:
                 found.append(Attachment(expression, token, named, agreed=True))
@@ -131,6 +135,18 @@ def _in_state_aside(syntax: Syntax, expression: TimeExpression, indices: Sequenc
         return False
     said = [syntax.tokens[i].upos for i in range(comma + 1, indices[0])]
     return any(upos in ("NOUN", "ADJ") for upos in said) and not any(upos in ("VERB", "AUX") for upos in said)
+
+
+def _brought_forward(syntax: Syntax, predicates: Mapping[int, Predicate], token: int) -> Predicate | None:
+    """ "It was in 1998 that the bridge fell", "not until 2015 that he came": what is told behind "that" was then."""
+    subject = syntax.first(token, "nsubj", "expl")
+    if subject is None or syntax.lower(subject) != "it" or syntax.first(token, "case") is None:
+        return None
+    for child in syntax.children[token]:
+        that = any(syntax.lower(c) == "that" and c == token + 1 for c in (*syntax.children[child], token + 1))
+        if child > token and that and child in predicates and predicates[child].tense == "past":
+            return predicates[child]
+    return None
 
 
 def _named_day(syntax: Syntax, token: int) -> Predicate | None:

@@ -35,6 +35,10 @@ def by_distance(
     syntax = scene.syntax
     main = syntax.head(predicate.index)
     mains = set() if main is None else {main, *scene.reported_by(main)}
+    above = None if main is None else scene.predicates.get(main)
+    past = predicate.tense in ("past", "past-perfect")
+    if main is not None and above is not None and past and scene.tells_ahead(above):
+        mains = {syntax.tokens[main].head}  # "said on Thursday that he would go, two weeks after it sank"
     length = _length_of(syntax, predicate, attachments)
     if length is None or predicate.kind == NOUN or syntax.dep(predicate.index) != "advcl":
         return None

@@ -11,7 +11,7 @@ from .attachment import NOUN_ANCHOR, Attachment
 from .conjuncts import BY_SENTENCE, by_conjunct, by_last_conjunct
 from .dating import Dating, of_attachment, taken_over
 from .distance import by_bound, by_distance
-from .order import by_order
+from .order import by_clause, by_order
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, noun_score, tellable
 from .relevance import is_generic
 from .results import by_relative, by_result
@@ -40,6 +40,7 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
             or by_distance(scene, predicate, explicit, attachments)
             or by_bound(scene, predicate, explicit)
             or by_order(scene, predicate, explicit)
+            or by_clause(scene, predicate, explicit)
             or _by_circumstance(scene, predicate, explicit)
             or _by_occasion(scene, predicate, explicit)
             or _by_report(scene, predicate, explicit)

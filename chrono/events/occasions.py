@@ -53,6 +53,9 @@ def _named(scene: Scene, attachment: Attachment) -> Predicate | None:
 
 def _is_bound(scene: Scene, noun: Predicate) -> bool:
     """Whether something else is told to have been before it, or until it."""
-    case = scene.syntax.first(noun.index, "case")
+    case, above = scene.syntax.first(noun.index, "case"), scene.syntax.head(noun.index)
+    heard = above is not None and scene.syntax.lemma(above) in lexicon.groups("verbs")["before-court"]
+    if heard and case is not None and scene.syntax.lower(case) == "before":
+        return False  # "appear before an inquiry on 6 May"
     return case is not None and scene.syntax.lower(case) in _BOUNDING
 

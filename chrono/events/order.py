@@ -41,6 +41,30 @@ def by_order(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | N
     return None
 
 
+def by_clause(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | None:
+    """The row of an undated past beside whose "after" or "before" clause is dated: "was called off after they agreed on
+    Monday", "sold it before the order came in January"."""
+    syntax = scene.syntax
+    if not tellable(predicate) or is_generic(scene, predicate):
+        return None
+    for row in rows:
+        told, clause = row.dating, row.predicate
+        dated = told.span is not None and told.span.first == told.span.last and told.relation in ("on", "about")
+        if syntax.head(clause.index) != predicate.index or not dated or row.status != HAPPENED:
+            continue
+        marks = [syntax.lower(c) for c in syntax.having(clause.index, ("mark",)) if c < clause.index]
+        word = next((mark for mark in marks if mark in ("after", "before")), None)
+        if word is None or clause.tense not in ("past", "past-perfect") or syntax.dep(clause.index) != "advcl":
+            continue
+        assert told.span is not None
+        words = told.expression.text if told.expression is not None else told.why
+        sure = round(told.confidence * NEAR, 3)
+        span, why = related(told.span, word), f"told {word} what happened in “{words}”"
+        dating = Dating(span, word, "relative", told.expression, why, sure, "events.order", words)
+        return Row(predicate, None, dating, HAPPENED)
+    return None
+
+
 def _dated(told: Dating, syntax: Syntax, mark: int, *, after: bool) -> Dating:
     span = told.span
     assert span is not None

@@ -45,6 +45,9 @@ class Scene:
         if predicate.negated and predicate.modal == "could":
             # what was not possible; in what is reported, perhaps what is to come
             return None if self.syntax.dep(predicate.index) == "ccomp" else False
+        if predicate.kind == NOUN:
+            case = self.syntax.first(predicate.index, "case")
+            return True if case is not None and self.syntax.lower(case) == "pending" else None
         if is_thwarted(self.syntax, predicate) and predicate.tense != "participle":
             return False
         if predicate.modal in ANNOUNCING or predicate.tense == "future" or is_to_be(self.syntax, predicate):

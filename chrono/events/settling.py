@@ -17,6 +17,7 @@ _LETTING = frozenset({"let", "make", "help", "force"})
 _ADDRESSING = frozenset({"tell", "inform", "address", "brief", "deny", "admit"})
 _MAKING_KNOWN = lexicon.groups("verbs")["making-known"]
 _SERVED = lexicon.groups("verbs")["served"]
+_PAPERS = lexicon.groups("clauses")["document"] | lexicon.groups("verbs")["dated-paper"]
 _FORESEEN = frozenset({"expect", "schedule", "plan"})
 
 
@@ -101,6 +102,8 @@ def _of_document(scene: Scene, dated: Predicate) -> Predicate:
     """ "recommended it in a report dated 8 May": what was done by or in the document, else the document itself."""
     syntax = scene.syntax
     paper = syntax.tokens[dated.index].head
+    if syntax.lemma(paper) not in _PAPERS:  # "a second report by the same chemist, dated 3 June"
+        paper = next((i for i in range(paper - 1, max(paper - 8, -1), -1) if syntax.lemma(i) in _PAPERS), paper)
     case = syntax.first(paper, "case")
     if case is not None and syntax.lower(case) in ("by", "in"):
         for above in syntax.ancestors(paper):
@@ -296,6 +299,9 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     bare = syntax.first(attachment.token, "case") is None and syntax.dep(attachment.token) in ("nmod", "obl", "advmod")
     if dep == "obl" and case is not None and syntax.lower(case) == "after" and bare and not ahead and not talking:
         return to_verb  # "were offered after prayers yesterday"
+    heard = verb.kind == VERB and scene.tells_ahead(verb) and verb.lemma in lexicon.groups("verbs")["before-court"]
+    if dep == "obl" and case is not None and syntax.lower(case) == "before" and heard and ahead:
+        return to_verb  # "is due to appear before an inquiry on 6 May"
     comes = verb.kind == VERB and scene.tells_ahead(verb) and verb.lemma in lexicon.groups("verbs")["coming"]
     if dep == "obl" and case is not None and syntax.lower(case) == "to" and comes and ahead:
         return to_verb  # "will come to a meeting on Friday"

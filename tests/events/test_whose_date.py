@@ -79,6 +79,29 @@ ROWS = [
     ),
     ("Crowds cheered after Friday's vote.", [("2024-05-10", "happened", "Friday's vote")]),
     ("Then the storm, which had been forecast for Saturday, came.", []),
+    ("It was in 1998 that the bridge fell.", [("1998", "happened", "The bridge fell")]),
+    (
+        "It was not until 2015 that Reis came across a second report by the chemist, dated 3 June 1993.",
+        [("2015", "happened", "Reis came across a second report by the chemist"),
+         ("1993-06-03", "happened", "A second report by the chemist")],
+    ),
+    ("He is due to appear before an inquiry on 20 May.",
+     [("2024-05-20", "planned", "He is due to appear before an inquiry")]),
+    (
+        "The council suspended Prado in March pending a hearing in September.",
+        [("2024-03", "happened", "The council suspended Prado pending a hearing"),
+         ("2024-09", "planned", "A hearing")],
+    ),
+    (
+        "The ferry, built in Poland in 1998 and bought second-hand in 2009, was to have been replaced in 2017.",
+        [("1998", "happened", "The ferry was built in Poland"),
+         ("2009", "happened", "The ferry was bought second-hand"),
+         ("2017", "denied", "The ferry was to have been replaced")],
+    ),
+    ("The firm was sold after its founder died in 2011.",
+     [("2011/..", "happened", "The firm was sold"), ("2011", "happened", "Its founder died")]),
+    ("Moe sold the horses before an order was obtained in January.",
+     [("../2024-01", "happened", "Moe sold the horses"), ("2024-01", "happened", "An order was obtained")]),
     ("The cause was a broken rail, Ann Lee said on Monday.", []),
     ("Asked whether he would walk, Moe smiled.", []),
 ]
@@ -94,4 +117,11 @@ def test_whether_it_was_done_by_then_is_not_told() -> None:
     found = events("In September the firm agreed to pay a fine and to rebuild the dike by 1 July 2012.", DAY)
     assert ("../2012-07-01", "planned") in [
         (date, event.status) for date, event in zip(dates(found), found, strict=True)
+    ]
+
+
+def test_what_lay_before_a_plan_is_counted_from_the_day_it_was_told() -> None:
+    found = events("The firm said on Tuesday that its head would go in June, two weeks after a ferry ran aground.", DAY)
+    assert ("2024-04-29/2024-05-05", "A ferry ran aground") in [
+        (date, event.clause) for date, event in zip(dates(found), found, strict=True)
     ]

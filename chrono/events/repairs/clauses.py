@@ -24,6 +24,7 @@ def mend(tree: Tree) -> None:
         (_read_plans, ("to",)),
         (_close_condition, (",",)),
         (_read_not_before, ("before",)),
+        (_open_with_conjunction, ("after", "before", "until")),
     ))
 
 
@@ -158,3 +159,20 @@ def _read_not_before(tree: Tree, i: int) -> None:
     """ "withdrew, but not before painting a slogan": "not" is said of "before", and the painting was done."""
     if tree.word(i) == "before" and tree.word(i - 1) == "not" and tree.word(i - 2) == "but":
         tree.change(i - 1, head=i, dep="advmod")
+
+
+def _open_with_conjunction(tree: Tree, i: int) -> None:
+    """ "was sold after its founder died": no subject has a preposition; it is the conjunction of the clause."""
+    noun = tree.tokens[i].head
+    verb = tree.tokens[noun].head
+    if tree.word(i) not in ("after", "before", "until") or tree.tokens[i].dep != "case" or noun < i or verb < noun:
+        return
+    finite = "VerbForm=Fin" in tree.tokens[verb].feats or any(tree.dep(c) == "aux" for c in tree.children(verb))
+    if not tree.tokens[noun].dep.startswith("nsubj") or tree.tokens[verb].upos != "VERB" or not finite:
+        return
+    main = tree.tokens[verb].head
+    if main == verb or tree.tokens[main].upos not in ("VERB", "AUX") or "cc" in map(tree.dep, tree.children(verb)):
+        return
+    tree.change(i, head=verb, dep="mark", upos="SCONJ")
+    if main < i and tree.dep(verb) in ("ccomp", "conj", "parataxis", "xcomp"):
+        tree.change(verb, dep="advcl")

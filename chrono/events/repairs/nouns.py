@@ -19,6 +19,7 @@ def mend(tree: Tree) -> None:
         _ordinal_subject(tree, i)
         _join_described(tree, i)
         _give_when(tree, i)
+        _read_pending(tree, i)
 
 
 def _read_arranged(tree: Tree, i: int) -> None:
@@ -83,16 +84,24 @@ def _join_described(tree: Tree, i: int) -> None:
     """ "A test, ordered by a judge and made public in May, found …": of two participles behind a noun that "and" joins,
     both are about it."""
     token = tree.tokens[i]
-    noun = token.head
-    if token.upos != "VERB" or token.dep != "conj" or tree.tokens[noun].upos not in NOMINAL or noun > i:
+    if token.upos != "VERB" or token.dep not in ("conj", "parataxis"):
         return
-    if tree.has_subject(i) or not tree.dep(noun).startswith("nsubj") or tree.tokens[noun].head < i:
+    noun, main = token.head, tree.tokens[token.head].head
+    if token.dep == "parataxis" and token.head > i:  # "…, was replaced", on which it hangs with the noun's place
+        main = token.head
+        noun = next((c for k in (i, main) for c in tree.children(k) if tree.dep(c) == "nsubj" and c < i), i)
+    if tree.tokens[noun].upos not in NOMINAL or noun > i or main < i or not tree.dep(noun).startswith("nsubj"):
         return
     link = next((c for c in tree.children(i) if tree.dep(c) == "cc"), None)
     first = next((c for c in tree.children(noun) if tree.tokens[c].dep == "acl" and noun < c < i), None)
-    if link is None or first is None or "Tense=Past" not in tree.tokens[first].feats:
+    if link is None or first is None or "Tense=Past" not in tree.tokens[first].feats or link < first:
         return
-    tree.change(i, head=first, feats=PARTICIPLE)
+    if tree.tokens[noun].head == i:
+        passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(main))
+        tree.change(noun, head=main, dep="nsubj:pass" if passive else "nsubj")
+    elif tree.has_subject(i):
+        return
+    tree.change(i, head=first, dep="conj", feats=PARTICIPLE)
     for child in tree.children(i):
         if child == i + 1 and tree.dep(child) == "obj":
             tree.change(child, dep="xcomp")
@@ -123,3 +132,25 @@ def _give_when(tree: Tree, i: int) -> None:
     tree.change(when, head=verb)
     if subject != i:
         tree.change(i, head=subject, dep="appos")
+
+
+def _read_pending(tree: Tree, i: int) -> None:
+    """ "suspended him pending a hearing in September": a preposition of what is to come."""
+    token = tree.tokens[i]
+    if tree.word(i) != "pending" or token.upos != "VERB":
+        return
+    if any(tree.dep(c) in ("aux", "cop", "nsubj", "det") for c in tree.children(i)):
+        return
+    if token.dep == "amod" and token.head == i + 1 and tree.dep(i + 1) == "obj":  # "held pending trial"
+        noun, above = i + 1, tree.tokens[i + 1].head
+    else:
+        noun, above = next((c for c in tree.children(i) if tree.dep(c) == "obj" and c > i), i), token.head
+    while tree.tokens[above].upos not in ("VERB", "AUX") and tree.tokens[above].head != above:
+        above = tree.tokens[above].head
+    if noun == i or above >= i:
+        return
+    tree.change(noun, head=above, dep="obl")
+    tree.change(i, head=noun, dep="case", upos="ADP")
+    for child in tree.children(above):
+        if child == noun + 2 and is_date(tree.tokens[child].text) and tree.tokens[noun + 1].head == child:
+            tree.change(child, head=noun, dep="nmod")
