@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from . import lexicon
 from .discourse import Discourse
+from .gapping import Gapped, gapped
 from .phrases import noun_phrase, phrase
 from .predicates import NOUN, STATE, SUBJECTS, Predicate
 from .speech import mentions_speaker
@@ -33,25 +34,39 @@ class Clauses:
         self._discourse = discourse
         self._cut = frozenset(cut)
         self._apart: set[int] | None = None
+        self._gapped = Gapped()
 
     def write(
-        self, predicate: Predicate, status: str, carrier: Predicate | None = None, *, latest: bool = False
+        self,
+        predicate: Predicate,
+        status: str,
+        carrier: Predicate | None = None,
+        *,
+        latest: bool = False,
+        dated: int | None = None,
     ) -> str:
         """The clause of ``predicate``; of the light verb ``carrier`` that an event noun hangs on where there is one.
 
-        With ``latest`` only the last of several instances is told ("has fired dozens since, most recently in May").
+        With ``latest`` only the last of several instances is told ("has fired dozens since, most recently in May");
+        with the first token ``dated`` of its time only what of several things was done then.
         """
         if predicate.kind == NOUN and carrier is None:
             return sentence_case(self._noun_clause(predicate.index))
         teller = carrier or predicate
         at = teller.index
-        subject = self.subject(at)
+        self._gapped = self.gap(at, dated)
+        meant = self._gapped.subject
+        subject = self.subject(at) if meant is None else self._text(set(noun_phrase(self._syntax, meant)) - self._cut)
         if latest and teller.tense == "present-perfect" and subject:
             return sentence_case(f"{subject} most recently {self._once(at)}")
         verb = self._verb_clause(at, teller, status, subject)
         if teller.lemma == "bear" and subject:
             verb = tidy(verb.replace(f" {subject} ", " ", 1))  # "Born Joan MacLeod in Ness, she left"
         return sentence_case(self._spoken(at, teller, subject, verb).lstrip(" -–—"))
+
+    def gap(self, at: int, dated: int | None) -> Gapped:
+        """What of the verb ``at`` belongs to other days than that of the token ``dated``."""
+        return gapped(self._syntax, at, self._cut, dated)
 
     def _spoken(self, at: int, teller: Predicate, subject: str, verb: str) -> str:
         """Subject and verb; what is quoted of "I" and "we" is told of, or as told by, whoever speaks."""
@@ -83,7 +98,8 @@ class Clauses:
         below = set(syntax.subtree(token)) - {token}
         tops = self._told_apart() | ({without} if without is not None else set())
         asides = {i for top in tops & below for i in syntax.subtree(top)}
-        indices = [i for i in noun_phrase(syntax, token) if i not in self._cut and i not in asides]
+        whole = noun_phrase(syntax, token)
+        indices = [i for i in whole if i not in self._cut and i not in asides] or whole  # "fiscal 2014, which ended"
         while len(indices) > 1 and indices[0] < token and self._leads_in(indices[0]):
             indices = indices[1:]  # "In Hart v. Doe, decided in 1979"
         owned = self._owned(token, indices) if syntax.dep(token) == "nsubj" else ""
@@ -177,7 +193,9 @@ class Clauses:
         kept = self._told_within(at)
         apart = self._told_apart() - {child for i in kept for child in syntax.children[i]}
         below = syntax.subtree(at, beside_verb(syntax, at) | apart)
-        below = shortened(syntax, at, [i for i in below if i in kept or i not in self._cut])
+        below = shortened(
+            syntax, at, [i for i in below if (i in kept or i not in self._cut) and i not in self._gapped.left_out]
+        )
         roles = ("expl",) if subject == "there" else (*SUBJECTS, "expl")
         own_subject = {i for child in syntax.having(at, roles) for i in syntax.subtree(child)}
         helpers = _helpers(syntax, at)
@@ -244,7 +262,7 @@ class Clauses:
 
     def _text(self, indices: Iterable[int]) -> str:
         """The tokens as text, without the commas around an aside that is left out."""
-        kept = list(indices)
+        kept = sorted(indices)
         inside = set(kept)
         return phrase(self._syntax, [i for i in kept if self._syntax.lower(i) != "," or self._joins(i, inside)])
 

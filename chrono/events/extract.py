@@ -228,7 +228,11 @@ class _Reader:
         expression = dating.expression
         mention = Mention(self._document.key, sentence.start, sentence.end)
         anchor = expression.anchor.text if expression and expression.anchor else dating.anchor
-        who = self._who(syntax, row, found_names, clauses)
+        dated = min(tokens_of(syntax, expression), default=None) if expression else None
+        gap = clauses.gap(row.verb if row.verb is not None else row.predicate.index, dated)
+        told = [name for name in found_names if gap.left_out.isdisjoint((name.first, name.last))]
+        own = [name.text for name in found_names if gap.subject in range(name.first, name.last + 1)]
+        who = self._who(syntax, row, told, clauses) if gap.subject is None else tuple(own)
         where = where_of(syntax, row.predicate, row.verb, found_names)
         return Event(
             document=self._document.key,
@@ -240,7 +244,13 @@ class _Reader:
             trigger_end=token.end,
             trigger=token.text,
             predicate=row.predicate.lemma,
-            clause=clauses.write(row.predicate, row.status, row.carrier, latest=self._is_latest(sentence, row)),
+            clause=clauses.write(
+                row.predicate,
+                row.status,
+                row.carrier,
+                latest=self._is_latest(sentence, row),
+                dated=dated,
+            ),
             who=tuple(name for name in who if name not in where),
             where=where,
             status=row.status,

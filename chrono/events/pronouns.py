@@ -22,6 +22,8 @@ def is_expletive(syntax: Syntax, i: int) -> bool:
         return False  # "said it hoped to": it is who says so
     if syntax.dep(i) == "expl" or (head is not None and syntax.lemma(head) in _WEATHER):
         return True
+    if head is not None and _tells_of_clause(syntax, head):
+        return True
     if head is None or syntax.first(head, "cop") is None:
         return False
     if syntax.tokens[head].upos == "NOUN":
@@ -29,6 +31,16 @@ def is_expletive(syntax: Syntax, i: int) -> bool:
     return syntax.tokens[head].upos == "ADJ" and syntax.first(head, "ccomp", "csubj") is not None
 
 
+def _tells_of_clause(syntax: Syntax, verb: int) -> bool:
+    """ "it emerged on Monday", "it took them an hour to leave": what the clause beside tells is meant."""
+    if syntax.lemma(verb) in _EMERGING and syntax.first(verb, "obj") is None:
+        return syntax.dep(verb) == "parataxis" or syntax.first(verb, "ccomp", "csubj") is not None
+    inner = syntax.first(verb, "advcl", "xcomp", "csubj")
+    takes = syntax.lemma(verb) == "take" and inner is not None
+    return takes and any(syntax.lower(child) == "to" for child in syntax.children[inner or 0])
+
+
+_EMERGING = lexicon.groups("verbs")["emerging"]
 _WEATHER = lexicon.groups("verbs")["weather"]
 
 

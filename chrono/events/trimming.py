@@ -97,6 +97,8 @@ def _is_aside(syntax: Syntax, at: int, child: int) -> bool:
         return True
     if dep in ("advmod", "obl") and _measures_aside(syntax, at, child):
         return True
+    if dep == "ccomp" and any(syntax.dep(c) == "cc" and c < child for c in syntax.children[child]):
+        return True  # "A tug reached the ship and the last of them was ashore"
     if dep == "advmod":
         return child < at and syntax.lower(child) in lexicon.groups("clauses")["linking-adverb"]
     return dep in _ASIDES
@@ -135,7 +137,7 @@ def shortened(syntax: Syntax, at: int, indices: Sequence[int]) -> list[int]:
             child
             for i in kept
             for child in syntax.children[i]
-            if child in kept and child > at and syntax.dep(child) in _OPTIONAL
+            if child in kept and child > at and syntax.dep(child) in _OPTIONAL and not _is_pair(syntax, i, child)
         ]
         if not optional:
             break
@@ -146,3 +148,9 @@ def shortened(syntax: Syntax, at: int, indices: Sequence[int]) -> list[int]:
             break
         kept = rest
     return kept
+
+
+def _is_pair(syntax: Syntax, i: int, child: int) -> bool:
+    """The second of the two that something is between."""
+    case = syntax.first(i, "case")
+    return syntax.dep(child) == "conj" and case is not None and syntax.lower(case) == "between"

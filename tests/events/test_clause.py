@@ -75,6 +75,10 @@ CLAUSES = [
     ),
     # what somebody means to do is his
     ("Prosecutors plan to summon him next week, an official said.", "Prosecutors plan to summon him"),
+    # a period that ended is told, and no name is left out
+    ("It had sales of $6 billion in fiscal 2014, which ended on August 31.", "Fiscal 2014 ended"),
+    # another clause is told apart
+    ("A tug reached the ship at 4 p.m. and the last of the crew was ashore by dusk.", "A tug reached the ship"),
     # an event noun is told with its complements
     ("They discussed Anna Berg's planned trip to Oslo in June 2024.", "Anna Berg's planned trip to Oslo"),
 ]
@@ -83,6 +87,35 @@ CLAUSES = [
 @pytest.mark.parametrize(("text", "clause"), CLAUSES, ids=[clause for _, clause in CLAUSES])
 def test_clauses(text: str, clause: str) -> None:
     assert clause in [event.clause for event in events(text, DAY)]
+
+
+SHARED = [
+    (
+        "Norrland took over a Finnish mill in 2014 and a Danish mine two years later.",
+        ["Norrland took over a Finnish mill", "Norrland took over a Danish mine"],
+    ),
+    (
+        "The board will hold meetings in Oslo on 20 May 2024 and in Bergen on 22 May 2024.",
+        ["The board will hold meetings in Oslo", "The board will hold meetings in Bergen"],
+    ),
+    (
+        "Norrland bought a mill in Lahti in May 2014 and two mines in Sweden in 2016.",
+        ["Norrland bought a mill in Lahti", "Norrland bought two mines in Sweden"],
+    ),
+    ("Ada Larkin died in 1958 and Piet de Wit a year later.", ["Ada Larkin died", "Piet de Wit died"]),
+]
+
+
+def test_no_thing_speaks() -> None:
+    found = events("A spokesman denied that the scheme had ended and said work may begin in June if all agree.")
+    assert not any(event.clause.startswith("The scheme said") for event in found)
+
+
+@pytest.mark.parametrize(("text", "clauses"), SHARED, ids=[text for text, _ in SHARED])
+def test_each_day_has_what_was_done_on_it(text: str, clauses: list[str]) -> None:
+    found = events(text, DAY)
+    assert [event.clause for event in found] == clauses
+    assert all(set(event.clause.split()) >= set(name.split()) for event in found for name in event.who)
 
 
 NAMES = [

@@ -42,6 +42,7 @@ KEPT = [
     ("The House passed the bill in May 2003. It was signed in June 2003.", "It was signed"),
     ("Moren says it will wait until the barge is gone. Its parliament was asked in May 2019.", "Its parliament"),
     ("Karl Tamm died in 2010. The canton asked a retired judge for help. He reported in 2012.", "He reported"),
+    ("A League side put them out in May. In 2003 it took United nine minutes to score.", "It took United"),
     ("The mill closed in 1990 and the quarry flooded in 1991. It reopened in 1995.", "It reopened"),
     ("The company said the plant had been losing money. It closed in 1990.", "It closed"),
     ("Norrland bought two mills in Finland in 1998. They closed in 2003.", "They closed"),

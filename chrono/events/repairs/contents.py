@@ -18,7 +18,24 @@ def mend(tree: Tree) -> None:
         (_that_of_noun, ("that", "this", "these", "those")),
         (_give_conjunction, _SUBORDINATORS),
         (_mend_report, (",",)),
+        (_say_on, ("and",)),
     ))
+
+
+def _say_on(tree: Tree, i: int) -> None:
+    """ "A spokesman denied that the scheme had ended and said it would go on": no scheme says so; he does."""
+    token = tree.tokens[i]
+    content = tree.tokens[token.head]
+    says = token.upos == "VERB" and token.dep == "conj" and token.lemma in _SAYING["plain"] and content.i < i
+    if not says or content.dep != "ccomp" or tree.has_subject(i) or any(tree.dep(c) == "aux" for c in tree.children(i)):
+        return
+    told = any(content.i != c and tree.dep(c) == "ccomp" for c in tree.children(i))
+    subject = next((c for c in tree.children(content.i) if tree.dep(c) == "nsubj"), None)
+    if subject is None or not told or tree.tokens[subject].upos != "NOUN":
+        return
+    people = lexicon.groups("people")
+    if tree.tokens[subject].lemma.lower() not in people["person-noun"] | people["people-noun"] | people["body-noun"]:
+        tree.change(i, head=content.head)
 
 
 def _mend_report(tree: Tree, i: int) -> None:
