@@ -26,6 +26,10 @@ YEARS_BACK = 2
 LONG_BACK = 30
 """Where they lie at least this many years back, one "today" tells of what has become of things, not of news."""
 
+FEW_LEAN = 0.17
+"""Where the years lie, in the middle, so far back, a history has at most this share of expressions that lean on its own
+date: that of an anniversary opens and closes with them."""
+
 AGES_BACK = 60
 """How many years back they lie, in the middle, in a text that may close so."""
 
@@ -41,6 +45,12 @@ FEW_DATES = 3
 WEEKDAYS_OF = 5
 """Behind how few other expressions a weekday is still of the week of a day written out."""
 
+OPENING = 500
+"""Within how many characters the place line of a dispatch stands."""
+
+_PLACE_LINE = re.compile(
+    r"^[ \t]*[A-Z][A-Z .'’-]{2,40}(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{2,40}\))?[ \t]*(?:--|—|–|-)[ \t]", re.MULTILINE)
+_OF_DAY = re.compile(r"\b(?:Weekday|Today)\(")
 _YEAR = re.compile(r"Year\((\d+)\)")
 
 
@@ -98,7 +108,8 @@ class Evidence:
         ages_ago = own is not None and own - middle >= AGES_BACK
         share = LONG_AGO_SHARE if long_ago or ages_ago else DEICTIC_SHARE
         closing = ages_ago and "Weekday" not in self._arguments  # "A museum opened there last year"
-        if deictic > max(share * len(years), closing):
+        mostly_old = own is not None and own - middle >= LONG_BACK and self._leaning <= FEW_LEAN * len(self._found)
+        if deictic > max(share * len(years), closing) and not (mostly_old and not self._has_place_line):
             lean = f"{deictic} expressions lean" if deictic > 1 else "one expression leans"
             return NEWS, f"{lean} on its own date beside {len(years)} years written out"
         lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else \
@@ -107,6 +118,17 @@ class Evidence:
         if own is not None and own - middle < YEARS_BACK:
             return NEWS, f"the years written out are its own time ({middle:g})"
         return NARRATIVE, told
+
+    @property
+    def _leaning(self) -> int:
+        """How many expressions lean on the document's own date, parts of such a day too ("Friday night"), where nobody
+        is quoted."""
+        return sum(_leans(item.tree) and not is_quoted(self._text, item.start) for item in self._found)
+
+    @property
+    def _has_place_line(self) -> bool:
+        """Whether a story opens as dispatches do, with the place in capitals and a dash."""
+        return _PLACE_LINE.search(self._text, 0, OPENING) is not None
 
     @property
     def _tells_days(self) -> bool:
@@ -155,6 +177,11 @@ class Evidence:
     def tells_eras(self) -> bool:
         """Whether the text writes years with their era, so that figures below 1000 can be years."""
         return not self._arguments.keys().isdisjoint(("EraYear", "EraCentury", "EraDecade"))
+
+
+def _leans(tree: Tree) -> bool:
+    """Whether the tree leans on the document's own date, or is part of a day that does."""
+    return tree.op in DEICTIC or (_OF_DAY.search(text := str(tree)) is not None and "Year(" not in text)
 
 
 QUOTED = 1000

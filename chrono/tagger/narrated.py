@@ -7,6 +7,7 @@ from ..calendar import Period
 from ..calendar.gregorian import julian_behind
 from .cycles import Cycle
 from .discourse import Discourse, Told
+from .evidence import is_quoted
 from .reading import Reading, of_period
 from .tense import last_cue, sentence_start, tells_who_says
 from .vocabulary import vocabulary
@@ -177,7 +178,7 @@ def _opens(discourse: Discourse, told: Told) -> bool:
 
 
 _OPENS = vocabulary().patterns.opens
-_WILL_BE = vocabulary().patterns.will_be
+_WILL_BE, _WILL_COME = vocabulary().patterns.will_be, vocabulary().patterns.will_come
 _CLAUSE_OVER = vocabulary().patterns.clause_over
 BESIDE = 10 * 86400
 """How many seconds apart from a day told before, a yearless day counts as beside it."""
@@ -309,7 +310,8 @@ def _back_at_own_date(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     if discourse.own is not None:
         return False
     before = discourse.text[sentence_start(discourse.text, discourse.start):discourse.start]
-    if discourse.tense == "future" and _WILL_BE.search(before) and before.count('"') % 2 == 0:
+    comes = _WILL_BE.search(before) or _WILL_COME.match(discourse.text, discourse.end)
+    if discourse.tense == "future" and comes and not is_quoted(discourse.text, discourse.start):
         return told.period.start < discourse.today.start
     if cycle.kind == "weekday":
         return told.period.granularity > G.WEEK and bool(discourse.deictic)

@@ -45,6 +45,7 @@ class Patterns:
     opens: re.Pattern[str]
     clause_over: re.Pattern[str]
     will_be: re.Pattern[str]
+    will_come: re.Pattern[str]
     entry: re.Pattern[str]
     mail_line: re.Pattern[str]
     mail_header: re.Pattern[str]

@@ -69,12 +69,22 @@ def test_the_year_of_a_day(text: str, values: str) -> None:
     assert [expression.value for expression in tag(Document(text), UNDATED, mode="narrative")] == values.split()
 
 
+_BURNED = (
+    "on Saturday, 4 October 1969, a hall burned. Built in 1857, raised in 1911 and in 1946, it held 900. The doors opened"
+    " at 7 p.m. and the band began at 8 p.m. Twenty minutes later the roof fell. In November the walls were pulled down. A"
+    " fireman died in December. The inquest, opened on 24 October, sat until 6 February. In March it closed, on 9 April"
+    " the site was sold, and in May it was fenced. Another hall, of 1988, opened on 3 June. It is to be sold next week."
+)
+
 MODES = [
     ("The town was founded in 1612, burnt in 1640, rebuilt in 1655, walled in 1690 and sold in 1701. It celebrates"
      " next week.", "2011-05-06", "narrative"),
     ("The firm was sold in 1995, in 1999, in 2003 and in 2007. It reports next week.", "2011-05-06", "news"),
     ("They met in May 1809 and in June 1811. In July the bridge fell, and on the 9th the town.", None, "narrative"),
     ("They meet on Monday and on Tuesday in 1811 square, in June 1811.", None, "news"),
+    # The anniversary of what lies long ago opens and closes in its own time; a dispatch stays in it
+    ("Fifty years ago this weekend, " + _BURNED, "2019-10-05", "narrative"),
+    ("WESTERDALE -- Fifty years ago this weekend, " + _BURNED, "2019-10-05", "news"),
     # Quotations have their own today
     ("They crossed on 25 June 1812, in 1813 and in 1829. On 6 November snow fell. \"Yesterday we were an army,\" he"
      " says. On the 9th they left, on the 14th the rest, and on 8 December he sat down.", None, "narrative"),
