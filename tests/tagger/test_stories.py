@@ -70,8 +70,8 @@ def test_the_year_of_a_day(text: str, values: str) -> None:
 
 
 _BURNED = (
-    "on Saturday, 4 October 1969, a hall burned. Built in 1857, raised in 1911 and in 1946, it held 900. The doors opened"
-    " at 7 p.m. and the band began at 8 p.m. Twenty minutes later the roof fell. In November the walls were pulled down. A"
+    "on Saturday, 4 October 1969, a hall burned. Built in 1857, raised in 1911 and in 1946, it held 900. Doors opened"
+    " at 7 p.m. and the band began at 8 p.m. Twenty minutes later the roof fell. In November the walls came down. A"
     " fireman died in December. The inquest, opened on 24 October, sat until 6 February. In March it closed, on 9 April"
     " the site was sold, and in May it was fenced. Another hall, of 1988, opened on 3 June. It is to be sold next week."
 )
