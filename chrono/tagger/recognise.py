@@ -47,7 +47,7 @@ def recognise(text: str, language: str = "en") -> tuple[Found, ...]:
             rule, meaning = window.rules[place], window.tokens[place]
             if rule is None or isinstance(meaning, str) or not rule.rule.emit:
                 continue
-            first, last = window.starts[place], window.starts[place + 1]
+            first, last = window.start + window.starts[place], window.start + window.starts[place + 1]
             tree = next(iter(meaning.values()))
             if not isinstance(tree, Tree) or first < stop or not stands_apart(text, first, last):
                 continue

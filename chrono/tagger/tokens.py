@@ -40,16 +40,18 @@ starts, the rule that composed it."""
 class Window:
     """A stretch of text as tokens: words, numbers and signs, and what rules composed of them. All fields run in
     parallel, one item a token: its code, what it is (a word of the text or the lexicon, or the meaning of what was
-    composed), where it starts (code points of the document), and the rule that composed it. A token ends where the next
-    one starts; the last item of ``starts`` is where the last one ends."""
+    composed), where it starts (code points from ``start``, the window's own place in the document: such small numbers
+    need not be made), and the rule that composed it. A token ends where the next one starts; the last item of
+    ``starts`` is where the last one ends."""
 
-    __slots__ = ("_lexicon", "codes", "rules", "starts", "tokens")
+    __slots__ = ("_lexicon", "codes", "rules", "start", "starts", "tokens")
 
     def __init__(self, lexicon: Lexicon, words: list[Any], start: int) -> None:
         self._lexicon = lexicon
         self.codes = "".join(map(lexicon.code_of.__getitem__, words))
         self.tokens: list[str | Meaning] = words
-        self.starts = list(accumulate(map(len, words), initial=start))
+        self.start = start
+        self.starts = list(accumulate(map(len, words), initial=0))
         self.rules: list[Compiled | None] = [None] * len(words)
 
     def senses(self, place: int) -> dict[str, Any] | None:
@@ -99,7 +101,7 @@ def tokenise(text: str, start: int, end: int, lexicon: Lexicon) -> Window:
     window = Window(lexicon, words, start)
     if "\n" in words:
         window.codes = "".join([
-            BREAK if word == "\n" and place - text.rfind("\n", 0, place) <= SHORT_LINE else code
+            BREAK if word == "\n" and start + place - text.rfind("\n", 0, start + place) <= SHORT_LINE else code
             for word, code, place in zip(words, window.codes, window.starts, strict=False)])
     if not lexicon.special.isdisjoint(words) and (pieces := list(_phrases(text, window, lexicon))):
         window.put(pieces)
@@ -118,7 +120,7 @@ def _sentence_ends(text: str, window: Window, start: int, end: int) -> Iterator[
     """An empty token of no category where a sentence ends behind a whole name or a time of day ("It closed in March. 12
     people …"), across which no rule reads."""
     for match in _END.finditer(text, start, end):
-        blank = text.index(" ", match.start())
+        blank = text.index(" ", match.start()) - start
         place = bisect_left(window.starts, blank)
         if not 1 < place < len(window.tokens) or window.starts[place] != blank:
             continue
@@ -133,27 +135,27 @@ def _sentence_ends(text: str, window: Window, start: int, end: int) -> Iterator[
 
 def _phrases(text: str, window: Window, lexicon: Lexicon) -> Iterator[Piece]:
     """The phrases of the lexicon that stand in a window, and the parts of words run together."""
-    starts, stop = window.starts, 0
+    starts, base, stop = window.starts, window.start, 0
+    end = base + starts[-1]
     for place, word in enumerate(window.tokens):
-        start = starts[place]
-        if word not in lexicon.special or start < stop:
+        if word not in lexicon.special or (start := base + starts[place]) < stop:
             continue
         assert isinstance(word, str)
         if word not in lexicon.phrases.heads:
-            run = _run_together(text, start, start + len(word), starts[-1], lexicon)
+            run = _run_together(text, start, start + len(word), end, lexicon)
             if run is None:
                 continue
             country, middle, key, stop = run
-            yield place, place, lexicon.joined_country, country, start, None
+            yield place, place, lexicon.joined_country, country, start - base, None
             start = middle
-        elif phrase := lexicon.phrases.match(word, text, start, starts[-1]):
+        elif phrase := lexicon.phrases.match(word, text, start, end):
             key, stop = phrase
         else:
             continue
-        after = bisect_left(starts, stop, place + 1)
-        yield place, after, lexicon.codes[key], key, start, None
-        if starts[after] > stop:
-            yield after, after, UNKNOWN, "", stop, None
+        after = bisect_left(starts, stop - base, place + 1)
+        yield place, after, lexicon.codes[key], key, start - base, None
+        if starts[after] > stop - base:
+            yield after, after, UNKNOWN, "", stop - base, None
 
 
 def _run_together(text: str, start: int, last: int, end: int, lexicon: Lexicon) -> tuple[Meaning, int, str, int] | None:
