@@ -37,6 +37,8 @@ def by_distance(
     mains = set() if main is None else {main, *scene.reported_by(main)}
     above = None if main is None else scene.predicates.get(main)
     past = predicate.tense in ("past", "past-perfect")
+    if above is not None and above.tense == "infinitive":  # "fought on Monday to contain it, hours after it spread"
+        mains.add(syntax.tokens[above.index].head)
     if main is not None and above is not None and past and scene.tells_ahead(above):
         mains = {syntax.tokens[main].head}  # "said on Thursday that he would go, two weeks after it sank"
     length = _length_of(syntax, predicate, attachments)

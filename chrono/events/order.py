@@ -56,11 +56,15 @@ def by_clause(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | 
         word = next((mark for mark in marks if mark in ("after", "before")), None)
         if word is None or clause.tense not in ("past", "past-perfect") or syntax.dep(clause.index) != "advcl":
             continue
-        assert told.span is not None
+        span = told.span
+        assert span is not None and span.first is not None
+        if span.granularity < Granularity.DAY:
+            span = Span.of(span.first.to(Granularity.DAY))
+            word = "by" if word == "before" else "since"
         words = told.expression.text if told.expression is not None else told.why
         sure = round(told.confidence * NEAR, 3)
-        span, why = related(told.span, word), f"told {word} what happened in “{words}”"
-        dating = Dating(span, word, "relative", told.expression, why, sure, "events.order", words)
+        why = f"told beside what happened in “{words}”"
+        dating = Dating(related(span, word), word, "relative", told.expression, why, sure, "events.order", words)
         return Row(predicate, None, dating, HAPPENED)
     return None
 

@@ -102,6 +102,33 @@ ROWS = [
      [("2011/..", "happened", "The firm was sold"), ("2011", "happened", "Its founder died")]),
     ("Moe sold the horses before an order was obtained in January.",
      [("../2024-01", "happened", "Moe sold the horses"), ("2024-01", "happened", "An order was obtained")]),
+    (
+        "It paid $40 million in 2006 to settle claims, without admitting fault, and filed for bankruptcy in 2007.",
+        [("2006", "happened", "It paid $40 million to settle claims"),
+         ("2007", "happened", "It filed for bankruptcy")],
+    ),
+    (
+        "In November 1918, days after the armistice, the workers struck for an eight-hour day.",
+        [("1918-11", "happened", "The workers struck for an eight-hour day")],
+    ),
+    (
+        "Plans to move the plant were drawn up in 1949 but abandoned the following year.",
+        [("1949", "happened", "Plans to move the plant were drawn up"),
+         ("1950", "happened", "Plans to move the plant were abandoned")],
+    ),
+    (
+        "The mill was modernised in 1960, and a nursery opened in 1967.",
+        [("1960", "happened", "The mill was modernised"), ("1967", "happened", "A nursery opened")],
+    ),
+    (
+        "The first show opened in 2011, and a theatre, whose opening had been announced for 2012, followed in 2014.",
+        [("2011", "happened", "The first show opened"),
+         ("2012", "happened", "A theatre's opening had been announced"),
+         ("2014", "happened", "A theatre followed")],
+    ),
+    ("A clinic moved 60 patients before the road was cut on Sunday evening.",
+     [("../2024-05-12", "happened", "A clinic moved 60 patients"),
+      ("2024-05-12T18:00:00/2024-05-12T21:59:59", "happened", "The road was cut")]),
     ("The cause was a broken rail, Ann Lee said on Monday.", []),
     ("Asked whether he would walk, Moe smiled.", []),
 ]

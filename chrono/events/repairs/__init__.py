@@ -13,6 +13,7 @@ from . import (
     distances,
     headlines,
     hyphens,
+    joined,
     nouns,
     numbers,
     openings,
@@ -45,6 +46,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     subjects.mend(tree)
     clauses.mend(tree)
     series.mend(tree)
+    joined.mend(tree)
     distances.mend(tree)
     seams.mend(tree)
     contents.mend(tree)

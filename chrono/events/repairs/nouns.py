@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import lexicon
 from .openings import is_date
-from .tree import Tree
+from .tree import ALWAYS, Tree, apply
 from .words import NOMINAL, PARTICIPLE
 
 _ARRANGED = lexicon.groups("verbs")["arranged"]
@@ -13,24 +13,26 @@ _ORDINALS = lexicon.groups("grammar")["ordinal"]
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    for i in range(1, len(tree.tokens) - 1):
-        _read_arranged(tree, i)
-        _read_compound(tree, i)
-        _ordinal_subject(tree, i)
-        _join_described(tree, i)
-        _give_when(tree, i)
-        _read_pending(tree, i)
+    apply(tree, (
+        (_read_arranged, _ARRANGED),
+        (_read_compound, ALWAYS),
+        (_ordinal_subject, _ORDINALS),
+        (_join_described, ("and", "or", "but")),
+        (_give_when, (",",)),
+        (_read_pending, ("pending",)),
+    ))
 
 
 def _read_arranged(tree: Tree, i: int) -> None:
     """ "A concert planned for Friday was cancelled": the participle behind a noun and before a preposition is about
     the noun, which has its place in the sentence."""
-    token, noun = tree.tokens[i], tree.tokens[i - 1]
-    behind = tree.tokens[i + 1]
-    if tree.word(i) in _ARRANGED and token.dep == "acl" and not tree.has_subject(i) and behind.upos == "ADP":
+    if tree.word(i) not in _ARRANGED or not 0 < i < len(tree.tokens) - 1:
+        return
+    token, noun, behind = tree.tokens[i], tree.tokens[i - 1], tree.tokens[i + 1]
+    if token.dep == "acl" and not tree.has_subject(i) and behind.upos == "ADP":
         tree.change(i, upos="VERB", feats=PARTICIPLE)
         return
-    if tree.word(i) not in _ARRANGED or token.upos not in ("NOUN", "VERB", "ADJ") or behind.upos != "ADP":
+    if token.upos not in ("NOUN", "VERB", "ADJ") or behind.upos != "ADP":
         return
     if noun.upos not in NOMINAL or noun.head != i or noun.dep not in ("compound", "amod", "nmod"):
         return
@@ -48,7 +50,9 @@ def _read_compound(tree: Tree, i: int) -> None:
     """ "A power cut on Monday stopped trains": a subject with an article is a noun, and the noun before it part of
     it."""
     token, first = tree.tokens[i], tree.tokens[i - 1]
-    if token.upos != "VERB" or not token.dep.startswith("nsubj") or token.head < i or tree.word(i).endswith("ing"):
+    if not 0 < i < len(tree.tokens) - 1 or token.upos != "VERB" or not token.dep.startswith("nsubj"):
+        return
+    if token.head < i or tree.word(i).endswith("ing"):
         return
     if first.upos != "NOUN" or first.head != i or first.dep != "nsubj" or tree.tokens[i + 1].upos != "ADP":
         return

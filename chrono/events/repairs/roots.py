@@ -41,7 +41,7 @@ def _give_verb(tree: Tree) -> None:
     root = tree.root()
     if root is None or tree.tokens[root].upos not in NOMINAL | {"NUM"}:
         return
-    if _promote_before_conjunct(tree, root):
+    if _promote_before_conjunct(tree, root) or _promote_behind_opening(tree, root):
         return
     if _promote_intransitive(tree, root) or _promote_behind_date(tree, root):
         return
@@ -74,6 +74,30 @@ def _give_verb(tree: Tree) -> None:
             if adverb:
                 tree.change(verb - 1, head=verb, dep="advmod", upos="ADV")
             return
+
+
+def _promote_behind_opening(tree: Tree, root: int) -> bool:
+    """ "In May 1918, days after the armistice, the workers struck": a time that opens the sentence is not all of it."""
+    if not is_date(tree.tokens[root].text) or not any(tree.dep(c) == "case" and c < root for c in tree.children(root)):
+        return False
+    for noun in tree.children(root):
+        verb = noun + 1
+        comma = tree.word(tree.span(noun)[0] - 1) == "," or tree.word(tree.span(noun)[0]) == ","
+        if noun < root or tree.tokens[noun].upos not in NOMINAL or not comma or verb >= len(tree.tokens):
+            continue
+        token = tree.tokens[verb]
+        if token.upos != "VERB" or token.head != noun or token.dep != "acl" or "Tense=Past" not in token.feats:
+            continue
+        if {"aux", "aux:pass", "nsubj", "mark", "obl:agent"} & {tree.tokens[c].dep for c in tree.children(verb)}:
+            continue
+        tree.change(verb, head=verb, dep="root", feats=PAST)
+        tree.change(noun, head=verb, dep="nsubj")
+        for child in tree.children(root):
+            if child > root:
+                tree.change(child, head=verb)
+        tree.change(root, head=verb, dep="obl")
+        return True
+    return False
 
 
 def _promote_before_conjunct(tree: Tree, root: int) -> bool:

@@ -1,0 +1,94 @@
+"""Repairs of what "and" joins: like is joined to like, a past to a past and a clause to a clause."""
+
+from __future__ import annotations
+
+from .. import lexicon
+from .tree import Tree, apply
+from .words import NOMINAL, PAST
+
+_LINKS = ("and", "but", "or")
+_LOOSE = frozenset({"conj", "parataxis", "advcl", "xcomp", "acl", "dep"})
+_RELATIVES = lexicon.groups("grammar")["aside-relative"]
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rules to ``tree``."""
+    apply(tree, (
+        (_past_behind_gerund, _LINKS),
+        (_clause_with_subject, _LINKS),
+        (_clause_behind_relative, _LINKS),
+    ))
+
+
+def _past_behind_gerund(tree: Tree, i: int) -> None:
+    """ "paid a fine, without admitting fault, and filed for bankruptcy": no past is joined to an "-ing"; it goes on
+    with the past before."""
+    token = tree.tokens[i]
+    gerund = token.head
+    if token.upos != "VERB" or token.dep != "conj" or gerund > i or not tree.word(gerund).endswith("ing"):
+        return
+    past = "VerbForm=Fin" in token.feats or tree.word(i).endswith("ed")
+    if not past or tree.tokens[gerund].upos != "VERB" or tree.has_subject(i):
+        return
+    kids = tree.children(i)
+    link = next((c for c in kids if tree.dep(c) == "cc"), None)
+    helped = any(tree.dep(c) == "aux" for c in (*kids, *tree.children(gerund)))
+    if link is None or helped or tree.word(link - 1) != ",":
+        return
+    main = tree.tokens[gerund].head
+    for _ in tree.tokens:
+        told = tree.tokens[main].upos == "VERB" and "Tense=Past" in tree.tokens[main].feats and tree.has_subject(main)
+        if told or tree.tokens[main].head == main:
+            break
+        main = tree.tokens[main].head
+    if main < gerund and tree.tokens[main].upos == "VERB" and "VerbForm=Fin" in tree.tokens[main].feats:
+        tree.change(i, head=main, feats=PAST)
+
+
+def _clause_with_subject(tree: Tree, i: int) -> None:
+    """ "The mill was modernised in 1960, and a nursery opened in 1967": behind a comma the second clause, which has an
+    active subject and no auxiliary, has its own past."""
+    token = tree.tokens[i]
+    if token.upos != "VERB" or token.dep != "conj" or "VerbForm=Part" not in token.feats:
+        return
+    kids = tree.children(i)
+    subject = next((c for c in kids if tree.tokens[c].dep == "nsubj" and c < i), None)
+    link = next((c for c in kids if tree.dep(c) == "cc"), None)
+    if subject is None or link is None or link > subject or tree.word(link - 1) != ",":
+        return
+    helped = any(tree.dep(c) == "aux" or tree.tokens[c].dep == "obl:agent" for c in kids)
+    if tree.word(i).endswith("ed") and tree.tokens[subject].upos != "NUM" and not helped:
+        tree.change(i, feats=PAST)
+
+
+def _clause_behind_relative(tree: Tree, i: int) -> None:
+    """ "A hall opened, and a theatre, whose stage was built by hand, followed": no noun is joined to a verb; the verb
+    behind its relative clause is."""
+    token = tree.tokens[i]
+    first = token.head
+    if token.upos not in NOMINAL or token.dep != "conj" or first > i or tree.tokens[first].upos != "VERB":
+        return
+    kids = tree.children(i)
+    link = next((c for c in kids if tree.dep(c) == "cc"), None)
+    inner = next((c for c in kids if tree.dep(c) == "acl" and c > i), None)
+    if link is None or inner is None or any(tree.dep(c) == "cop" for c in kids):
+        return
+    opened = any(tree.word(k) in _RELATIVES and tree.word(k - 1) == "," for k in range(i + 1, inner))
+    main = next((c for c in (*tree.children(inner), *kids) if c > inner and _is_stray(tree, c)), None)
+    if not opened or main is None:
+        return
+    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(main))
+    finite = any(tree.dep(c) == "aux" for c in tree.children(main))
+    tree.change(main, head=first, dep="conj", feats=None if finite else PAST)
+    for child in kids:
+        if child == link or (tree.dep(child) == "punct" and child < link):
+            tree.change(child, head=main)
+    tree.change(i, head=main, dep="nsubj:pass" if passive else "nsubj")
+
+
+def _is_stray(tree: Tree, i: int) -> bool:
+    """Whether this is a verb without subject or conjunction right behind a comma."""
+    start = min([i, *(c for c in tree.children(i) if tree.dep(c) == "aux")])
+    bare = not any(tree.dep(c) in ("mark", "cc", "nsubj") for c in tree.children(i))
+    past = not tree.word(i).endswith("ing")
+    return tree.tokens[i].upos == "VERB" and tree.dep(i) in _LOOSE and tree.word(start - 1) == "," and bare and past
