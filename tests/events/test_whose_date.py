@@ -121,10 +121,10 @@ ROWS = [
         [("1960", "happened", "The mill was modernised"), ("1967", "happened", "A nursery opened")],
     ),
     (
-        "The first show opened in 2011, and a theatre, whose opening had been announced for 2012, followed in 2014.",
-        [("2011", "happened", "The first show opened"),
+        "The first exhibition opened in 2011, and a theatre, whose opening had been announced for 2012, came in 2014.",
+        [("2011", "happened", "The first exhibition opened"),
          ("2012", "happened", "A theatre's opening had been announced"),
-         ("2014", "happened", "A theatre followed")],
+         ("2014", "happened", "A theatre came")],
     ),
     ("A clinic moved 60 patients before the road was cut on Sunday evening.",
      [("../2024-05-12", "happened", "A clinic moved 60 patients"),

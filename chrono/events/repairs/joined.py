@@ -74,7 +74,8 @@ def _clause_behind_relative(tree: Tree, i: int) -> None:
     if link is None or inner is None or any(tree.dep(c) == "cop" for c in kids):
         return
     opened = any(tree.word(k) in _RELATIVES and tree.word(k - 1) == "," for k in range(i + 1, inner))
-    main = next((c for c in (*tree.children(inner), *kids) if c > inner and _is_stray(tree, c)), None)
+    loose = sorted({*tree.children(inner), *kids, *tree.children(first)})
+    main = next((c for c in loose if c > inner and _is_stray(tree, c)), None)
     if not opened or main is None:
         return
     passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(main))
