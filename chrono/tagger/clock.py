@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -13,6 +14,7 @@ from .discourse import Discourse
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
 from .tree import Tree
+from .vocabulary import vocabulary
 
 
 def clock_time(hour: Any, minute: Any, half: str | None) -> tuple[int, int]:
@@ -115,6 +117,34 @@ def _register(name: str) -> None:
 
 for _name in _CLOCKS:
     _register(_name)
+
+
+@operator("AfterTime")
+def after_time(discourse: Discourse, clock: Tree) -> Reading:
+    """A bare hour or dotted time where the text has just told a time of day, and which is no count or price."""
+    patterns = vocabulary().patterns
+    told = discourse.last(coarsest=G.DAY, reach=TIME_REACH)
+    before = discourse.text[max(0, discourse.start - PRICED_REACH):discourse.start]
+    over = patterns.hour_over.match(discourse.text, discourse.end)
+    if told is None or told.period.granularity > G.PART_OF_DAY or patterns.priced.search(before) or not over:
+        raise TooVague
+    if over.group()[-1:].isupper() and not discourse.opens_sentence_with:
+        raise TooVague  # "found by two Soviet astronomers"
+    return at(discourse, None, clock)
+
+
+@operator("DottedAfterTime")
+def dotted_after_time(discourse: Discourse, _: Any) -> Reading:
+    """The same for "8.55"."""
+    figures = _DOTTED.fullmatch(discourse.text, discourse.start, discourse.end)
+    if figures is None:
+        raise TooVague
+    return after_time(discourse, Tree("Clock", (figures.group(1), figures.group(2), None, None, None)))
+
+
+_DOTTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
+TIME_REACH, PRICED_REACH = 400, 60
+"""How far back, in characters, a time of day is told behind which a bare hour is one too, and the name of a price."""
 
 
 @operator("TimeTaken")

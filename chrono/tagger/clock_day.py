@@ -34,7 +34,12 @@ def same_half(discourse: Discourse, clock: Tree, time: TimeOfDay) -> TimeOfDay:
     """A time without its half of the day goes on in that of a time told just before ("at 9:52 p.m. … at 10:20")."""
     told = discourse.last(coarsest=G.DAY, reach=CLOCK_REACH)
     if (clock.op != "Clock" or clock.args[3] is not None or not 0 < time.hour < 12 or told is None or time.zone
-            or told.period.granularity > G.MINUTE or discourse.text[discourse.start] == "0"):
+            or discourse.text[discourse.start] == "0"):
+        return time
+    if told.period.granularity == G.PART_OF_DAY:
+        hours = hours_of(told) or ()
+        return replace(time, hour=time.hour + 12) if time.hour + 12 in hours and time.hour not in hours else time
+    if told.period.granularity > G.MINUTE:
         return time
     written = _FIGURES.search(told.text)
     before = told.period.start % 86400 // 60
@@ -152,6 +157,10 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
         told = None
     if told and discourse.today is not None and not discourse.narrative and _gone_on(discourse, told):
         told = None
+    today = discourse.today
+    if told and discourse.narrative and today and told.period.end <= today.start and discourse.comes:
+        return of_period(today, relative=True, anchor=discourse.dateline, confidence=0.7,
+                         why="the document's date, of what is to come")
     leans = discourse.narrative or discourse.recounts
     if (told and not leans and not discourse.same_sentence(told) and told.period.granularity != G.PART_OF_DAY
             and _looks_back(discourse, told.start)):

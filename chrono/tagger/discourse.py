@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..calendar import Granularity as G
 from ..calendar import Period, timex
 from . import tense
+from .evidence import is_quoted
 from .expression import Anchor
 from .reading import Reading
 from .recognise import Found
@@ -168,6 +169,15 @@ class Discourse:
         last = self.last(coarsest=G.DAY, reach=DISCUSSED_REACH)
         return (last is not None and abs(last.period.start - named.period.start) <= WEEKS * 86400
                 and self.verb_tense != "future")
+
+    @property
+    def comes(self) -> bool:
+        """Whether the teller says, not someone quoted, that something will be, or is expected ("will be held on")."""
+        if self.tense != "future" or is_quoted(self.text, self.start):
+            return False
+        patterns = vocabulary().patterns
+        before = self.text[tense.sentence_start(self.text, self.start):self.start]
+        return bool(patterns.will_be.search(before) or patterns.will_come.match(self.text, self.end))
 
     @property
     def opens_sentence(self) -> bool:

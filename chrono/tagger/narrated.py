@@ -7,7 +7,6 @@ from ..calendar import Period
 from ..calendar.gregorian import julian_behind
 from .cycles import Cycle
 from .discourse import Discourse, Told
-from .evidence import is_quoted
 from .reading import Reading, of_period
 from .tense import last_cue, sentence_start, tells_who_says
 from .vocabulary import vocabulary
@@ -61,7 +60,8 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
     elif cycle.kind == "weekday":
         if base.granularity > G.WEEK:
             return Reading("DATE", f"XXXX-WXX-{cycle.number}", None, relative=True)
-        period = _weekday_after(cycle, base.to(G.DAY))
+        looks_back = discourse.relation == "since" or discourse.looks_back(discourse.start, discourse.relation)
+        period = _weekday_after(cycle, base.to(G.DAY).shift(-WEEK_LONG if looks_back else 0))
         if period is None:
             return Reading("DATE", f"XXXX-WXX-{cycle.number}", None, relative=True,
                            why=f"after {told.name}, of which no one knows the calendar")
@@ -102,6 +102,8 @@ SEASON_BACK = 120
 UNTIL_BACK = 45
 """How many days before the last date told something may end that went on until then."""
 
+
+WEEK_LONG = 7
 
 GREGORIAN, LAST_OLD = 1583, 1752
 """The first whole year of the Gregorian calendar, and the one in which Britain took it up."""
@@ -178,7 +180,6 @@ def _opens(discourse: Discourse, told: Told) -> bool:
 
 
 _OPENS = vocabulary().patterns.opens
-_WILL_BE, _WILL_COME = vocabulary().patterns.will_be, vocabulary().patterns.will_come
 _CLAUSE_OVER = vocabulary().patterns.clause_over
 BESIDE = 10 * 86400
 """How many seconds apart from a day told before, a yearless day counts as beside it."""
@@ -309,9 +310,7 @@ def _back_at_own_date(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     assert discourse.today is not None
     if discourse.own is not None:
         return False
-    before = discourse.text[sentence_start(discourse.text, discourse.start):discourse.start]
-    comes = _WILL_BE.search(before) or _WILL_COME.match(discourse.text, discourse.end)
-    if discourse.tense == "future" and comes and not is_quoted(discourse.text, discourse.start):
+    if discourse.comes:
         return told.period.start < discourse.today.start
     if cycle.kind == "weekday":
         return told.period.granularity > G.WEEK and bool(discourse.deictic)

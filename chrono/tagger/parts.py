@@ -44,16 +44,20 @@ def _morning_after(discourse: Discourse, name: str) -> Reading | None:
     if (name not in ("MO", "DN") or told is None or told.period.granularity == G.DAY
             or discourse.start - told.end > CLOCK_REACH):
         return None
-    if discourse.relation not in ("until", "by", "before") and not _TO.fullmatch(
+    day = told.period.to(G.DAY)
+    hour = told.period.start - day.start
+    evening = told.value.endswith(("TEV", "TNI")) or hour >= EVENING
+    goes_on = evening and discourse.text[discourse.start:discourse.start + 4].lower() == "the " and \
+        not discourse.looks_back(discourse.start, discourse.relation)  # "rang at 9:15 p.m. and was told in the morning"
+    if discourse.relation not in ("until", "by", "before") and not goes_on and not _TO.fullmatch(
             discourse.text, told.end, discourse.start):
         return None
-    day = told.period.to(G.DAY)
-    late = told.value.endswith(("TAF", "TEV", "TNI")) or told.period.start - day.start >= NOON
+    late = told.value.endswith(("TAF", "TEV", "TNI")) or hour >= NOON
     return of_period(day.shift(1), relative=True, anchor=discourse.anchor(told), confidence=0.7,
                      why=f"the day after {told.name}") if late else None
 
 
-NOON = 12 * 3600
+NOON, EVENING = 12 * 3600, 18 * 3600
 _TO = vocabulary().patterns.to
 
 

@@ -28,6 +28,8 @@ class Patterns:
     down_from: re.Pattern[str]
     kind_before: re.Pattern[str]
     kind_after: re.Pattern[str]
+    hour_over: re.Pattern[str]
+    priced: re.Pattern[str]
     named_day: re.Pattern[str]
     to_come_then: re.Pattern[str]
     had_been: re.Pattern[str]
