@@ -105,6 +105,9 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             )
         ):
             chosen, through = by_order, None
+        outer = _behind_aside(syntax, by_token, chosen, indices)
+        if outer is not None:
+            chosen, through = outer, None
         owner = syntax.tokens[token].dep == "nmod:poss"  # "after Friday's vote"
         within = (
             chosen.kind == NOUN
@@ -115,6 +118,19 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             expression = replace(expression, relation="on")  # "before the Nov. 8 election": what is before is not it
         found.append(Attachment(expression, token, chosen, within or chosen in (by_order, noun), through))
     return found
+
+
+def _behind_aside(
+    syntax: Syntax, predicates: Mapping[int, Predicate], chosen: Predicate, indices: Sequence[int]
+) -> Predicate | None:
+    """ "put off the opening, which had been planned for May, until the spring": behind the aside, at the end of the
+    sentence, the time is that of the verb around the aside."""
+    behind = range(indices[-1] + 1, len(syntax.tokens))
+    at_end = all(syntax.tokens[i].upos == "PUNCT" for i in behind)
+    if not at_end or syntax.dep(chosen.index) != "acl" or not _in_closed_aside(syntax, chosen, indices):
+        return None
+    above = (predicates.get(i) for i in syntax.ancestors(syntax.tokens[chosen.index].head))
+    return next((verb for verb in above if verb is not None and verb.kind == VERB), None)
 
 
 def _comes_again(syntax: Syntax, indices: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ from .dating import is_after
 from .names import Name
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
 from .syntax import Syntax
-from .thwarted import is_thwarted
+from .thwarted import is_missed
 
 ANNOUNCING = lexicon.groups("grammar")["announcing-modal"]
 """Modals that tell of what is to come."""
@@ -48,7 +48,7 @@ class Scene:
         if predicate.kind == NOUN:
             case = self.syntax.first(predicate.index, "case")
             return True if case is not None and self.syntax.lower(case) == "pending" else None
-        if is_thwarted(self.syntax, predicate) and predicate.tense != "participle":
+        if is_missed(self.syntax, predicate):
             return False
         if predicate.modal in ANNOUNCING or predicate.tense == "future" or is_to_be(self.syntax, predicate):
             return True

@@ -77,7 +77,9 @@ def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
     if verb.kind != VERB or expression.relation != "on" or noun not in scene.predicates:
         return attachment
     assert noun is not None
-    bound = syntax.first(noun, "case") if syntax.dep(noun) == "obl" and syntax.head(noun) == verb.index else None
+    near = (syntax.head(noun), syntax.head(syntax.head(noun) or 0))
+    over = syntax.dep(noun) in ("obl", "nmod") and verb.index in near
+    bound = syntax.first(noun, "case") if over else None
     word = "" if bound is None else syntax.lower(bound)
     relation = "until" if word in _UNTIL else word
     if relation not in ("until", "before"):

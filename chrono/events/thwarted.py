@@ -14,13 +14,30 @@ _PAST_BE = ("was", "were")
 
 def is_thwarted(syntax: Syntax, predicate: Predicate) -> bool:
     """Whether the text tells that what ``predicate`` planned or foretold did not come about."""
+    return is_missed(syntax, predicate) or _is_called_off(syntax, predicate)
+
+
+def is_missed(syntax: Syntax, predicate: Predicate) -> bool:
+    """Whether its day came without it: "was to have married", "was due in court but did not appear"."""
     i = predicate.index
-    if predicate.tense == "participle":
-        return syntax.dep(i) == "acl" and syntax.lower(i) in _ARRANGED and _called_off(syntax, syntax.tokens[i].head)
     if predicate.tense == "infinitive":
         hoped = _was_to_have(syntax, i) or _had_hoped(syntax, i)
         return hoped or any(_but_not(syntax, planner) for planner in _planners(syntax, i))
-    return syntax.lower(i) in _ARRANGED | {"due", "expected"} and _but_not(syntax, i)
+    due = predicate.tense != "participle" and syntax.lower(i) in _ARRANGED | {"due", "expected"}
+    return due and _but_not(syntax, i)
+
+
+def _is_called_off(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "A march planned for Friday was called off", "a meeting due to be held on Friday was put back"."""
+    i = predicate.index
+    if syntax.dep(i) != "acl":
+        return False
+    if predicate.tense == "participle":
+        planned = syntax.lower(i) in _ARRANGED
+    else:
+        planned = any(syntax.lower(c) in _ARRANGED | {"due"} for c in syntax.children[i] if c < i)
+        planned = planned and predicate.tense == "infinitive"
+    return planned and _called_off(syntax, syntax.tokens[i].head)
 
 
 def _was_to_have(syntax: Syntax, i: int) -> bool:
@@ -76,5 +93,7 @@ def _calls_off(syntax: Syntax, verb: int) -> bool:
         return False
     if syntax.lemma(verb) in _CALLING_OFF:
         return True
-    off = any(syntax.lower(c) == "off" and syntax.dep(c) in ("compound", "advmod") for c in syntax.children[verb])
-    return off and syntax.lemma(verb) in ("call", "put")
+    particles = {syntax.lower(c) for c in syntax.having(verb, ("compound", "advmod"))}
+    return (syntax.lemma(verb) == "call" and "off" in particles) or (
+        syntax.lemma(verb) == "put" and bool(particles & {"off", "back"})
+    )

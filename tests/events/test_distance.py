@@ -28,6 +28,8 @@ COUNTED = [
      "Rosa Lund was arrested"),
     ("Shares fell on Tuesday, a day after the regulator, which had kept silent, opened a review.", "2024-05-13",
      "The regulator opened a review"),
+    ("Pell quit the race on Tuesday, four days after a newspaper published recordings of a call.", "2024-05-10",
+     "A newspaper published recordings of a call"),
     ("He spoke on Monday, minutes after signing the lease.", "2024-05-13", "He signed the lease"),
 ]
 

@@ -129,6 +129,8 @@ ROWS = [
     ("A clinic moved 60 patients before the road was cut on Sunday evening.",
      [("../2024-05-12", "happened", "A clinic moved 60 patients"),
       ("2024-05-12T18:00:00/2024-05-12T21:59:59", "happened", "The road was cut")]),
+    ("The mayor, a rival since Pell defeated him in 1996, declined to speak.",
+     [("1996", "happened", "Pell defeated him")]),
     ("The cause was a broken rail, Ann Lee said on Monday.", []),
     ("Asked whether he would walk, Moe smiled.", []),
 ]

@@ -60,7 +60,22 @@ def _verb_behind(tree: Tree, i: int, aside: range) -> int | None:
             return k
         if token.upos in ("ADJ", "NOUN") and helped:
             return k
+        if _parts_nouns(tree, k, i):
+            thing = token.head
+            tree.change(k, head=tree.tokens[thing].head, dep="conj", feats=PAST)
+            tree.change(thing, head=k, dep="obj")
+            return k
     return None
+
+
+def _parts_nouns(tree: Tree, k: int, i: int) -> bool:
+    """Whether the participle between a noun with an article and a bare noun is the clause's verb: "after a newspaper
+    published recordings"."""
+    token, noun = tree.tokens[k], tree.tokens[k - 1]
+    if token.upos != "VERB" or token.dep != "amod" or "Tense=Past" not in token.feats or noun.upos not in NOMINAL:
+        return False
+    article = any(tree.dep(c) == "det" and i < c for c in tree.children(k - 1))
+    return k > i + 2 and article and token.head > k and noun.head in (k, token.head)
 
 
 def _aside(tree: Tree, i: int) -> range:

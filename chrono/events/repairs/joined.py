@@ -17,6 +17,7 @@ def mend(tree: Tree) -> None:
         (_past_behind_gerund, _LINKS),
         (_clause_with_subject, _LINKS),
         (_clause_behind_relative, _LINKS),
+        (_verb_behind_since, ("since",)),
     ))
 
 
@@ -85,6 +86,27 @@ def _clause_behind_relative(tree: Tree, i: int) -> None:
         if child == link or (tree.dep(child) == "punct" and child < link):
             tree.change(child, head=main)
     tree.change(i, head=main, dep="nsubj:pass" if passive else "nsubj")
+
+
+def _verb_behind_since(tree: Tree, i: int) -> None:
+    """ "The mayor, a rival since Pell beat him, declined": the subject before the conjunction is that of the verb
+    behind the comma that closes the aside."""
+    token = tree.tokens[i]
+    inner = token.head
+    if tree.word(i) != "since" or token.dep != "mark" or inner < i:
+        return
+    subject = next((c for c in tree.children(inner) if tree.dep(c) == "nsubj" and c < i), None)
+    own = next((c for c in tree.children(inner) if tree.dep(c) == "nsubj" and i < c < inner), None)
+    main = next((c for c in tree.children(inner) if c > inner and _is_stray(tree, c)), None)
+    if subject is None or own is None or main is None:
+        return
+    above, dep = tree.tokens[inner].head, tree.tokens[inner].dep
+    tree.change(main, head=main if above == inner else above, dep=dep)
+    for child in tree.children(inner):
+        if child > main or (child < i and child != subject):
+            tree.change(child, head=main)
+    tree.change(subject, head=main)
+    tree.change(inner, head=subject, dep="acl")
 
 
 def _is_stray(tree: Tree, i: int) -> bool:
