@@ -118,11 +118,10 @@ class Clauses:
         else:
             told = any(syntax.tokens[i].upos in ("NOUN", "PROPN", "PRON") for i in range(first) if i not in self._cut)
             resolved = None if told else self._discourse.resolve(syntax, first)
-            name = "" if resolved is None else self._discourse.shown(resolved)
+            name = resolved or ""
         if not name or name.lower() in lexicon.forms("copulas") or len(name.split()) > _LONGEST_OWNER:
             return ""
-        name = f"the{name[name.index(' '):]}" if name.startswith(("a ", "an ", "A ", "An ")) else name
-        return " ".join([possessive(name), self._text(indices[1:])])
+        return " ".join([possessive(self._discourse.shown(name)), self._text(indices[1:])])
 
     def _leads_in(self, i: int) -> bool:
         """What leads to a noun phrase and is no part of it: a preposition, a comma, a conjunction."""

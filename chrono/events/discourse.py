@@ -13,6 +13,7 @@ from .names import ORGANISATION, OTHER, PERSON, PLACE, Name, head_of
 from .phrases import noun_phrase, phrase
 from .pronouns import (
     SEXES,
+    VESSELS,
     acts_as_body,
     acts_in_words,
     governing_subject,
@@ -22,12 +23,14 @@ from .pronouns import (
     is_expletive,
     is_kin,
     is_main_subject,
+    is_only_done_to,
     is_subject_it,
     things_before,
 )
 from .speech import FIRST_PERSON, Speech
 from .syntax import Syntax
 
+_LONGEST_PHRASE = 6
 _MEMORY = 4
 """How many sentences back a pronoun may reach."""
 
@@ -47,7 +50,7 @@ class Discourse:
         self._sentence = -1
         self._known = Acquaintance()
         self._with_things: set[int] = set()
-        self._with_plurals: set[int] = set()
+        self._with_plurals: dict[int, list[str]] = {}
         self._names: Sequence[Name] = ()
         self._taken_up: dict[tuple[int, str], str | None] = {}
         self._it: dict[int, str | None] = {}
@@ -114,11 +117,12 @@ class Discourse:
             common = token.upos == "NOUN" or (token.upos == "PROPN" and token.text.islower())
             if common and syntax.dep(i) == "nsubj" and not any(n.first <= i <= n.last for n in found):
                 mention = of_noun(syntax, i, self._sentence, quoted=self._quoted(i))
-                if len(mention.text) > 1 and len(mention.text.split()) <= 6:
+                if len(mention.text) > 1 and len(mention.text.split()) <= _LONGEST_PHRASE:
                     self._mentions.append(mention)
             elif common and token.dep == "obj" and syntax.plural(i):
-                self._with_plurals.add(self._sentence)
-            elif common and token.dep == "obj" and syntax.lemma(i) in PEOPLE:
+                text = phrase(syntax, [k for k in noun_phrase(syntax, i) if k <= i])
+                self._with_plurals.setdefault(self._sentence, []).append(text)
+            elif common and token.dep == "obj" and syntax.lemma(i) in PEOPLE | VESSELS:
                 self._mentions.append(of_noun(syntax, i, self._sentence))
             elif has_thing(syntax, i):
                 self._with_things.add(self._sentence)
@@ -174,19 +178,23 @@ class Discourse:
             near = [m for m in people if m.sentence == level]
             subjects = [m for m in near if m.subject]
             known = [m for m in subjects if m.sex]
-            objects = [m for m in near if m.object and m.sex]
+            objects = [m for m in near if (m.object or m.agent) and (m.sex or self._known.is_person(m.text))]
             group = known or subjects or objects
             if level < self._sentence and (level, sex) in self._taken_up and not subjects:
                 return self._taken_up[level, sex]
             if any(m.vessel and m.named for m in near) and not all(m.vessel for m in group):
                 return None  # "Ada Berg bought the yacht Silver Fox. She …"
             distinct = {self.full_name(m.text) for m in group}
-            if len(distinct) == 1 and not known and self._established(people, sex, distinct):
+            others = [m for m in objects if m.object and m.sex and m.named and self.full_name(m.text) not in distinct]
+            if others and level < self._sentence:
+                return None  # "Brandt sacked Peter Holm. He …"
+            told = known or (group and all(m.sex and m.agent for m in group))
+            if len(distinct) == 1 and not told and self._established(people, sex, distinct):
                 return None  # "Northgate sent a notice; she …": of nobody knows which sex, where she is known
             if len(distinct) == 1 and not is_kin(group[-1].text, sex):
                 self._mark(group[-1], sex)
                 return group[-1].text
-            if distinct or any(m.sex or m.object for m in near):
+            if distinct or any(m.sex or m.object or (m.named and m.kind == PERSON) for m in near):
                 return None
         return None
 
@@ -242,6 +250,9 @@ class Discourse:
                 subjects = [m for m in subjects if not speaking or m.kind in (PERSON, ORGANISATION)]
                 if subjects:
                     return subjects[-1].text
+                done_to = self._with_plurals.get(level, [])
+                if level == self._sentence - 1 and len(done_to) == 1 and is_only_done_to(syntax, i):
+                    return done_to[0]  # "A flood took two arches. They were replaced."
                 continue
             if level in self._it and not any(m.main for m in told):
                 return self._it[level]  # what "it" was before it still is

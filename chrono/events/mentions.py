@@ -11,6 +11,7 @@ from .names import ORGANISATION, OTHER, PERSON, PLACE, Name
 from .phrases import noun_phrase, phrase
 from .pronouns import VESSELS, calls_own, is_called_person, is_main_subject, is_source_of_kin, is_vessel
 from .syntax import Syntax
+from .wording import definite
 
 PEOPLE = lexicon.groups("people")["person-noun"]
 _OF_BODIES = lexicon.groups("verbs")["of-bodies"]
@@ -31,6 +32,7 @@ class Mention:
     plural: bool = False
     named: bool = False
     object: bool = False
+    agent: bool = False
     quoted: bool = False
     main: bool = False
     source: bool = False
@@ -43,11 +45,11 @@ def of_noun(syntax: Syntax, i: int, sentence: int, *, quoted: bool = False) -> M
     vessel = lemma in VESSELS
     sex = "female" if vessel else next((sex for sex in ("male", "female") if lemma in people[sex]), "")
     return Mention(
-        phrase(syntax, noun_phrase(syntax, i)),
-        PERSON if lemma in PEOPLE else OTHER,
+        _short(syntax, i),
+        PERSON if lemma in PEOPLE else _DOER if lemma in _DOERS else OTHER,
         sentence,
         subject=syntax.dep(i) == "nsubj",
-        sex=sex if syntax.dep(i) == "nsubj" else "",
+        sex=sex if vessel or syntax.dep(i) == "nsubj" else "",
         plural=syntax.plural(i),
         object=syntax.dep(i) == "obj",
         quoted=quoted,
@@ -55,6 +57,18 @@ def of_noun(syntax: Syntax, i: int, sentence: int, *, quoted: bool = False) -> M
         source=is_source_of_kin(syntax, i),
         vessel=vessel,
     )
+
+
+def _short(syntax: Syntax, i: int) -> str:
+    """The noun phrase; where it is a long one, without what stands behind the noun."""
+    whole = noun_phrase(syntax, i)
+    text = phrase(syntax, whole)
+    return text if len(text.split()) <= _LONG else phrase(syntax, [k for k in whole if k <= i])
+
+
+_DOER, _DOERS = "doer", lexicon.groups("people")["doer-noun"] | lexicon.groups("people")["actor-noun"]
+_LONG = 6
+_APART = frozenset({"VERB", "AUX", "ADP", "CCONJ", "SCONJ", "ADV"})
 
 
 class Acquaintance:
@@ -79,7 +93,7 @@ class Acquaintance:
     def shown(self, text: str) -> str:
         """The name with the article it is told with ("the Meridian")."""
         known = text in self._with_article and self.full_name(text) not in self._people
-        return f"the {text}" if known else text
+        return f"the {text}" if known else definite(text)
 
     def learn(self, syntax: Syntax, name: Name, head: int) -> None:
         """Take in what is told beside a name, whose first token above the others is ``head``."""
@@ -126,6 +140,7 @@ class Acquaintance:
             plural=single and leading == "the" and syntax.plural(head),
             named=leading not in lexicon.groups("grammar")["placing"],
             object=syntax.dep(top) in ("obj", "iobj"),
+            agent=syntax.tokens[top].dep == "obl:agent",
             main=is_main_subject(syntax, top),
             source=is_source_of_kin(syntax, top),
             vessel=vessel,
@@ -134,11 +149,14 @@ class Acquaintance:
     def _sex(self, syntax: Syntax, name: Name, before: Sequence[Mention]) -> str:
         """``male``, ``female`` or ``""``, by titles, first names and the mentions before."""
         people = lexicon.groups("people")
-        beside = [syntax.tokens[i].text for i in range(max(0, name.first - 2), name.first)]
+        beside = [syntax.tokens[i] for i in range(max(0, name.first - 2), name.first)]
+        if beside and beside[-1].upos in _APART:
+            beside = []  # "The prince left Vesten"
         words = self.full_name(name.text).split()
         first_word = next((word for word in words if word not in people["title"]), words[0])
+        named = lexicon.forms("first_names").get(first_word)
         for sex in ("female", "male"):
-            if any(word in people[sex] for word in beside) or lexicon.forms("first_names").get(first_word) == sex:
+            if named == sex or any(token.text in people[sex] for token in beside):
                 return sex
         return next((m.sex for m in reversed(before) if m.sex and m.text == name.text), "")
 
@@ -167,9 +185,13 @@ class Acquaintance:
         verb = syntax.head(i)
         return " " not in mention.text or (verb is not None and syntax.lemma(verb) in _OF_BODIES)
 
+    def is_person(self, text: str) -> bool:
+        """Whether something told beside the name says that it is a person's."""
+        return self.full_name(text) in self._people
+
     def is_body(self, mention: Mention) -> bool:
         """No person; or a name taken for a person's of which the text has told what is told of bodies and things."""
         if mention.kind != PERSON:
-            return True
+            return mention.kind != _DOER
         known = mention.text in self._bodies and self.full_name(mention.text) not in self._people
         return known and mention.named and not mention.sex

@@ -69,7 +69,7 @@ def names(syntax: Syntax, skip: Collection[int] = (), known: Container[str] = ()
             and (_is_flat(syntax, i, j + 1) or _is_number_of(syntax, i, j + 1))
         ):
             j += 1
-        j = _partnership(syntax, _owned(syntax, i, j))
+        j = _partnership(syntax, _owned(syntax, i, _with_kind(syntax, i, j, skip)))
         first = i if kind else _opening(syntax, i, skip)
         if kind or not all(_is_title(syntax, at) for at in range(first, j + 1)):
             found += [
@@ -144,6 +144,14 @@ def _owned(syntax: Syntax, first: int, last: int) -> int:
     return end
 
 
+def _with_kind(syntax: Syntax, first: int, last: int, skip: Collection[int]) -> int:
+    """The last token of a name that goes on with the kind of body it is, whatever its tag ("Halden Industries")."""
+    word = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None
+    goes_on = word is not None and word.upos == "NOUN" and last + 1 not in skip and first > 0
+    named = word is not None and word.text in lexicon.groups("people")["organisation"]
+    return last + 1 if goes_on and named else last
+
+
 def _partnership(syntax: Syntax, last: int) -> int:
     """The last token of a firm called by the names of several people ("Brandt & Sons")."""
     while last + 2 < len(syntax.tokens) and syntax.tokens[last + 1].text == "&" and _is_proper(syntax, last + 2):
@@ -214,6 +222,8 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     while first < last and syntax.tokens[first].text in leading:
         kind = PERSON if not lookup(syntax.tokens[last].text) or kind == PERSON else kind
         first += 1
+    while kind == PERSON and first < last and syntax.tokens[first].text in _OFFICES:
+        first += 1  # "Chief executive Ann Lund"
     text = phrase(syntax, range(first, last + 1))
     words = text.split()
     place = lookup(text)
@@ -230,6 +240,9 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     elif kind != PLACE and is_beside(syntax, first, last, people["organisation-noun"]):
         kind = ORGANISATION
     return Name(first, last, text, kind or OTHER)
+
+
+_OFFICES = frozenset({"executive", "minister", "secretary", "officer", "justice", "superintendent", "inspector"})
 
 
 def _after_locative(syntax: Syntax, first: int) -> bool:

@@ -163,6 +163,13 @@ def is_vessel(syntax: Syntax, name: Name) -> bool:
 VESSELS = lexicon.groups("people")["vessel-noun"]
 
 
+def is_only_done_to(syntax: Syntax, i: int) -> bool:
+    """Whether something that is not only done to bodies of people is done to the pronoun, and its sentence has told of
+    no other things before it."""
+    plurals = (k for k in range(i) if syntax.tokens[k].upos == "NOUN" and syntax.plural(k))
+    return syntax.tokens[i].dep == "nsubj:pass" and not acts_as_body(syntax, i) and next(plurals, None) is None
+
+
 def has_thing(syntax: Syntax, i: int) -> bool:
     """Whether the token is a single thing, told with an article or an owner, that something is done to."""
     token = syntax.tokens[i]

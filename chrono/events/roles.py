@@ -12,6 +12,7 @@ from .names import PERSON, PLACE, Name
 from .predicates import NOUN, Predicate
 from .subjects import subject_token
 from .syntax import Syntax
+from .wording import definite
 
 _LOCATIVE = lexicon.groups("grammar")["locative"]
 
@@ -40,7 +41,7 @@ def who_of(
     if subject is not None and syntax.tokens[subject].upos == "PRON":
         resolved = discourse.resolve(syntax, subject)
         if resolved:
-            people += resolved.split(" and ")
+            people += [definite(name) for name in resolved.split(" and ")]
     for name in found:
         if name.first in inside or name.last in inside:
             place = lookup(name.text)

@@ -18,7 +18,7 @@ def subject_token(syntax: Syntax, at: int) -> int | None:
     while at not in seen:
         seen.add(at)
         own = syntax.first(at, "nsubj", "csubj", "expl")
-        if own is not None:
+        if own is not None and syntax.lower(own) not in _REFLEXIVES:  # "sold the mill and was itself sold"
             if syntax.lower(own) in RELATIVE and syntax.dep(at) in ("acl", "advcl"):
                 return antecedent(syntax, at, own)
             return own
@@ -43,6 +43,9 @@ def subject_token(syntax: Syntax, at: int) -> int | None:
             return head
         at = head
     return None
+
+
+_REFLEXIVES = lexicon.groups("grammar")["reflexive"]
 
 
 def _is_of_gerund(syntax: Syntax, i: int) -> bool:

@@ -21,6 +21,11 @@ def past(lemma: str) -> str:
     return lemma + "ed"
 
 
+def definite(text: str) -> str:
+    """What was told with "a", told again."""
+    return f"the{text[text.index(' '):]}" if text.startswith(("a ", "an ", "A ", "An ")) else text
+
+
 def possessive(name: str) -> str:
     """The name as an owner: "Berg's", "the Rovers'"."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"

@@ -30,6 +30,12 @@ NAMED = [
     ("The prince left Vesten in 1645. His generals burned the bridge in 1646.", "The prince's generals burned"),
     ("Anna Sorum fell in 2010. Two days later her toes were amputated.", "Anna Sorum's toes were amputated"),
     ("Norrland has been on a buying spree since its flotation in 2013.", "Norrland's flotation"),
+    # whoever did what is told in the passive, and the one ship or lot of things that something was done to
+    ("Mats Ek left in 1880. The yard was founded by Gustaf Holm, a smith. He died in 1911.", "Gustaf Holm died"),
+    ("A flood carried away two arches in 1744. They were replaced in 1751.", "Two arches were replaced"),
+    ("The town ran a ferry instead. She sank in May 1829.", "The ferry sank"),
+    ("The first wooden bridge over the Tarn at Velden was weak. It was burned in 1498.", "The first wooden bridge was"),
+    ("Allied sold its mines in 2016 and was itself taken over in 2019.", "Allied was taken over"),
     # kin who only says so is not who is told of
     ("Carl Brandt died. The cause was a fall, his son, Peter, said. He had left in 1990.", "Carl Brandt had left"),
     ("The guns were removed in 1921. In 1940 German troops took the isle; they left in 1945.", "German troops left"),
@@ -43,6 +49,10 @@ KEPT = [
     ("Moren says it will wait until the barge is gone. Its parliament was asked in May 2019.", "Its parliament"),
     ("Karl Tamm died in 2010. The canton asked a retired judge for help. He reported in 2012.", "He reported"),
     ("A League side put them out in May. In 2003 it took United nine minutes to score.", "It took United"),
+    ("Mats Ek met the mayor. The yard was founded by Orm Tveit. He died in 1911.", "He died"),
+    ("The prince hired the engineer Thomas Ferrer. His bridge opened on 12 May 1834.", "His bridge"),
+    ("He wrote 9 cheques. An auditor asked for bills in 2012, and said they had been burned in 2011.", "They had"),
+    ("A monk founded the chapel in 1102. It burned in 1180.", "It burned"),
     ("The mill closed in 1990 and the quarry flooded in 1991. It reopened in 1995.", "It reopened"),
     ("The company said the plant had been losing money. It closed in 1990.", "It closed"),
     ("Norrland bought two mills in Finland in 1998. They closed in 2003.", "They closed"),
