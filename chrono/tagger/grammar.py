@@ -108,7 +108,7 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
         self._second: dict[str, int] = {}
         self._any = self._pivots = 0
         self._by_pivot: dict[int, list[Compiled]] = {}
-        self._known: dict[int, tuple[int, tuple[Compiled, ...]] | None] = {0: None}
+        self._known: dict[int, tuple[int, tuple[Compiled, ...]]] = {}
         for pair, bit in bits.items():
             self._index(*pair, bit)
         for code, second in self._second.items():
@@ -131,15 +131,14 @@ class Neighbours(dict[tuple[str, str], tuple[int, tuple[Compiled, ...]] | None])
             self.clear()
         first, second = codes
         pairs = self._first.get(first, 0) & self._second.get(second, self._any)
-        if pairs not in self._known:
-            self._known[pairs] = self._leads_to(pairs)
-        found = self[codes] = self._known[pairs]
+        found = self[codes] = (self._known.get(pairs) or self._leads_to(pairs)) if pairs else None
         return found
 
     def _leads_to(self, pairs: int) -> tuple[int, tuple[Compiled, ...]]:
         """What two codes that make these pairs lead to; many others lead to the same."""
         rules = tuple([rule for pivot in _bits(pairs & self._pivots) for rule in self._by_pivot[pivot]])
-        return self.needed ^ (pairs & self.needed), rules
+        found = self._known[pairs] = self.needed ^ (pairs & self.needed), rules
+        return found
 
     def among(self, codes: str) -> Iterator[tuple[int, tuple[Compiled, ...]]]:
         """What the neighbours in a string of codes leave and lead to, white space aside."""

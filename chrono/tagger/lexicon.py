@@ -160,7 +160,7 @@ class Lexicon:
         if code is not None:
             return code
         if word.isalpha():
-            if not word.islower() and RUN_TOGETHER.match(word):
+            if word[:2].isupper() and RUN_TOGETHER.match(word):
                 self.special.add(word)
             return UNKNOWN
         key = self._key(word)

@@ -226,8 +226,10 @@ _HAD = vocabulary().patterns.had_before
 def _next_of_told(discourse: Discourse, cycle: Cycle) -> Reading | None:
     """A weekday joined to a day told right before ("on Thursday evening or early Friday"), or of what would then be
     ("was told on Sunday that it would open on Monday"): the first one after it, where that is not ahead of a past."""
+    if cycle.kind != "weekday":
+        return None
     told, today = discourse.told[-1] if discourse.told else None, discourse.today
-    if cycle.kind != "weekday" or told is None or today is None or told.period.granularity > G.DAY:
+    if told is None or today is None or told.period.granularity > G.DAY:
         return None
     between = discourse.text[told.end:discourse.start]
     past = told.period.end <= today.start
@@ -250,8 +252,10 @@ def _would_then(discourse: Discourse, between: str) -> bool:
 def _before_told(discourse: Discourse, cycle: Cycle) -> Reading | None:
     """The weekday since when something had gone on on the day that the sentence tells ("On Friday help reached the
     town, where they had waited since Monday"): the last one before it."""
+    if cycle.kind != "weekday" or discourse.relation != "since":
+        return None
     told, today = discourse.told[-1] if discourse.told else None, discourse.today
-    if (cycle.kind != "weekday" or discourse.relation != "since" or told is None or today is None
+    if (told is None or today is None
             or told.period.granularity > G.DAY or told.period.end > today.start or not discourse.same_sentence(told)
             or not _HAD.search(discourse.text, told.end, discourse.start)):
         return None
