@@ -28,7 +28,7 @@ from .vocabulary import vocabulary
 
 def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]:
     """The time expressions that ``found`` come to in ``discourse``, in order."""
-    out: list[TimeExpression] = []
+    read: list[tuple[Found, str, Reading]] = []
     inner = _Segments(discourse, texts) if (texts := segments(discourse.text, found)) else None
     for position, item in enumerate(found):
         if inner is not None:
@@ -49,8 +49,8 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
             discourse.tell(text, reading, item)
             if inner is not None:
                 inner.tell(item.start, reading)
-        out.append(_expression(item, text, reading))
-    return join_ranges(discourse.text, out)
+        read.append((item, text, reading))
+    return join_ranges(discourse.text, [_expression(*one) for one in read])
 
 
 JOINED = 24
