@@ -54,6 +54,9 @@ DISCUSSED_REACH = 1500
 DEICTIC_REACH = 200
 """How far, in characters, "last Friday" lets a day in a narrative be counted from the document's date."""
 
+MADE_REACH = 48
+"""How far before a year, in characters, what was made then may begin to be named."""
+
 LONG_AFTER, SET_OFF = 50, 4
 """How many years after the story's a year lies at least that is told in passing, and in how many words behind a
 comma."""
@@ -317,7 +320,12 @@ class Discourse:
         """Whether commas set off what is told in passing of a day before the story's ("photographs, taken on 9 January
         1813, show"), or of a year long after it ("a diary, found in 1907, says")."""
         told = self.last(coarsest=G.YEAR, asides=False)
-        if told is None or reading.period is None or not self.is_set_off(found.start, found.end):
+        if told is None or reading.period is None:
+            return False
+        if found.tree.op == "BareYear" and reading.period.start > told.period.start and vocabulary(
+                ).patterns.made_then.search(self.text, max(0, found.start - MADE_REACH), found.start):
+            return True  # "a cairn discovered in 1859"
+        if not self.is_set_off(found.start, found.end):
             return False
         long_after = (reading.period.granularity == G.YEAR
                       and reading.period.ymd[0] - told.period.ymd[0] > LONG_AFTER)
