@@ -327,6 +327,9 @@ class Discourse:
             return True  # "a cairn discovered in 1859"
         if not self.is_set_off(found.start, found.end):
             return False
+        if reading.period.start > told.period.start and tense.says(
+                self.text[max(0, found.start - MADE_REACH):found.start].rpartition(",")[2], self.language):
+            return True  # "he regretted it, he said in 1902, daily"
         long_after = (reading.period.granularity == G.YEAR
                       and reading.period.ymd[0] - told.period.ymd[0] > LONG_AFTER)
         before = (reading.period.granularity <= G.DAY and not reading.relative

@@ -203,7 +203,10 @@ def following(discourse: Discourse, unit: Any, sign: int) -> Reading:
         named = named_from_now(discourse, unit, sign)
         return named if sign > 0 else _before_told(discourse, named)
     choices = cycle.choices(told.period)
-    picked = [period for period in choices if period.start >= told.period.end][:1] if sign > 0 else \
+    # "a hard winter; by the following February": a month behind a season may be its own
+    within = told.period.granularity == G.SEASON and cycle.kind == "month"
+    over = told.period.start + 1 if within else told.period.end
+    picked = [period for period in choices if period.start >= over][:1] if sign > 0 else \
         [period for period in choices if period.end <= told.period.start][-1:]
     if not picked:
         raise TooVague

@@ -49,6 +49,13 @@ DATES = [
     # What is counted from a time of no day is known no better than that
     ("In the 1860s he came. The same month he left.", "186 XXXX-XX"),
     ("In the summer of 1909 he wrote. A month later he left, and the next day he rose.", "1909-SU 1909-XX 1909-XX-XX"),
+    # When a thing was found or a word said, later, is no place to go on from
+    ("They met on 3 May 1854. Near it stood a cairn discovered in 1859. That summer ice held. In August they left.",
+     "1854-05-03 1859 1854-SU 1854-08"),
+    ("He obeyed on 3 May 1879. He regretted it, he said in 1902, often. They met in mid-June.",
+     "1879-05-03 1902 1879-06"),
+    ("In August 1854 they lay fast in a second winter. Seven were dead by the following February.",
+     "1854-08 1854-WI 1855-02"),
     # Centuries go on in the era told, and a day in brackets is of the year before them
     ("The city was founded about 610 BC. In the fifth century it was rich. In the summer of 437 a fleet called.",
      "BC0610 BC04 BC0437-SU"),
