@@ -25,6 +25,7 @@ from .pronouns import (
     is_main_subject,
     is_only_done_to,
     is_subject_it,
+    thing_joined,
     things_before,
 )
 from .speech import FIRST_PERSON, Speech
@@ -191,6 +192,8 @@ class Discourse:
             told = known or (group and all(m.sex and m.agent for m in group))
             if len(distinct) == 1 and not told and self._established(people, sex, distinct):
                 return None  # "Northgate sent a notice; she …": of nobody knows which sex, where she is known
+            if distinct and group[-1].text.partition(" ")[0].lower() in FIRST_PERSON:
+                return None  # "my mother", who may be whoever speaks
             if len(distinct) == 1 and not is_kin(group[-1].text, sex):
                 self._mark(group[-1], sex)
                 return group[-1].text
@@ -237,6 +240,9 @@ class Discourse:
             happening = happening_meant(self._before, syntax.lemma(verb))
             if happening is not None:
                 return happening
+        here = thing_joined(syntax, i)
+        if here:
+            return phrase(syntax, [k for k in noun_phrase(syntax, here[0]) if k <= here[0]]) if len(here) == 1 else None
         speaking = plural and acts_in_words(syntax, i)
         things = things_before(syntax, i) if plural and not speaking else []
         if things:
@@ -257,6 +263,8 @@ class Discourse:
             if level in self._it and not any(m.main for m in told):
                 return self._it[level]  # what "it" was before it still is
             subjects = self._single(syntax, i, told)
+            if not subjects and syntax.lower(i) == "its":
+                return None  # "The opposition is divided. Its leader …"
             if subjects:
                 safe = self._is_safe(syntax, i, level, subjects)
                 return subjects[0].text if safe and len({m.text for m in subjects}) == 1 else None

@@ -163,6 +163,20 @@ def is_vessel(syntax: Syntax, name: Name) -> bool:
 VESSELS = lexicon.groups("people")["vessel-noun"]
 
 
+def thing_joined(syntax: Syntax, i: int) -> list[int]:
+    """The things that somebody did something to in the clause that the one of the subject "it" is joined to: "She found
+    the comet in 2004, and it came back"."""
+    verb = syntax.head(i)
+    above = None if verb is None or syntax.dep(verb) not in ("conj", "parataxis") else syntax.head(verb)
+    subject = None if above is None else syntax.first(above, "nsubj")
+    if subject is None or syntax.lower(i) != "it" or syntax.dep(i) != "nsubj" or syntax.lower(subject) not in _WHO_ACT:
+        return []
+    return [k for k in range(subject, i) if has_thing(syntax, k)]
+
+
+_WHO_ACT = {*SEXES, "i", "we", "they", "who"}
+
+
 def is_only_done_to(syntax: Syntax, i: int) -> bool:
     """Whether something that is not only done to bodies of people is done to the pronoun, and its sentence has told of
     no other things before it."""

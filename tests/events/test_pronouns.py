@@ -36,6 +36,8 @@ NAMED = [
     ("The town ran a ferry instead. She sank in May 1829.", "The ferry sank"),
     ("The first wooden bridge over the Tarn at Velden was weak. It was burned in 1498.", "The first wooden bridge was"),
     ("Allied sold its mines in 2016 and was itself taken over in 2019.", "Allied was taken over"),
+    ("The States trained him. It said no. The opposition is split. Its leader left in May.", "The opposition's leader"),
+    ("She found the comet in 2004, and it returned in 2017.", "The comet returned"),
     # kin who only says so is not who is told of
     ("Carl Brandt died. The cause was a fall, his son, Peter, said. He had left in 1990.", "Carl Brandt had left"),
     ("The guns were removed in 1921. In 1940 German troops took the isle; they left in 1945.", "German troops left"),
@@ -52,6 +54,8 @@ KEPT = [
     ("Mats Ek met the mayor. The yard was founded by Orm Tveit. He died in 1911.", "He died"),
     ("The prince hired the engineer Thomas Ferrer. His bridge opened on 12 May 1834.", "His bridge"),
     ("He wrote 9 cheques. An auditor asked for bills in 2012, and said they had been burned in 2011.", "They had"),
+    ("The States trained him. It said no. The work is done. Its leader left in May.", "Its leader"),
+    ('The Society chose her. "My mother thought it a club," Ruth Amadi said. She died in May 2020.', "She died"),
     ("A monk founded the chapel in 1102. It burned in 1180.", "It burned"),
     ("The mill closed in 1990 and the quarry flooded in 1991. It reopened in 1995.", "It reopened"),
     ("The company said the plant had been losing money. It closed in 1990.", "It closed"),
