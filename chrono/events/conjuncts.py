@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from ..calendar import Granularity, Span
 from . import lexicon
 from .dating import is_point, taken_over
 from .predicates import SUBJECTS, VERB, Predicate, tellable
@@ -14,6 +17,8 @@ from .syntax import Syntax
 
 BY_SENTENCE, BY_LAST = 0.7, 0.6
 """What remains of a date's confidence when it is taken over from the clause before, or from the last one."""
+_LATER = re.compile(r"\b(?:later|afterwards?|after|thereafter)$")
+"""A time counted from what was told before, as the first of joined verbs."""
 _OUTCOMES = lexicon.groups("verbs")["outcome"]
 _CROWDS = lexicon.groups("grammar")["crowd"]
 
@@ -71,8 +76,13 @@ def by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) ->
             and last.tense in ("past", "participle")
             and (expression is None or expression.start > scene.syntax.tokens[last.index].start)
         ):
+            span = row.dating.span
+            if expression is not None and _LATER.search(expression.text.lower()):
+                if span.first is None or span.granularity >= Granularity.DAY:
+                    return None
+                span = Span.of(span.first.to(Granularity.DAY))  # "was issued but was lifted an hour later": that day
             dating = taken_over(row.dating, BY_LAST, f"the same sentence dates “{last.lemma}”")
-            return Row(predicate, None, dating, of(scene.syntax, predicate))
+            return Row(predicate, None, replace(dating, span=span), of(scene.syntax, predicate))
     return None
 
 

@@ -92,6 +92,9 @@ def _length_of(
 ) -> TimeExpression | None:
     for attachment in attachments:
         at, expression = attachment.token, attachment.expression
+        case = syntax.first(at, "case")
+        if case is not None and syntax.lower(case) in ("for", "in", "within"):
+            continue  # "banned him for two years after he confessed"
         if expression.span is None and expression.type == "DURATION" and syntax.head(at) == predicate.index:
             if _mark(syntax, expression, predicate):
                 return expression

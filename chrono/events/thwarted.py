@@ -72,10 +72,19 @@ def _but_not(syntax: Syntax, i: int) -> bool:
         inner = syntax.children[verb]
         if not any(syntax.lower(c) == "but" and syntax.dep(c) == "cc" for c in inner):
             continue
+        if _turns_out(syntax, i, verb):
+            return True
         not_done = any(syntax.lower(c) in NEGATIONS for c in inner) or syntax.lemma(verb) in _REFUSING
         if (not_done and not any(syntax.lower(c) in ("will", "may", "can") for c in inner)) or _calls_off(syntax, verb):
             return True
     return False
+
+
+def _turns_out(syntax: Syntax, planner: int, verb: int) -> bool:
+    """ "was due on Monday but turned back": what someone did instead, told in a plain past."""
+    told = "Tense=Past" in syntax.tokens[verb].feats and not syntax.having(verb, ("aux", "nsubj", "cop"))
+    saying = any(syntax.lemma(verb) in group for group in lexicon.groups("reporting_verbs").values())
+    return syntax.lower(planner) == "due" and told and not saying
 
 
 def _called_off(syntax: Syntax, noun: int) -> bool:

@@ -20,7 +20,7 @@ from .occasions import occasions
 from .predicates import STATE, VERB, Predicate
 from .relevance import dates_something, is_habit
 from .rows import Row
-from .scene import Scene
+from .scene import Scene, is_reporting
 from .settling import Settled, settle
 from .status import DENIED, HAPPENED, ONGOING, PLANNED, POSSIBLE, of
 from .tense import is_durative
@@ -126,6 +126,9 @@ def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:
     before ("The firm will cut 40 jobs by June, it said on Friday")."""
     plain = row.predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
     emerges = scene.only_emerges(row.predicate)
+    behind = scene.syntax.dep(row.predicate.index) == "parataxis" and is_reporting(row.predicate)
+    if behind and not row.predicate.passive and scene.syntax.first(row.predicate.index, "obj", "ccomp", "xcomp") is None:
+        plain = True  # "The league has banned him, it announced on Monday"
     if row.predicate.kind != VERB or not (plain or emerges):
         return False
     head = scene.syntax.head(row.predicate.index)

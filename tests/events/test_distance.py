@@ -62,6 +62,21 @@ def test_nothing_is_counted_from_what_has_no_date() -> None:
     assert "2024-04-30" not in dates(found)
 
 
+@pytest.mark.parametrize("length", ["for two years", "within two years"])
+def test_how_long_is_not_how_long_after(length: str) -> None:
+    found = events(f"On Monday the league banned Dahl {length} after he admitted betting.", DAY)
+    assert not [event for event in found if event.rule == "events.distance"]
+
+
+def test_what_is_joined_in_the_clause_is_counted_too() -> None:
+    found = events("Rescuers freed a girl on Tuesday, five days after a quake struck Batu and triggered a landslide.", DAY)
+    assert sorted(zip(dates(found), (event.clause for event in found), strict=True)) == [
+        ("2024-05-09", "A quake struck Batu"),
+        ("2024-05-09", "A quake triggered a landslide"),
+        ("2024-05-14", "Rescuers freed a girl"),
+    ]
+
+
 def test_a_length_before_a_noun_counts_nothing() -> None:
     (event,) = events("He died on Monday, a day after his wife.", DAY)
     assert dates([event]) == ["2024-05-13"]

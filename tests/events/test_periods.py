@@ -23,6 +23,7 @@ ROWS = [
     ("A ban was imposed on Lee on May 2, it emerged on Tuesday.", [("2024-05-02", "A ban was imposed on Lee")]),
     ("It emerged on Tuesday that Lee was banned on May 2.", [("2024-05-02", "Lee was banned")]),
     ("It emerged on Tuesday that Lee was banned.", [("2024-05-14", "It emerged that Lee was banned")]),
+    ("The league has banned Dahl, it announced on Monday.", [("2024-05-13", "The league has banned Dahl")]),
     ("Lee emerged from the cave on Tuesday.", [("2024-05-14", "Lee emerged from the cave")]),
 ]
 

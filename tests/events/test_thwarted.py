@@ -30,6 +30,7 @@ ROWS = [
      "Its first shop was to have opened"),
     ("The firm delayed its first shop, which was to have opened this month, until the autumn.", "../2024-23",
      "happened", "The firm delayed its first shop"),
+    ("A ship was due on Monday but turned back.", "2024-05-13", "denied", "A ship was due"),
     ("The ferry was due to sail on Monday.", "2024-05-20", "planned", "The ferry was due to sail"),
     ("A report is due to be published on Friday.", "2024-05-17", "planned", "A report is due to be published"),
     ("The union was to sign an accord next Thursday.", "2024-05-23", "planned", "The union was to sign an accord"),

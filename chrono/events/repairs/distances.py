@@ -17,7 +17,9 @@ _FARTHEST = 14
 def mend(tree: Tree) -> None:
     """Apply the rule to ``tree``."""
     for i in range(1, len(tree.tokens) - 2):
-        if tree.word(i) in ("after", "before") and _UNIT.fullmatch(tree.tokens[i - 1].text):
+        if tree.word(i) not in ("after", "before") or tree.word(i - 2) in ("for", "in", "within"):
+            continue  # "banned him for two years after he confessed"
+        if _UNIT.fullmatch(tree.tokens[i - 1].text):
             _open_clause(tree, i)
 
 
@@ -43,6 +45,11 @@ def _open_clause(tree: Tree, i: int) -> None:
     for k in aside:
         if tree.word(k) == "," or (tree.tokens[k].upos == "NUM" and len(aside) == 3):  # "Ms Lobo, 20, was arrested"
             tree.change(k, head=subject, dep="punct" if tree.word(k) == "," else "appos")
+    for child in [] if main is None else tree.children(main):
+        link = next((c for c in tree.children(child) if tree.dep(c) == "cc"), None)
+        joined = link is not None and tree.dep(child) == "conj" and child > verb and tree.word(link - 1) != ","
+        if joined and not tree.has_subject(child):  # "after a quake hit the island and triggered a landslide"
+            tree.change(child, head=verb)
     tree.change(i, head=verb, dep="mark", upos="SCONJ")
     tree.change(i - 1, head=verb, dep="obl:unmarked")
 

@@ -18,6 +18,7 @@ def mend(tree: Tree) -> None:
         (_clause_with_subject, _LINKS),
         (_clause_behind_relative, _LINKS),
         (_verb_behind_since, ("since",)),
+        (_report_behind, ("it", "he", "she", "they")),
     ))
 
 
@@ -107,6 +108,18 @@ def _verb_behind_since(tree: Tree, i: int) -> None:
             tree.change(child, head=main)
     tree.change(subject, head=main)
     tree.change(inner, head=subject, dep="acl")
+
+
+def _report_behind(tree: Tree, i: int) -> None:
+    """ "The league has banned him, it announced on Monday": without "and" what is said goes before the saying."""
+    verb = tree.tokens[i].head
+    if tree.dep(i) != "nsubj" or verb != i + 1 or tree.word(i - 1) != "," or tree.tokens[verb].dep != "conj":
+        return
+    if tree.tokens[verb].lemma.lower() in _REPORTING and "cc" not in map(tree.dep, tree.children(verb)):
+        tree.change(verb, dep="parataxis")
+
+
+_REPORTING = frozenset().union(*lexicon.groups("reporting_verbs").values()) | lexicon.groups("verbs")["emerging"]
 
 
 def _is_stray(tree: Tree, i: int) -> bool:
