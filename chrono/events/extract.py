@@ -120,9 +120,9 @@ class _Reader:
         found = predicates.find(syntax, skip)
         attachments = attach(syntax, found, own)
         scene = Scene(syntax, found, found_names, self._day_end)
-        rows = select(scene, attachments)
-        often = habits(syntax, attachments)
-        once = [p for p in found if p.index not in often and not scene.only_emerges(p)]
+        rows, reports = select(scene, attachments)
+        untold = habits(syntax, attachments) | reports
+        once = [p for p in found if p.index not in untold]
         rows += narrative.rows(syntax, once, rows, vague_pasts(syntax, attachments, counted=True))
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
         if self._wanted is not None:

@@ -26,8 +26,8 @@ from .status import DENIED, HAPPENED, ONGOING, PLANNED, POSSIBLE, of
 from .tense import is_durative
 
 
-def select(scene: Scene, attachments: Sequence[Attachment]) -> list[Row]:
-    """The rows of the sentence in text order."""
+def select(scene: Scene, attachments: Sequence[Attachment]) -> tuple[list[Row], set[int]]:
+    """The rows of the sentence in text order, and the tokens of the reports that gave way to what they report."""
     dated: dict[int, list[Settled]] = {}
     for attachment in attachments:
         if dates_something(scene, attachment):
@@ -41,8 +41,9 @@ def select(scene: Scene, attachments: Sequence[Attachment]) -> list[Row]:
     rows += announced(scene, rows)
     rows += contested(scene, rows)
     rows += occasions(scene, rows, attachments)
-    rows = [row for row in rows if not _is_superseded(scene, row, rows)]
-    return sorted(rows, key=lambda row: row.predicate.index)
+    kept = [row for row in rows if not _is_superseded(scene, row, rows)]
+    gone = {row.predicate.index for row in rows} - {row.predicate.index for row in kept}
+    return sorted(kept, key=lambda row: row.predicate.index), gone
 
 
 def _refitted(scene: Scene, attachment: Attachment, settled: Settled) -> Settled:
@@ -126,8 +127,10 @@ def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:
     before ("The firm will cut 40 jobs by June, it said on Friday")."""
     plain = row.predicate.lemma in lexicon.groups("reporting_verbs")["plain"]
     emerges = scene.only_emerges(row.predicate)
-    behind = scene.syntax.dep(row.predicate.index) == "parataxis" and is_reporting(row.predicate)
-    if behind and not row.predicate.passive and scene.syntax.first(row.predicate.index, "obj", "ccomp", "xcomp") is None:
+    at = row.predicate.index
+    kids = scene.syntax.having(at, ("obj", "ccomp", "xcomp"))
+    behind = scene.syntax.dep(at) == "parataxis" or any(scene.syntax.dep(i) == "ccomp" for i in kids)
+    if behind and is_reporting(row.predicate) and not row.predicate.passive and all(i < at for i in kids):
         plain = True  # "The league has banned him, it announced on Monday"
     if row.predicate.kind != VERB or not (plain or emerges):
         return False

@@ -69,7 +69,8 @@ def test_how_long_is_not_how_long_after(length: str) -> None:
 
 
 def test_what_is_joined_in_the_clause_is_counted_too() -> None:
-    found = events("Rescuers freed a girl on Tuesday, five days after a quake struck Batu and triggered a landslide.", DAY)
+    text = "Rescuers freed a girl on Tuesday, five days after a quake struck Batu and triggered a landslide."
+    found = events(text, DAY)
     assert sorted(zip(dates(found), (event.clause for event in found), strict=True)) == [
         ("2024-05-09", "A quake struck Batu"),
         ("2024-05-09", "A quake triggered a landslide"),

@@ -71,6 +71,10 @@ def _verb_behind(tree: Tree, i: int, aside: range) -> int | None:
             thing = token.head
             tree.change(k, head=tree.tokens[thing].head, dep="conj", feats=PAST)
             tree.change(thing, head=k, dep="obj")
+            tree.change(k - 1, head=k, dep="nsubj")
+            for child in tree.children(thing):
+                if i < child < k - 1:
+                    tree.change(child, head=k - 1)
             return k
     return None
 
@@ -81,7 +85,7 @@ def _parts_nouns(tree: Tree, k: int, i: int) -> bool:
     token, noun = tree.tokens[k], tree.tokens[k - 1]
     if token.upos != "VERB" or token.dep != "amod" or "Tense=Past" not in token.feats or noun.upos not in NOMINAL:
         return False
-    article = any(tree.dep(c) == "det" and i < c for c in tree.children(k - 1))
+    article = any(tree.dep(c) == "det" and i < c < k for h in (k - 1, token.head) for c in tree.children(h))
     return k > i + 2 and article and token.head > k and noun.head in (k, token.head)
 
 

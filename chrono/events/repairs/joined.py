@@ -113,10 +113,17 @@ def _verb_behind_since(tree: Tree, i: int) -> None:
 def _report_behind(tree: Tree, i: int) -> None:
     """ "The league has banned him, it announced on Monday": without "and" what is said goes before the saying."""
     verb = tree.tokens[i].head
-    if tree.dep(i) != "nsubj" or verb != i + 1 or tree.word(i - 1) != "," or tree.tokens[verb].dep != "conj":
+    if tree.dep(i) != "nsubj" or verb != i + 1 or tree.word(i - 1) != ",":
         return
-    if tree.tokens[verb].lemma.lower() in _REPORTING and "cc" not in map(tree.dep, tree.children(verb)):
+    kids = tree.children(verb)
+    if tree.tokens[verb].lemma.lower() not in _REPORTING or "cc" in map(tree.dep, kids):
+        return
+    if tree.tokens[verb].dep == "conj":
         tree.change(verb, dep="parataxis")
+    for child in kids:
+        marked = {"mark", "advmod"} & set(map(tree.dep, tree.children(child)))
+        if child < i and tree.dep(child) == "advcl" and tree.has_subject(child) and not marked:
+            tree.change(child, dep="ccomp")
 
 
 _REPORTING = frozenset().union(*lexicon.groups("reporting_verbs").values()) | lexicon.groups("verbs")["emerging"]
