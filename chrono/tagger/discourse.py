@@ -62,7 +62,7 @@ LONG_AFTER, SET_OFF = 50, 4
 comma."""
 
 _NAMED_DAY = vocabulary().patterns.named_day
-RECOUNTED, RECOUNTED_MOST, WEEKS = 8, 90, 14
+RECOUNTED, RECOUNTED_MOST, WEEKS = 8, 45, 14
 """How many days back a day lies at least and at most that a recounted week begins with, and how far from it the story
 may go."""
 

@@ -173,10 +173,14 @@ def _told_behind(words: list[str], cues: Cues) -> tuple[str | None, int]:
 
 
 def is_given(text: str, start: int, language: str = "en") -> bool:
-    """Whether a present perfect leads to "until" ("have been given until Sunday"): that is a day to come."""
-    words = _WORD.findall(text[sentence_start(text, start):start].lower())
-    return not cues_of(language).present.isdisjoint(words[-GIVEN:])
+    """Whether a present perfect leads to "until" ("have been given until Sunday"), or what sets an end does ("was posted
+    through Friday"): that is a day to come."""
+    cues, words = cues_of(language), _WORD.findall(text[sentence_start(text, start):start].lower())
+    return not cues.present.isdisjoint(words[-GIVEN:]) or not cues.lasts_on.isdisjoint(words[-LASTS:])
 
+
+LASTS = 3
+"""How many words before an expression what it is the end of is set."""
 
 GIVEN = 5
 """How many words before an expression "have" is looked for."""

@@ -31,6 +31,7 @@ class Patterns:
     hour_over: re.Pattern[str]
     priced: re.Pattern[str]
     made_then: re.Pattern[str]
+    dated: re.Pattern[str]
     named_day: re.Pattern[str]
     to_come_then: re.Pattern[str]
     had_been: re.Pattern[str]
