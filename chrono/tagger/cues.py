@@ -35,6 +35,7 @@ class Cues:
     planning: frozenset[str]
     able: frozenset[str]
     denials: frozenset[str]
+    relative: frozenset[str]
     lasts_on: frozenset[str]
     did: frozenset[str]
     seemed: frozenset[str]

@@ -340,8 +340,10 @@ class Discourse:
         """Whether commas set off an expression with a few words ("…, signed in March 2001, …")."""
         if self.text[end:end + 1] != ",":
             return False
-        sentence = self.text[tense.sentence_start(self.text, start):start]
-        return "," in sentence and 1 < len(sentence.rpartition(",")[2].split()) <= SET_OFF
+        before, _, clause = self.text[tense.sentence_start(self.text, start):start].rpartition(",")
+        words = clause.split()
+        few = len(words) <= SET_OFF
+        return bool(before) and len(words) > 1 and (few or tense.opens_clause(words[0], self.language))
 
     def looks_back(self, start: int, relation: str) -> bool:
         """Whether the clause around ``start`` tells what had happened before ("he had quarrelled with them")."""

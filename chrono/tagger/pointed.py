@@ -91,7 +91,8 @@ def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading
     granularity = UNIT_GRANULARITY[unit]
     told = discourse.last(coarsest=granularity, asides=not discourse.narrative)
     if not discourse.narrative and not pointing and discourse.reference is not None and (
-            discourse.relation == "since" or discourse.tense == "future"):
+            discourse.relation == "since" or (discourse.tense if told is None or not discourse.same_sentence(told)
+                                              else discourse.verb_tense) == "future"):
         told = None  # "have risen since the start of the year", "is scheduled for the end of the month"
     if pointing and not discourse.narrative and told is not None and discourse.tense == "past":
         told = _not_to_come(discourse, told, granularity)

@@ -67,10 +67,10 @@ def _through(relation: str, tree: Tree) -> str:
     """What "through" means before the tree: all of a stretch ("through the night"), else up to and with a time."""
     if relation != "through":
         return relation
-    return "during" if tree.op in _STRETCHES else "until"
+    return "during" if tree.op in _STRETCHES or (tree.op == "Part" and tree.args[0] is None) else "until"
 
 
-_STRETCHES = frozenset(("Part", "Near", "The", "Season"))
+_STRETCHES = frozenset(("Near", "The", "Season"))
 """Trees of stretches of time that something lasts through."""
 
 

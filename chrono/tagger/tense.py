@@ -173,8 +173,8 @@ def _told_behind(words: list[str], cues: Cues) -> tuple[str | None, int]:
 
 
 def is_given(text: str, start: int, language: str = "en") -> bool:
-    """Whether a present perfect leads to "until" ("have been given until Sunday"), or what sets an end does ("was posted
-    through Friday"): that is a day to come."""
+    """Whether giving or a present perfect leads to "until" ("have been given until Sunday"), or what sets an end does
+    ("was posted through Friday"): that is a day to come."""
     cues, words = cues_of(language), _WORD.findall(text[sentence_start(text, start):start].lower())
     return not cues.present.isdisjoint(words[-GIVEN:]) or not cues.lasts_on.isdisjoint(words[-LASTS:])
 
@@ -248,6 +248,11 @@ def tells_who_says(text: str, start: int, end: int, language: str = "en") -> boo
     before = _WORD.findall(text[sentence_start(text, start):start].lower())[-BESIDE:]
     after = _WORD.findall(text[end:_sentence_end(text, end)].lower())[:BESIDE]
     return not cues.says.isdisjoint(before) or not cues.says.isdisjoint(after)
+
+
+def opens_clause(word: str, language: str = "en") -> bool:
+    """Whether the word opens a relative clause."""
+    return word.lower() in cues_of(language).relative
 
 
 def says(words: str, language: str = "en") -> bool:
