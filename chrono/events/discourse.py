@@ -73,7 +73,7 @@ class Discourse:
             if _is_speaker_label(syntax, name):
                 continue
             self._known.learn(syntax, name, head)
-            self._mentions.append(self._known.mention(syntax, name, head, self._sentence, self._mentions))
+            self._mentions.append(self._known.mention(syntax, name, head, self._sentence))
         self._enter_pairs(syntax, found)
         self._enter_subject(syntax, found)
         for i, token in enumerate(syntax.tokens):
@@ -209,8 +209,10 @@ class Discourse:
         return any(name is not None and self.full_name(name) not in but for name in taken)
 
     def _mark(self, mention: Mention, sex: str) -> None:
-        """Once "he" has been read as this name, the name is a man's."""
-        self._mentions = [replace(m, sex=sex) if m.text == mention.text else m for m in self._mentions]
+        name = self.full_name(mention.text)
+        if mention.named:
+            self._known.mark(name, sex)
+        self._mentions = [replace(m, sex=sex) if self.full_name(m.text) == name else m for m in self._mentions]
 
     def _thing(self, syntax: Syntax, i: int, *, plural: bool) -> str | None:
         above = governing_subject(syntax, i)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..places import lookup
@@ -80,6 +80,7 @@ class Acquaintance:
         self._bodies: set[str] = set()
         self._vessels: set[str] = set()
         self._with_article: set[str] = set()
+        self._sexes: dict[str, str] = {}
 
     @property
     def full(self) -> Mapping[str, str]:
@@ -123,8 +124,8 @@ class Acquaintance:
                 if word[:1].isalpha():
                     self._full.setdefault(word, name.text)
 
-    def mention(self, syntax: Syntax, name: Name, head: int, sentence: int, before: Sequence[Mention]) -> Mention:
-        """The mention of a name, whose first token above the others is ``head``, behind those ``before``."""
+    def mention(self, syntax: Syntax, name: Name, head: int, sentence: int) -> Mention:
+        """The mention of a name, whose first token above the others is ``head``."""
         top = head
         while syntax.dep(top) in ("appos", "flat") and syntax.head(top) is not None:
             top = syntax.tokens[top].head  # what names a noun has its place in the clause
@@ -136,8 +137,8 @@ class Acquaintance:
             OTHER if vessel else name.kind,
             sentence,
             subject=syntax.dep(top) == "nsubj",
-            sex="female" if vessel else self._sex(syntax, name, before),
-            plural=single and leading == "the" and syntax.plural(head),
+            sex="female" if vessel else self._sex(syntax, name),
+            plural=single and (leading == "the" or name.first == 0) and syntax.plural(head),
             named=leading not in lexicon.groups("grammar")["placing"],
             object=syntax.dep(top) in ("obj", "iobj"),
             agent=syntax.tokens[top].dep == "obl:agent",
@@ -146,8 +147,8 @@ class Acquaintance:
             vessel=vessel,
         )
 
-    def _sex(self, syntax: Syntax, name: Name, before: Sequence[Mention]) -> str:
-        """``male``, ``female`` or ``""``, by titles, first names and the mentions before."""
+    def _sex(self, syntax: Syntax, name: Name) -> str:
+        """``male``, ``female`` or ``""``, by titles, first names and what pronouns have told."""
         people = lexicon.groups("people")
         beside = [syntax.tokens[i] for i in range(max(0, name.first - 2), name.first)]
         if beside and beside[-1].upos in _APART:
@@ -158,7 +159,11 @@ class Acquaintance:
         for sex in ("female", "male"):
             if named == sex or any(token.text in people[sex] for token in beside):
                 return sex
-        return next((m.sex for m in reversed(before) if m.sex and m.text == name.text), "")
+        return self._sexes.get(self.full_name(name.text), "")
+
+    def mark(self, text: str, sex: str) -> None:
+        """Once "he" has been read as this name, the name is a man's."""
+        self._sexes[self.full_name(text)] = sex
 
     def may_be_person(self, mention: Mention) -> bool:
         """A person, or a name of which nothing is known."""

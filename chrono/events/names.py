@@ -147,7 +147,7 @@ def _owned(syntax: Syntax, first: int, last: int) -> int:
 def _with_kind(syntax: Syntax, first: int, last: int, skip: Collection[int]) -> int:
     """The last token of a name that goes on with the kind of body it is, whatever its tag ("Halden Industries")."""
     word = syntax.tokens[last + 1] if last + 1 < len(syntax.tokens) else None
-    goes_on = word is not None and word.upos == "NOUN" and last + 1 not in skip and first > 0
+    goes_on = word is not None and last + 1 not in skip and first > 0
     named = word is not None and word.text in lexicon.groups("people")["organisation"]
     return last + 1 if goes_on and named else last
 

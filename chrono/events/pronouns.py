@@ -190,7 +190,10 @@ def has_thing(syntax: Syntax, i: int) -> bool:
     if token.upos != "NOUN" or token.dep != "obj" or syntax.plural(i) or " " in token.text:
         return False
     people = lexicon.groups("people")
-    told = any(syntax.dep(c) == "det" or syntax.tokens[c].dep == "nmod:poss" for c in syntax.children[i])
+    told = any(
+        (syntax.dep(c) == "det" and syntax.lower(c) != "no") or syntax.tokens[c].dep == "nmod:poss"
+        for c in syntax.children[i]
+    )
     return told and syntax.lemma(i) not in people["person-noun"] | people["people-noun"]
 
 

@@ -20,6 +20,7 @@ def mend(tree: Tree) -> None:
         (_free_due, ("due",)),
         (_lead_to_infinitive, ("due",)),
         (_close_title, ALWAYS),
+        (_name_subject, ALWAYS),
         (_close_plural_possessive, ("'", "’")),
         (_open_content, ("that",)),
         (_read_past, ALWAYS),
@@ -50,6 +51,15 @@ def _free_from_number(tree: Tree) -> None:
     tree.change(0, head=root, dep="discourse")
 
 
+def _name_subject(tree: Tree, i: int) -> None:
+    """ "The probe Hayate fell silent": the noun and the name right behind it are one subject."""
+    noun, name = tree.tokens[i], tree.tokens[i + 1] if i + 1 < len(tree.tokens) else None
+    if name is None or noun.upos != "NOUN" or name.upos != "PROPN" or name.head != noun.head or name.dep != noun.dep:
+        return
+    if noun.dep.startswith("nsubj") and any(tree.dep(c) == "det" for c in tree.children(i)):
+        tree.change(i + 1, head=i, dep="appos")
+
+
 def _read_name(tree: Tree, i: int) -> None:
     """ "Ilse Tamm, who learned the cello", "Brack, who had fled": a first name before a name is one too, and no
     interjection is a subject."""
@@ -59,6 +69,9 @@ def _read_name(tree: Tree, i: int) -> None:
     if token.upos == "INTJ" and tree.dep(i) in ("nsubj", "obj"):
         tree.change(i, upos="PROPN")
     behind = tree.tokens[i + 1 : i + 2]
+    amid = i > 0 and (tree.word(i - 1) == "," or tree.tokens[i - 1].text.islower())
+    if token.upos == "ADP" and amid and behind and behind[0].upos == "PROPN" and token.head == i + 1:
+        tree.change(i, dep="compound", upos="PROPN")  # "Her coach, Per Aas,"
     if token.text not in _FIRST_NAMES or not behind or behind[0].upos != "PROPN" or not behind[0].text.istitle():
         return
     if token.head == i + 1:
