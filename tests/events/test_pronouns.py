@@ -37,7 +37,7 @@ NAMED = [
     ("The first wooden bridge over the Tarn at Velden was weak. It was burned in 1498.", "The first wooden bridge was"),
     ("Allied sold its mines in 2016 and was itself taken over in 2019.", "Allied was taken over"),
     ("The States trained him. It said no. The opposition is split. Its leader left in May.", "The opposition's leader"),
-    ("Lindqvist won after she broke a wrist. Her coach, Per Aas, was ill. He was hired in 2016.", "Her coach was hired"),
+    ("Lindqvist won after she hurt a wrist. Her coach, Per Aas, fell. He was hired in 2016.", "Her coach was hired"),
     ("Brightwell Ltd signed. Brightwell left in 2018 and paid no rent. It was shut in 2019.", "Brightwell was shut"),
     ("Engineers at Usuda reached the probe. They sent commands on Saturday.", "Engineers sent commands"),
     ("She found the comet in 2004, and it returned in 2017.", "The comet returned"),
