@@ -85,13 +85,7 @@ class Narrative:
             span = row.dating.span
             if row.dating.relation == "on" and span is not None and span.end is not None and self._day_end is not None:
                 self._in_past = self._day_end - span.end > _HISTORY
-            if (
-                span is not None
-                and is_point(span)
-                and row.status == "happened"
-                and span.first is not None
-                and (self._day_end is None or 0 <= self._day_end - span.first.start <= _RECENT)
-            ):
+            if row.status == "happened" and self._is_recent(span) and span is not None and span.first is not None:
                 self._day = Span.of(span.first.to(Granularity.DAY))
                 if self.body <= _LEAD and is_told(syntax, (row.carrier or row.predicate).index):
                     self._lead = self._lead or self._day
@@ -191,7 +185,7 @@ class Narrative:
         if self._day is None and self._in_past:  # the text opens with history, not with news
             return []
         told = told_by(rows)
-        span = self._day or Span.of(self._reference.period.to(Granularity.DAY))
+        span = self._day_of(rows) or self._day or Span.of(self._reference.period.to(Granularity.DAY))
         past = told_by(row for row in rows if row.dating.span is not None and _is_over(row.dating.span, span))
         added = []
         for predicate in found:
@@ -208,6 +202,18 @@ class Narrative:
                     dating = Dating(None, "on", "undated", None, "told beside another time", UNDATED, "events.lead")
                 added.append(Row(predicate, None, dating, "happened"))
         return added
+
+    def _day_of(self, rows: Sequence[Row]) -> Span | None:
+        """The recent day that the sentence itself tells, be it in a clause ("hit a tree that a slide had moved on
+        Monday night")."""
+        spans = [row.dating.span for row in rows if row.status == "happened" and row.dating.expression is not None]
+        recent = [span.first for span in spans if self._is_recent(span) and span is not None and span.first is not None]
+        return Span.of(recent[-1].to(Granularity.DAY)) if recent else None
+
+    def _is_recent(self, span: Span | None) -> bool:
+        if span is None or span.first is None or not is_point(span):
+            return False
+        return self._day_end is None or 0 <= self._day_end - span.first.start <= _RECENT
 
     def _is_of_day(self) -> bool:
         """Whether the story has told its day, and no older date since."""

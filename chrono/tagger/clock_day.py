@@ -167,8 +167,10 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
         near = takewhile(lambda other: discourse.start - other.end < CLOCK_REACH, reversed(discourse.told))
         told = next((other for other in near if other.period.granularity <= G.DAY
                      and not _looks_back(discourse, other.start)), None)
-    if told and not leans and not pointing and _of_old(discourse, told):
-        told = None
+    if told and not leans and not pointing and (_of_old(discourse, told) or (
+            told.period.granularity == G.DAY and discourse.same_sentence(told)
+            and discourse.is_set_off(told.start, told.end))):
+        told = None  # "The pilots, shot down on Sept. 3, were freed at noon"
     if told and (leans or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8,
                          why=f"the day of {told.name}")

@@ -234,6 +234,8 @@ def was_so(text: str, start: int, language: str = "en") -> bool:
     cues = cues_of(language)
     clause = re.split(r"[.;:,!?\n]", text[max(0, start - REACH):start])[-1].lower()
     words: list[str] = _WORD.findall(clause)
+    if _had_been(words, cues):
+        return True
     place = max((i for i, word in enumerate(words) if word in cues.going_on), default=None)
     if place is None or len(words) - place < 3 or not cues.clauses.isdisjoint(words[place:]):
         return False
@@ -258,6 +260,19 @@ def opens_clause(word: str, language: str = "en") -> bool:
 def says(words: str, language: str = "en") -> bool:
     """Whether one of the words is a past of saying."""
     return not cues_of(language).says.isdisjoint(_WORD.findall(words.lower()))
+
+
+def _had_been(words: list[str], cues: Cues) -> bool:
+    """Whether a past perfect passive leads to "until" ("had been held up until Tuesday"), and sets no end itself."""
+    place = next((i for i, pair in enumerate(itertools.pairwise(words))
+                  if pair[0] in cues.come_about and pair[1] == "been"), None)
+    if place is None:
+        return False
+    behind = words[place + 2:]
+    return all(ahead.isdisjoint(behind) for ahead in (cues.lasts_on, cues.planned, _OPEN))
+
+
+_OPEN = frozenset(("to", "given"))
 
 
 def not_until(text: str, start: int, end: int, language: str = "en") -> bool:

@@ -52,3 +52,8 @@ PERFECT = [
 def test_the_first_sentence_tells_its_news_in_the_perfect(text: str, expected: list[str]) -> None:
     found = [event for event in events(text) if event.predicate in ("resign", "grow")]
     assert dates(found) == expected
+
+
+def test_the_day_of_a_clause_is_that_of_the_lead() -> None:
+    found = events("A train hit a tree that a slide had moved on Monday.")
+    assert dates(found) == ["2024-05-13", "2024-05-13"]
