@@ -281,8 +281,8 @@ def _says_of_nothing(syntax: Syntax, state: int) -> bool:
     return (
         subject is not None
         and syntax.lower(subject) == "it"
-        and syntax.first(state, "ccomp", "csubj") is not None
-    )
+        and (syntax.first(state, "ccomp", "csubj") is not None or syntax.lemma(state) == "time")
+    )  # "it was the second time this year that they lost"
 
 
 def _is_result(scene: Scene, attachment: Attachment) -> bool:

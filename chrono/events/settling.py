@@ -255,6 +255,8 @@ def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
     """A dated noun that is an argument of a verb gives the verb its date, unless the verb talks about the noun."""
     syntax, noun = scene.syntax, attachment.predicate
     head = syntax.head(noun.index)
+    if head is not None and head not in scene.predicates and syntax.dep(head) == "xcomp":
+        head = syntax.head(head)  # "went bankrupt in the crash of 2008"
     verb = scene.predicates.get(head) if head is not None else None
     if verb is None or verb.kind == NOUN:
         return Settled(attachment)

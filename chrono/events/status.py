@@ -181,8 +181,9 @@ def _told_of(syntax: Syntax, i: int) -> str | None:
         return None
     if syntax.dep(i) not in ("acl", "ccomp"):
         return None
-    if not any(syntax.lower(child) == "that" for child in syntax.children[i] if child < i):
-        return None
+    that = next((child for child in syntax.children[i] if child < i and syntax.lower(child) == "that"), None)
+    if that is None or syntax.having(i, SUBJECTS) == [that]:
+        return None  # none in "a report that was printed in May"
     above = syntax.head(noun)
     return DENIED if above is not None and syntax.lemma(above) in _REFUTING else CLAIMED
 

@@ -131,6 +131,21 @@ ROWS = [
       ("2024-05-12T18:00:00/2024-05-12T21:59:59", "happened", "The road was cut")]),
     ("The mayor, a rival since Pell defeated him in 1996, declined to speak.",
      [("1996", "happened", "Pell defeated him")]),
+    (
+        "Three men who had been missing on Mount Caird since Sunday walked home on Tuesday.",
+        [("2024-05-12/..", "happened", "Three men had been missing on Mount Caird"),
+         ("2024-05-14", "happened", "Three men walked home")],
+    ),
+    (
+        "She thanked the rescuers, one of whom, Alan Tait, injured his back on Tuesday.",
+        [("2024-05-14", "happened", "One of the rescuers injured his back")],
+    ),
+    ("The second went bankrupt in the crash of 2008.", [("2008", "happened", "The second went bankrupt in the crash")]),
+    ("It was the second time this year that men had been lost there.", []),
+    (
+        "A report that was completed in 2011 and leaked to the Posten in March 2012 told of errors.",
+        [("2011", "happened", "A report was completed"), ("2012-03", "happened", "A report leaked to the Posten")],
+    ),
     ("The cause was a broken rail, Ann Lee said on Monday.", []),
     ("Asked whether he would walk, Moe smiled.", []),
 ]

@@ -19,6 +19,7 @@ from . import (
     openings,
     owners,
     particles,
+    relatives,
     roots,
     seams,
     series,
@@ -44,6 +45,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     arguments.mend(tree)
     particles.mend(tree)
     subjects.mend(tree)
+    relatives.mend(tree)
     clauses.mend(tree)
     series.mend(tree)
     joined.mend(tree)

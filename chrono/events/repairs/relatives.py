@@ -1,0 +1,55 @@
+"""Repairs of what belongs to a relative clause: the time at its end, the verb behind "one of whom, Alan Tait,"."""
+
+from __future__ import annotations
+
+from .openings import is_date
+from .tree import Tree, apply
+from .words import NOMINAL
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rules to ``tree``."""
+    apply(tree, (
+        (_give_since, ("since", "until")),
+        (_verb_of_one, ("whom", "which")),
+    ))
+
+
+def _give_since(tree: Tree, i: int) -> None:
+    """ "Three men who had been missing since Sunday walked home": since when they had been missing."""
+    if tree.word(i) not in ("since", "until") or i + 1 >= len(tree.tokens) or not is_date(tree.tokens[i + 1].text):
+        return
+    time, above = i + 1, tree.tokens[i + 1].head
+    if tree.tokens[above].upos in NOMINAL:
+        noun = above
+    else:  # the time was read as the subject of the verb behind it
+        noun = next((c for c in tree.children(above) if tree.dep(c) == "nsubj" and c < i), time)
+    if noun > i or not (tree.dep(time) == "nsubj" or tree.tokens[i].dep == "case"):
+        return
+    inner = next((c for c in tree.children(noun) if tree.tokens[c].dep == "acl:relcl" and noun < c < i), None)
+    if inner is None or tree.span(inner)[1] != i - 1:
+        return
+    tree.change(i, head=time, dep="case", upos="ADP")
+    tree.change(time, head=inner, dep="obl")
+
+
+def _verb_of_one(tree: Tree, i: int) -> None:
+    """ "the rescuers, one of whom, Alan Tait, hurt his back": the verb behind the name is that of the one."""
+    if tree.word(i) not in ("whom", "which") or tree.word(i - 1) != "of" or i < 3:
+        return
+    one = i - 2
+    noun = tree.tokens[one].head
+    if tree.tokens[i].head != one or tree.tokens[one].dep != "appos" or noun > one or tree.word(i + 1) != ",":
+        return
+    end = next((k for k in range(i + 2, len(tree.tokens)) if tree.word(k) == ","), None)
+    if end is None or end + 1 >= len(tree.tokens) or any(tree.tokens[k].upos == "VERB" for k in range(i + 1, end)):
+        return
+    verb = tree.tokens[end + 1]
+    loose = verb.upos == "VERB" and verb.dep in ("conj", "parataxis", "advcl", "acl") and verb.head < i
+    if not loose or tree.has_subject(verb.i) or any(tree.dep(c) in ("cc", "mark") for c in tree.children(verb.i)):
+        return
+    tree.change(verb.i, head=noun, dep="acl:relcl")
+    tree.change(one, head=verb.i, dep="nsubj")
+    name = next((c for c in tree.children(noun) if tree.dep(c) == "appos" and i < c < end), None)
+    if name is not None:
+        tree.change(name, head=one)
