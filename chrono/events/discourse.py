@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -55,6 +56,9 @@ class Discourse:
         self._names: Sequence[Name] = ()
         self._taken_up: dict[tuple[int, str], str | None] = {}
         self._it: dict[int, str | None] = {}
+        self._told: Counter[tuple[str, str]] = Counter()
+        self._paragraph = -1
+        self._opens = False
 
     @property
     def known(self) -> Mapping[str, str]:
@@ -65,7 +69,9 @@ class Discourse:
         """Add the sentence's names and main subject to what is known."""
         self._sentence += 1
         self._before, self._here = self._here, syntax
-        self._speech.enter(syntax, getattr(syntax.sentence, "paragraph", 0))
+        paragraph = getattr(syntax.sentence, "paragraph", 0)
+        self._opens, self._paragraph = paragraph != self._paragraph, paragraph
+        self._speech.enter(syntax, paragraph)
         self._names = found
         self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
         for name in found:
@@ -79,7 +85,8 @@ class Discourse:
         for i, token in enumerate(syntax.tokens):
             sex = SEXES.get(token.text.lower(), "")
             if sex and syntax.dep(i) == "nsubj" and (self._sentence, sex) not in self._taken_up:
-                self._taken_up[self._sentence, sex] = self._person(i, sex)
+                meant = self._taken_up[self._sentence, sex] = self._person(i, sex)
+                self._told.update([(sex, self.full_name(meant))] if meant else [])
             if token.text.lower() == "it" and is_main_subject(syntax, i) and self._sentence not in self._it:
                 self._it[self._sentence] = self.resolve(syntax, i)
         self._speech.hear(syntax, lambda told: self._speaking(syntax, told, found))
@@ -109,8 +116,9 @@ class Discourse:
                 and (name.kind == other.kind or OTHER in (name.kind, other.kind))
             ):
                 self._pair = f"{name.text} and {other.text}"
-                subject = syntax.dep(head_of(syntax, name)) == "nsubj"
-                self._mentions.append(Mention(self._pair, name.kind, self._sentence, subject, plural=True))
+                head = head_of(syntax, name)
+                subject, main = syntax.dep(head) == "nsubj", is_main_subject(syntax, head)
+                self._mentions.append(Mention(self._pair, name.kind, self._sentence, subject, plural=True, main=main))
 
     def _enter_subject(self, syntax: Syntax, found: Sequence[Name]) -> None:
         """A common noun as the main subject ("The club", "The first train") may be taken up by "it" or "they"."""
@@ -187,7 +195,7 @@ class Discourse:
                 return None  # "Ada Berg bought the yacht Silver Fox. She …"
             distinct = {self.full_name(m.text) for m in group}
             others = [m for m in objects if m.object and m.sex and m.named and self.full_name(m.text) not in distinct]
-            if others and level < self._sentence:
+            if level < self._sentence and (others or (distinct and self._opens and self._is_aside(sex, distinct))):
                 return None  # "Brandt sacked Peter Holm. He …"
             told = known or (group and all(m.sex and m.agent for m in group))
             if len(distinct) == 1 and not told and self._established(people, sex, distinct):
@@ -200,6 +208,14 @@ class Discourse:
             if distinct or any(m.sex or m.object or (m.named and m.kind == PERSON) for m in near):
                 return None
         return None
+
+    def _is_aside(self, sex: str, names: Collection[str]) -> bool:
+        """Whether a paragraph that opens with a pronoun may go on with another one, of whom most has been told."""
+        told: Counter[str] = Counter()
+        for (told_as, name), times in self._told.items():
+            told.update({self.full_name(name): times} if told_as == sex else {})
+        most, times = next(iter(told.most_common(1)), ("", 0))
+        return times > 1 and most not in names
 
     def _established(self, people: Sequence[Mention], sex: str, but: Collection[str]) -> bool:
         """Whether a subject before is known to be of this sex, or was taken up so, other than ``but``."""
@@ -256,6 +272,9 @@ class Discourse:
                 bodies = speaking or level not in self._with_plurals
                 subjects = [m for m in told if m.plural or (m.kind == ORGANISATION and bodies)]
                 subjects = [m for m in subjects if not speaking or m.kind in (PERSON, ORGANISATION)]
+                if {(level, "male"), (level, "female")} <= set(self._taken_up):
+                    return None  # he and she
+                subjects = [m for m in subjects if m.main or level == self._sentence - 1]
                 if subjects:
                     return subjects[-1].text
                 done_to = self._with_plurals.get(level, [])

@@ -59,6 +59,12 @@ KEPT = [
     ("He wrote 9 cheques. An auditor asked for bills in 2012, and said they had been burned in 2011.", "They had"),
     ("The States trained him. It said no. The work is done. Its leader left in May.", "Its leader"),
     ('The Society chose her. "My mother thought it a club," Ruth Amadi said. She died in May 2020.', "She died"),
+    (
+        "Mary Ashdown flew in 1931. She joined the service in 1940. She flew 47 types. Its head, Ann Gower, liked her. "
+        "Gower died in 1947.\n\nAfter the war she found no work. She opened a garage in May 1946.",
+        "She opened",
+    ),
+    ("Two women came. He fell in 1933, when she left. They married in May 1934.", "They married"),
     ("A monk founded the chapel in 1102. It burned in 1180.", "It burned"),
     ("The mill closed in 1990 and the quarry flooded in 1991. It reopened in 1995.", "It reopened"),
     ("The company said the plant had been losing money. It closed in 1990.", "It closed"),

@@ -22,6 +22,8 @@ def mend(tree: Tree) -> None:
     _read_place(tree)
     for i in range(len(tree.tokens) - 1):
         if tree.tokens[i].head > i and is_date(tree.tokens[i].text):
+            if tree.tokens[i + 1].text.endswith("ing") and tree.tokens[i].head == i + 1:
+                _part_from_gerund(tree, i)
             if tree.dep(i) in _PARTS and tree.tokens[i].dep != "nmod:poss":
                 _part_from_noun(tree, i)
             elif tree.dep(i) == "nsubj" and _is_adverb(tree, i):
@@ -88,6 +90,18 @@ def _part_from_noun(tree: Tree, i: int) -> None:
     tree.change(i, head=verb, dep="obl")
     if led:
         tree.change(first, head=i, dep="case", upos="ADP")
+
+
+def _part_from_gerund(tree: Tree, i: int) -> None:
+    """ "He was killed in 1938 testing a bomber": the time behind the preposition is not the gerund's."""
+    gerund, case = tree.tokens[i + 1], i - 1
+    verb = gerund.head
+    if gerund.upos != "VERB" or gerund.dep != "obl" or case < 0 or tree.tokens[case].head != i + 1 or verb >= case:
+        return
+    if tree.dep(case) == "case" and tree.tokens[verb].upos == "VERB":
+        tree.change(i, head=verb, dep="obl")
+        tree.change(case, head=i)
+        tree.change(i + 1, dep="advcl")
 
 
 def _part_from_subject(tree: Tree, i: int) -> None:

@@ -21,6 +21,7 @@ def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     _behind_relative(tree)
     _behind_opening(tree)
+    _behind_name(tree)
     apply(tree, (
         (_behind_time, ALWAYS),
         (_behind_date, ALWAYS),
@@ -55,6 +56,28 @@ def _behind_relative(tree: Tree) -> None:
         if child > verb:
             tree.change(child, head=verb)
     tree.change(verb, head=verb, dep="root", feats=tree.tokens[verb].feats if _is_finite(tree, verb) else PAST)
+    tree.change(root, head=verb, dep="nsubj")
+
+
+def _behind_name(tree: Tree) -> None:
+    """ "The trust's chief, Martin Shaw, resigned": no name between commas is joined without "and"; it is who he is."""
+    root = tree.root()
+    if root is None or tree.tokens[root].upos not in NOMINAL or tree.has_subject(root):
+        return
+    joined = [c for c in tree.children(root) if tree.dep(c) == "conj" and c > root]
+    if len(joined) < 2 or any(tree.dep(c) == "cc" for k in joined[:2] for c in tree.children(k)):
+        return
+    name, verb = joined[:2]
+    opened = "," in (tree.word(tree.span(name)[0]), tree.word(tree.span(name)[0] - 1))
+    if tree.tokens[name].upos != "PROPN" or not opened or tree.tokens[verb].upos != "VERB" or tree.has_subject(verb):
+        return
+    if tree.word(tree.span(name)[1] + 1) != "," or not _is_finite(tree, verb):
+        return
+    for child in tree.children(root):
+        if child > verb:
+            tree.change(child, head=verb)
+    tree.change(verb, head=verb, dep="root")
+    tree.change(name, dep="appos")
     tree.change(root, head=verb, dep="nsubj")
 
 
