@@ -57,3 +57,9 @@ def test_the_first_sentence_tells_its_news_in_the_perfect(text: str, expected: l
 def test_the_day_of_a_clause_is_that_of_the_lead() -> None:
     found = events("A train hit a tree that a slide had moved on Monday.")
     assert dates(found) == ["2024-05-13", "2024-05-13"]
+
+
+def test_a_survey_that_showed_it_is_no_happening() -> None:
+    found = events("Output expanded in April at its fastest pace in 21 months, a survey showed on Monday, adding to signs.")
+    assert [event.clause for event in found if "survey" in event.clause] == []
+    assert dates(found) == ["2024-04"]

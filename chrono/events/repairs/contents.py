@@ -41,6 +41,7 @@ def _say_on(tree: Tree, i: int) -> None:
 def _mend_report(tree: Tree, i: int) -> None:
     if tree.tokens[i].upos == "VERB":
         _content_before_report(tree, i)
+        _comment(tree, i)
         _report_behind(tree, i)
 
 
@@ -65,6 +66,32 @@ def _content_before_report(tree: Tree, i: int) -> None:
             tree.change(child, head=content)
     tree.change(content, head=i, dep="ccomp", feats=PAST)
     tree.change(actor, head=content, dep="nsubj")
+
+
+def _comment(tree: Tree, i: int) -> None:
+    """ "Output grew in May, a survey showed on Monday": behind a comma a noun and a verb of saying comment on what went
+    before; no participle describes the noun."""
+    verb = tree.tokens[i]
+    noun = tree.tokens[verb.head]
+    if tree.word(i) not in _PLAINLY_PAST or verb.dep != "acl" or noun.i != i - 1 or noun.upos not in NOMINAL:
+        return
+    first = tree.span(noun.i)[0]
+    if "," not in (tree.word(first - 1), tree.word(first)):
+        return
+    if any(tree.dep(child) in ("obj", "ccomp", "xcomp") or tree.tokens[child].dep == "obl:agent"
+           for child in tree.children(i)) or any(tree.dep(child) == "case" for child in tree.children(noun.i)):
+        return
+    above = noun.head
+    while tree.tokens[above].upos not in ("VERB", "AUX") and tree.tokens[above].head != above:
+        above = tree.tokens[above].head
+    if above >= noun.i or tree.tokens[above].upos not in ("VERB", "AUX"):
+        return
+    tree.change(i, head=above, dep="parataxis", feats=PAST)
+    tree.change(noun.i, head=i, dep="nsubj")
+
+
+_PLAINLY_PAST = frozenset({"said", "showed", "wrote"})
+"""Pasts of saying that look like no participle of a noun's."""
 
 
 def _report_behind(tree: Tree, i: int) -> None:
