@@ -42,6 +42,7 @@ def _mend_report(tree: Tree, i: int) -> None:
     if tree.tokens[i].upos == "VERB":
         _content_before_report(tree, i)
         _comment(tree, i)
+        _content_before(tree, i)
         _report_behind(tree, i)
 
 
@@ -88,6 +89,16 @@ def _comment(tree: Tree, i: int) -> None:
         return
     tree.change(i, head=above, dep="parataxis", feats=PAST)
     tree.change(noun.i, head=i, dep="nsubj")
+
+
+def _content_before(tree: Tree, i: int) -> None:
+    """The same where what was shown hangs on the showing: a clause before it that no word opens is what was said."""
+    if tree.word(i) not in _PLAINLY_PAST or any(tree.dep(child) == "ccomp" for child in tree.children(i)):
+        return
+    for child in tree.children(i):
+        clause = tree.dep(child) == "advcl" and child < i and tree.has_subject(child)
+        if clause and tree.tokens[child].upos == "VERB" and not any(tree.dep(below) in ("mark", "aux") for below in tree.children(child)):
+            tree.change(child, dep="ccomp", feats=PAST)
 
 
 _PLAINLY_PAST = frozenset({"said", "showed", "wrote"})
