@@ -96,8 +96,9 @@ def _content_before(tree: Tree, i: int) -> None:
     if tree.word(i) not in _PLAINLY_PAST or any(tree.dep(child) == "ccomp" for child in tree.children(i)):
         return
     for child in tree.children(i):
-        clause = tree.dep(child) == "advcl" and child < i and tree.has_subject(child)
-        if clause and tree.tokens[child].upos == "VERB" and not any(tree.dep(below) in ("mark", "aux") for below in tree.children(child)):
+        if tree.dep(child) != "advcl" or child > i or tree.tokens[child].upos != "VERB" or not tree.has_subject(child):
+            continue
+        if not any(tree.dep(below) in ("mark", "aux") for below in tree.children(child)):
             tree.change(child, dep="ccomp", feats=PAST)
 
 
