@@ -43,12 +43,19 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
     if predicate.tense == "gerund" and subject and syntax.dep(at) == "acl" and status in ("happened", "ongoing"):
         return f"{'were' if _is_plural(syntax, at, subject) else 'was'} {verb}"
     if predicate.tense == "gerund" and subject:
-        return f"to {syntax.lemma(at)}" if to_come or status == "ongoing" else past(syntax.lemma(at))
+        return f"to {syntax.lemma(at)}" if to_come or status == "ongoing" else _past_of_gerund(syntax, at)
     if predicate.tense == "participle" and subject:
         named = syntax.tokens[at].upos == "PROPN"
         copula = "were" if _is_plural(syntax, at, subject) else "was"
         return f"{copula} {verb if named else verb[:1].lower() + verb[1:]}"
     return verb
+
+
+def _past_of_gerund(syntax: Syntax, at: int) -> str:
+    """The past of the verb whose "-ing" form this is, which tells whether its last letter is doubled: "admitting"."""
+    lemma, stem = syntax.lemma(at), syntax.lower(at).removesuffix("ing")
+    told = past(lemma)
+    return f"{stem}ed" if told == f"{lemma}ed" and stem == lemma + lemma[-1:] else told
 
 
 def _shared(syntax: Syntax, at: int, predicate: Predicate) -> list[int]:

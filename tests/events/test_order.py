@@ -12,6 +12,7 @@ ROWS = [
     # text, date and clause of the undated clause
     ("The mayor resigned on Monday after he was caught drinking.", "../2024-05-13", "He was caught drinking"),
     ("The strike ended on Monday after unions accepted an offer.", "../2024-05-13", "Unions accepted an offer"),
+    ("The zoo was fined in 2012 after admitting that it lied.", "2012", "The zoo admitted that it lied"),
     ("The bank failed on 3 May after losing an appeal.", "../2024-05-03", "The bank lost an appeal"),
     ("Two men were arrested on 3 May after police had searched their flat.", "../2024-05-03",
      "Police had searched their flat"),

@@ -146,6 +146,7 @@ ROWS = [
         "A report that was completed in 2011 and leaked to the Posten in March 2012 told of errors.",
         [("2011", "happened", "A report was completed"), ("2012-03", "happened", "A report leaked to the Posten")],
     ),
+    ("Inspectors, who last visited in November, praised it.", [("2023-11", "happened", "Inspectors last visited")]),
     ("The cause was a broken rail, Ann Lee said on Monday.", []),
     ("Asked whether he would walk, Moe smiled.", []),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .openings import is_date
 from .tree import Tree, apply
-from .words import NOMINAL
+from .words import NOMINAL, PAST
 
 
 def mend(tree: Tree) -> None:
@@ -12,6 +12,7 @@ def mend(tree: Tree) -> None:
     apply(tree, (
         (_give_since, ("since", "until")),
         (_verb_of_one, ("whom", "which")),
+        (_read_finite, ("who", "which", "that")),
     ))
 
 
@@ -31,6 +32,19 @@ def _give_since(tree: Tree, i: int) -> None:
         return
     tree.change(i, head=time, dep="case", upos="ADP")
     tree.change(time, head=inner, dep="obl")
+
+
+def _read_finite(tree: Tree, i: int) -> None:
+    """ "Inspectors, who last visited in May": with its pronoun and without an auxiliary the verb is a past."""
+    verb = tree.tokens[i].head
+    token = tree.tokens[verb]
+    if tree.word(i) not in ("who", "which", "that") or tree.dep(i) != "nsubj" or not i < verb <= i + 3:
+        return
+    if token.upos != "VERB" or token.dep != "acl:relcl" or "Tense=Past|VerbForm=Part" not in token.feats:
+        return
+    if not any(tree.dep(c) in ("aux", "cop") or tree.tokens[c].dep == "obl:agent" for c in tree.children(verb)):
+        tree.change(verb, feats=PAST)
+        tree.change(i, dep="nsubj")
 
 
 def _verb_of_one(tree: Tree, i: int) -> None:
