@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..calendar import Granularity as G
 from ..calendar import Period, timex
-from . import tense
+from . import limits, tense
 from .evidence import is_quoted
 from .expression import Anchor
 from .reading import Reading
@@ -131,15 +131,15 @@ class Discourse:
         if self.text[self.end:self.end + 2] in ("'s", "’s"):
             return ("future" if tense.is_to_be(self.text, self.start, self.end, self.language) else None), 0
         found, distance = tense.cue(self.text, self.start, self.end, self.language)
-        if self.relation in ("by", "until") and tense.had_come_about(self.text, self.end, self.language):
+        if self.relation in ("by", "until") and limits.had_come_about(self.text, self.end, self.language):
             return "past", 0
-        if self.relation == "until" and (tense.was_so(self.text, self.start, self.language) or tense.not_until(
+        if self.relation == "until" and (limits.was_so(self.text, self.start, self.language) or limits.not_until(
                 self.text, self.start, self.end, self.language)):
             return "past", 0
         if self.relation in ("by", "until") and (found != "past" or distance > BY_PAST or tense.is_conditional(
                 self.text, self.start, self.language)):
             return "future", 0
-        if self.relation == "until" and tense.is_given(self.text, self.start, self.language):
+        if self.relation == "until" and limits.is_given(self.text, self.start, self.language):
             return "future", 0
         return found, distance
 

@@ -7,7 +7,7 @@ import re
 
 from .cues import Cues, cue_at, cues_of
 
-_WORD = re.compile(r"[A-Za-z]+(?=['’]ll\b)|[A-Za-z’']+")
+WORD = re.compile(r"[A-Za-z]+(?=['’]ll\b)|[A-Za-z’']+")
 """A word; of "she'll" the pronoun and the "'ll" are two."""
 _NEXT = re.compile(r", ([a-z]+) ")
 """The word behind a comma."""
@@ -49,7 +49,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     """``past`` or ``future`` as the nearest cue in the expression's sentence tells, before it or after it, and how
     many words away the cue stands: none for one that leaves no doubt ("will"), many when there is no cue."""
     cues = cues_of(language)
-    before = _WORD.findall(text[sentence_start(text, start):start].lower())
+    before = WORD.findall(text[sentence_start(text, start):start].lower())
     if (next_word := _NEXT.match(text, end)) and next_word.group(1) in cues.never:
         return "past", SURELY  # "the vote, scheduled for Sunday, never took place"
     if _looks_ahead(before, cues):
@@ -60,7 +60,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
         return "future", SURELY if before[-1] in cues.leads_ahead else 0
     if len(before) > 1 and before[-1] in cues.up_to and before[-2] in cues.lengths and cues.sure.isdisjoint(before):
         return "past", 0
-    after = _WORD.findall(text[end:_sentence_end(text, end)].lower())
+    after = WORD.findall(text[end:_sentence_end(text, end)].lower())
     if not before and after and after[0] not in cues.says and cue_at(after, 0, cues) == "past":
         return "past", SURELY  # "Friday night was wet"
     if len(before) <= 1 and (text[end:end + 2] == ", " or before == ["by"]) and _goes_on_past(after, cues):
@@ -104,7 +104,7 @@ def is_plainly_past(text: str, start: int, language: str = "en") -> bool:
     """Whether a past of what happened, which is no participle, stands near before ("came in this Sunday"), in the same
     clause."""
     cues = cues_of(language)
-    words = _WORD.findall(text[sentence_start(text, start):start].lower())[-PLAIN - 1:]
+    words = WORD.findall(text[sentence_start(text, start):start].lower())[-PLAIN - 1:]
     return any(word in cues.plain and not word.endswith("ed") and cues.clauses.isdisjoint(words[place:])
                for place, word in enumerate(words))
 
@@ -140,7 +140,7 @@ WAITS = 6
 def is_conditional(text: str, start: int, language: str = "en") -> bool:
     """Whether "if" or its like opens the clause that leads to a date ("if no deal is reached by Sunday")."""
     clause = re.split(r"[.;:,!?\n]", text[max(0, start - REACH):start])[-1].lower()
-    return not cues_of(language).conditions.isdisjoint(_WORD.findall(clause))
+    return not cues_of(language).conditions.isdisjoint(WORD.findall(clause))
 
 
 def _goes_on_past(after: list[str], cues: Cues) -> bool:
@@ -172,26 +172,12 @@ def _told_behind(words: list[str], cues: Cues) -> tuple[str | None, int]:
     return None, AROUND
 
 
-def is_given(text: str, start: int, language: str = "en") -> bool:
-    """Whether giving or a present perfect leads to "until" ("have been given until Sunday"), or what sets an end does
-    ("was posted through Friday"): that is a day to come."""
-    cues, words = cues_of(language), _WORD.findall(text[sentence_start(text, start):start].lower())
-    return not cues.present.isdisjoint(words[-GIVEN:]) or not cues.lasts_on.isdisjoint(words[-LASTS:])
-
-
-LASTS = 3
-"""How many words before an expression what it is the end of is set."""
-
-GIVEN = 5
-"""How many words before an expression "have" is looked for."""
-
-
 def is_to_be(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether what a date owns is told to come ("Thursday's meeting will be the first", "will miss Saturday's game",
     "ahead of Sunday's vote", "Monday's meeting is cancelled")."""
     cues = cues_of(language)
-    before = _WORD.findall(text[sentence_start(text, start):start].lower())
-    after = _WORD.findall(text[end + 2:_sentence_end(text, end)].lower())
+    before = WORD.findall(text[sentence_start(text, start):start].lower())
+    after = WORD.findall(text[end + 2:_sentence_end(text, end)].lower())
     if not before and not cues.sure.isdisjoint(after[:OWNED]):
         return True
     if _looks_ahead(before, cues) or " ".join(before[-2:]) in cues.pairs:
@@ -212,43 +198,11 @@ OWNED = 3
 """How many words after "Thursday's" "will" is looked for."""
 
 
-def had_come_about(text: str, end: int, language: str = "en") -> bool:
-    """Whether the clause that an expression opens tells what had come about or was going on by then ("By Monday
-    morning the water had reached the roofs")."""
-    cues = cues_of(language)
-    clause = _CLAUSE_END.split(text[end:end + REACH].lstrip(" ,"), maxsplit=1)[0].lower()
-    words: list[str] = _WORD.findall(clause)[:OPENED]
-    for word, following in itertools.pairwise(words):
-        if word in cues.come_about:
-            return following != "to"
-        if word in cues.able and following in cues.denials:
-            return True  # "by March the treasury could not pay"
-        if word in cues.going_on:
-            return following.endswith("ing")
-    return False
-
-
-def was_so(text: str, start: int, language: str = "en") -> bool:
-    """Whether a state of the past leads to "until" ("the shop was open until Saturday", "police were at the scene
-    until …"): no participle or plan ("was extended until", "was due to run until"), which may look ahead."""
-    cues = cues_of(language)
-    clause = re.split(r"[.;:,!?\n]", text[max(0, start - REACH):start])[-1].lower()
-    words: list[str] = _WORD.findall(clause)
-    if _had_been(words, cues):
-        return True
-    place = max((i for i, word in enumerate(words) if word in cues.going_on), default=None)
-    if place is None or len(words) - place < 3 or not cues.clauses.isdisjoint(words[place:]):
-        return False
-    behind = words[place + 1:-1]
-    return "to" not in behind and cues.planned.isdisjoint(behind) and cues.planning.isdisjoint(behind) and not any(
-        word.endswith("ed") or cue_at(words, place + 1 + i, cues) == "past" for i, word in enumerate(behind))
-
-
 def tells_who_says(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a verb of saying stands beside an expression ("said on Friday", "On Friday the police said")."""
     cues = cues_of(language)
-    before = _WORD.findall(text[sentence_start(text, start):start].lower())[-BESIDE:]
-    after = _WORD.findall(text[end:_sentence_end(text, end)].lower())[:BESIDE]
+    before = WORD.findall(text[sentence_start(text, start):start].lower())[-BESIDE:]
+    after = WORD.findall(text[end:_sentence_end(text, end)].lower())[:BESIDE]
     return not cues.says.isdisjoint(before) or not cues.says.isdisjoint(after)
 
 
@@ -259,47 +213,19 @@ def opens_clause(word: str, language: str = "en") -> bool:
 
 def says(words: str, language: str = "en") -> bool:
     """Whether one of the words is a past of saying."""
-    return not cues_of(language).says.isdisjoint(_WORD.findall(words.lower()))
-
-
-def _had_been(words: list[str], cues: Cues) -> bool:
-    """Whether a past perfect passive leads to "until" ("had been held up until Tuesday"), and sets no end itself."""
-    place = next((i for i, pair in enumerate(itertools.pairwise(words))
-                  if pair[0] in cues.come_about and pair[1] == "been"), None)
-    if place is None:
-        return False
-    behind = words[place + 2:]
-    return all(ahead.isdisjoint(behind) for ahead in (cues.lasts_on, cues.planned, _OPEN))
-
-
-_OPEN = frozenset(("to", "given"))
-
-
-def not_until(text: str, start: int, end: int, language: str = "en") -> bool:
-    """Whether an inversion tells of what came only then ("not until 18 April did they win")."""
-    cues = cues_of(language)
-    before = _WORD.findall(text[sentence_start(text, start):start].lower())[-2:]
-    after = _WORD.findall(text[end:end + REACH].lower())[:1]
-    return len(before) == 2 and before[0] in cues.denials and bool(after) and (
-        after[0] in cues.going_on or after[0] in cues.come_about or after[0] in cues.did)
-
-
-_CLAUSE_END = re.compile(r"[.;:!?\n]|,(?!\d)")
+    return not cues_of(language).says.isdisjoint(WORD.findall(words.lower()))
 
 
 def happens_right_behind(text: str, end: int, language: str = "en") -> bool:
     """Whether the next word behind an expression is a past ("on the 27th drove the outposts back"), a name before it
     passed over ("On the 12th Horvat suspended the attack")."""
-    words = _WORD.match(_SUBJECT_NAME.sub("", text[end : end + REACH].lstrip(" ")).lower())
+    words = WORD.match(_SUBJECT_NAME.sub("", text[end : end + REACH].lstrip(" ")).lower())
     return words is not None and cue_at([words.group()], 0, cues_of(language)) == "past"
 
 
 _SUBJECT_NAME = re.compile(
     r"(?:(?:(?!Street|Avenue|Floor|Battalion|Regiment|Infantry|Division|Army|Corps)[A-Z][\w’'-]+|of|the) ){1,4}")
 """One or more words of a name, no street or regiment that a number belongs to."""
-
-OPENED = 10
-"""How many words behind an expression that opens its clause are looked at."""
 
 
 def _distance(word: str, distance: int, leads_on: bool, cues: Cues) -> int:
@@ -366,6 +292,6 @@ AFTER = 8
 def last_cue(text: str, start: int, end: int, language: str = "en") -> str | None:
     """The tense that the last cue between two points of a text tells, if any."""
     cues = cues_of(language)
-    words = _WORD.findall(text[start:end].lower())
+    words = WORD.findall(text[start:end].lower())
     found = (cue_at(words, position, cues) for position in range(len(words) - 1, -1, -1))
     return next(filter(None, found), None)
