@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..calendar import Granularity as G
 from ..calendar import Period, timex
-from . import limits, tense
+from . import asides, limits, tense
 from .evidence import is_quoted
 from .expression import Anchor
 from .reading import Reading
@@ -42,9 +42,6 @@ class Told:
 OPENING_WORDS = 1
 """Behind how many words a date still opens its sentence ("By 1809")."""
 
-RECALLED = 100
-"""How many years before the story's a year lies that is told in passing; one much older begins another story."""
-
 BY_PAST = 2
 """How near, in words, a past tense must stand for "by Wednesday" to lie in the past."""
 
@@ -54,12 +51,8 @@ DISCUSSED_REACH = 1500
 DEICTIC_REACH = 200
 """How far, in characters, "last Friday" lets a day in a narrative be counted from the document's date."""
 
-MADE_REACH = 48
-"""How far before a year, in characters, what was made then may begin to be named."""
-
-LONG_AFTER, SET_OFF = 50, 4
-"""How many years after the story's a year lies at least that is told in passing, and in how many words behind a
-comma."""
+SET_OFF = 4
+"""In how many words behind a comma an expression is set off."""
 
 _NAMED_DAY = vocabulary().patterns.named_day
 RECOUNTED, RECOUNTED_MOST, WEEKS = 8, 45, 14
@@ -274,9 +267,9 @@ class Discourse:
         opens = self.narrative and not self.told  # "The Liri eruption of 1783 …"
         if found.tree.op in ("BareYear", "EarlyYear") and not opens and not self._moves_on(found):
             reading = reading.but(aside=True)
-        if found.tree.op == "Holiday" and self._names_kind(found):
+        if found.tree.op == "Holiday" and asides.names_kind(self.text, found):
             return
-        if self.narrative and (self._is_of_before(reading, found) or self._is_set_off(reading, found)):
+        if self.narrative and asides.is_in_passing(self, reading, found):
             reading = reading.but(aside=True)
         if reading.period is not None and not self._converts(reading, start):
             self._remember(Told(start, end, text, reading.period, reading.value, reading.aside, reading.relative,
@@ -297,44 +290,6 @@ class Discourse:
         """Whether a time of day in brackets only tells the one before it again for another zone."""
         return (reading.type == "TIME" and bool(self.told) and self.told[-1].period.granularity <= G.MINUTE
                 and self.text[self.told[-1].end:start] in (" (", " ["))
-
-    def _is_of_before(self, reading: Reading, found: Found) -> bool:
-        """Whether a year is told in passing of what had happened before ("One had been founded in 1904", "the railway,
-        begun in 1909"): a year before the story's that does not open its sentence."""
-        told = self.last(coarsest=G.YEAR, asides=False)
-        if told is None or reading.period is None or reading.period.end > told.period.start:
-            return False
-        if reading.period.granularity < G.YEAR:  # "who had been arrested in January"
-            return reading.relative and self.looks_back(found.start, found.relation)
-        before = self.text[tense.sentence_start(self.text, found.start):found.start]
-        recalled = len(before.split()) > OPENING_WORDS and told.period.ymd[0] - reading.period.ymd[0] < RECALLED
-        return recalled or self.looks_back(found.start, found.relation)
-
-    def _names_kind(self, found: Found) -> bool:
-        """Whether a holiday only says what kind a thing is ("a Christmas market")."""
-        patterns = vocabulary().patterns
-        return (patterns.kind_before.search(self.text, max(0, found.start - 8), found.start) is not None
-                and patterns.kind_after.match(self.text, found.end) is not None)
-
-    def _is_set_off(self, reading: Reading, found: Found) -> bool:
-        """Whether commas set off what is told in passing of a day before the story's ("photographs, taken on 9 January
-        1813, show"), or of a year long after it ("a diary, found in 1907, says")."""
-        told = self.last(coarsest=G.YEAR, asides=False)
-        if told is None or reading.period is None:
-            return False
-        if found.tree.op == "BareYear" and reading.period.start > told.period.start and vocabulary(
-                ).patterns.made_then.search(self.text, max(0, found.start - MADE_REACH), found.start):
-            return True  # "a cairn discovered in 1859"
-        if not self.is_set_off(found.start, found.end):
-            return False
-        if reading.period.start > told.period.start and tense.says(
-                self.text[max(0, found.start - MADE_REACH):found.start].rpartition(",")[2], self.language):
-            return True  # "he regretted it, he said in 1902, daily"
-        long_after = (reading.period.granularity == G.YEAR
-                      and reading.period.ymd[0] - told.period.ymd[0] > LONG_AFTER)
-        before = (reading.period.granularity <= G.DAY and not reading.relative
-                  and reading.period.end <= told.period.start)
-        return long_after or before
 
     def is_set_off(self, start: int, end: int) -> bool:
         """Whether commas set off an expression with a few words ("…, signed in March 2001, …")."""
