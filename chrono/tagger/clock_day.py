@@ -3,6 +3,7 @@ document's own."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -178,8 +179,32 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
         return Reading("DATE", timex.write(month.period) + "-XX", None, relative=True)
     if discourse.today is None or discourse.narrative:
         return Reading("DATE", "XXXX-XX-XX", None, relative=True)
+    eve = None if pointing else _eve(discourse)
+    if eve is not None:
+        return of_period(eve.period.to(G.DAY), relative=True, anchor=discourse.anchor(eve), confidence=0.6,
+                         why=f"the day of {eve.name}, of which the story tells")
     return of_period(discourse.today, relative=True, anchor=discourse.dateline, confidence=0.8,
                      why="the document's date")
+
+
+LEAD = 400
+"""In how many characters a story names the day of its news."""
+
+
+def _eve(discourse: Discourse) -> Told | None:
+    """The day before the document's, where the lead of the story names it, and its own has not been told since: a
+    time of day told as past is of it."""
+    today = discourse.today
+    lead = itertools.takewhile(lambda told: told.end <= LEAD, discourse.told)
+    first = next((told for told in lead if told.period.granularity <= G.DAY), None)
+    if first is None or today is None or first.period.to(G.DAY) != today.shift(-1) or discourse.verb_tense != "past":
+        return None
+    latest = discourse.last(coarsest=G.DAY, reach=STORY)
+    return None if latest is not None and latest.period.to(G.DAY) == today else first
+
+
+STORY = 3000
+"""How far back, in characters, the day of a story can be told anew."""
 
 
 NEWS_DAYS = 3

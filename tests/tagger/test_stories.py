@@ -137,6 +137,9 @@ TIMES = [
     ("The valley was closed on 2 February 1946. By Whitsun only the tower showed.", "1946-02-02 1946-06-09"),
     ("The contract, signed in March 2001, expired April 2 and was extended.", "2001-03 2013-04-02"),
     ("It did not look likely in the autumn.", "2012-FA"),
+    # The eve that a lead names is the day of its times of day
+    ("A ferry sank on Tuesday.\n\n" + "It had left the island with a load of wood. " * 9 + "It rolled over at 6 p.m.",
+     "2013-04-23 2013-04-23T18:00"),
     # What commas set off is no day of a time of day either; what had been held up until a day is over
     ("The pilots, shot down on March 3, walked home at noon.", "2013-03-03 2013-04-24T12:00"),
     ("Their release had been held up by quarrels until Tuesday.", "2013-04-23"),
