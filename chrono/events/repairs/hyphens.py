@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from .tree import Tree
+from .tree import Tree, apply
 from .words import PAST
 
 
 def mend(tree: Tree) -> None:
     """Apply the rule to ``tree``."""
-    for i in range(len(tree.tokens)):
-        _join_hyphenated_name(tree, i)
+    apply(tree, ((_join_hyphenated_name, ("-", "‐", "–")),))
 
 
 def _join_hyphenated_name(tree: Tree, i: int) -> None:
