@@ -3,7 +3,6 @@ document's own."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -153,26 +152,12 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
     document's. With ``pointing`` the words themselves point back ("that night")."""
     if discourse.own is not None and discourse.today is not None and discourse.text[discourse.start - 1] == "\n":
         return of_period(discourse.today, relative=True, anchor=discourse.own, confidence=0.9)
-    told = discourse.last(coarsest=G.DAY, reach=2000)
-    if told and _is_to_come(discourse, told):
-        told = None
-    if told and discourse.today is not None and not discourse.narrative and _gone_on(discourse, told):
-        told = None
-    today = discourse.today
+    today, told = discourse.today, _day_told(discourse, pointing)
     if told and discourse.narrative and today and told.period.end <= today.start and discourse.comes:
         return of_period(today, relative=True, anchor=discourse.dateline, confidence=0.7,
                          why="the document's date, of what is to come")
-    leans = discourse.narrative or discourse.recounts
-    if (told and not leans and not discourse.same_sentence(told) and told.period.granularity != G.PART_OF_DAY
-            and _looks_back(discourse, told.start)):
-        near = takewhile(lambda other: discourse.start - other.end < CLOCK_REACH, reversed(discourse.told))
-        told = next((other for other in near if other.period.granularity <= G.DAY
-                     and not _looks_back(discourse, other.start)), None)
-    if told and not leans and not pointing and (_of_old(discourse, told) or (
-            told.period.granularity == G.DAY and discourse.same_sentence(told)
-            and discourse.is_set_off(told.start, told.end))):
-        told = None  # "The pilots, shot down on Sept. 3, were freed at noon"
-    if told and (leans or discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told)):
+    near = told is not None and (discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told))
+    if told and (near or discourse.narrative or discourse.recounts):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8,
                          why=f"the day of {told.name}")
     if discourse.narrative and (month := discourse.last(G.MONTH, G.MONTH, reach=2000)):
@@ -187,6 +172,28 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
                      why="the document's date")
 
 
+def _day_told(discourse: Discourse, pointing: bool) -> Told | None:
+    """The day told last that a bare time of day can belong to."""
+    told = discourse.last(coarsest=G.DAY, reach=2000)
+    if told is None or _is_to_come(discourse, told):
+        return None
+    if discourse.narrative:
+        return told
+    if discourse.today is not None and _gone_on(discourse, told):
+        return None
+    if discourse.recounts:
+        return told
+    same = discourse.same_sentence(told)
+    if not same and told.period.granularity != G.PART_OF_DAY and _looks_back(discourse, told.start):
+        near = takewhile(lambda other: discourse.start - other.end < CLOCK_REACH, reversed(discourse.told))
+        told = next((other for other in near if other.period.granularity <= G.DAY
+                     and not _looks_back(discourse, other.start)), None)
+    if told is None or pointing:
+        return told
+    set_off = told.period.granularity == G.DAY and same and discourse.is_set_off(told.start, told.end)
+    return None if set_off or _of_old(discourse, told) else told  # "The pilots, shot down on Sept. 3, left at noon"
+
+
 LEAD = 400
 """In how many characters a story names the day of its news."""
 
@@ -195,7 +202,7 @@ def _eve(discourse: Discourse) -> Told | None:
     """The day before the document's, where the lead of the story names it, and its own has not been told since: a
     time of day told as past is of it."""
     today = discourse.today
-    lead = itertools.takewhile(lambda told: told.end <= LEAD, discourse.told)
+    lead = takewhile(lambda told: told.end <= LEAD, discourse.told)
     first = next((told for told in lead if told.period.granularity <= G.DAY), None)
     if first is None or today is None or first.period.to(G.DAY) != today.shift(-1) or discourse.verb_tense != "past":
         return None
