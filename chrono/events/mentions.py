@@ -138,7 +138,7 @@ class Acquaintance:
             sentence,
             subject=syntax.dep(top) == "nsubj",
             sex="female" if vessel else self._sex(syntax, name),
-            plural=single and (leading == "the" or name.first == 0) and syntax.plural(head),
+            plural=single and syntax.plural(head) and (leading == "the" or syntax.lemma(head) in PEOPLE | _DOERS),
             named=leading not in lexicon.groups("grammar")["placing"],
             object=syntax.dep(top) in ("obj", "iobj"),
             agent=syntax.tokens[top].dep == "obl:agent",
