@@ -65,7 +65,7 @@ KEPT = [
         "She opened",
     ),
     ("Two women came. He fell in 1933, when she left. They married in May 1934.", "They married"),
-    ("Jobs showed the phone to a crowd. They downloaded music in May 2011.", "They downloaded"),
+    ("Steve Jobs showed it. Jobs said no. They downloaded music in May 2011.", "They downloaded"),
     ("A monk founded the chapel in 1102. It burned in 1180.", "It burned"),
     ("The mill closed in 1990 and the quarry flooded in 1991. It reopened in 1995.", "It reopened"),
     ("The company said the plant had been losing money. It closed in 1990.", "It closed"),
