@@ -26,7 +26,8 @@ def same(discourse: Discourse, unit: Any) -> Reading:
         return with_part(day_discussed(discourse, pointing=True), unit.args[0])
     cycle = cycle_of(discourse, unit)
     told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
-    if told is not None and told.aside and discourse.narrative and not discourse.same_sentence(told):
+    if (told is not None and told.aside and discourse.narrative and not discourse.same_sentence(told)
+            and cycle.kind == "season"):  # "that summer" goes on in the story; "until 1869. … He died that May" does not
         told = discourse.last(coarsest=G.YEAR, asides=False) or told
     period = cycle.near(told.period, 0) if told is not None else None
     if told is None or period is None:

@@ -60,6 +60,8 @@ DATES = [
     ("The city was founded about 610 BC. In the fifth century it was rich. In the summer of 437 a fleet called.",
      "BC0610 BC04 BC0437-SU"),
     ("Floods came in 1315. On the feast of 1326 (that is, 11 November) they met.", "1315 1326 1326-11-11"),
+    # A month pointed at is of the story's year, also of one told in passing; a season is not
+    ("The works, begun in 1867, lay idle until 1869. He sold his boats. He died that May.", "1867 1869 1869-05"),
     # In what a history quotes today is the day told
     ("They met on 6 November 1812. \"Yesterday we were an army,\" he says.", "1812-11-06 1812-11-05"),
     # What is told in passing is not gone on from
@@ -92,6 +94,7 @@ MODES = [
     # The anniversary of what lies long ago opens and closes in its own time; a dispatch stays in it
     ("Fifty years ago this weekend, " + _BURNED, "2019-10-05", "narrative"),
     ("WESTERDALE -- Fifty years ago this weekend, " + _BURNED, "2019-10-05", "news"),
+    ("Its last doorman died on Monday. Fifty years ago, " + _BURNED, "2019-10-05", "news"),
     # Quotations have their own today
     ("They crossed on 25 June 1812, in 1813 and in 1829. On 6 November snow fell. \"Yesterday we were an army,\" he"
      " says. On the 9th they left, on the 14th the rest, and on 8 December he sat down.", None, "narrative"),
@@ -137,6 +140,7 @@ TIMES = [
     ("The valley was closed on 2 February 1946. By Whitsun only the tower showed.", "1946-02-02 1946-06-09"),
     ("The contract, signed in March 2001, expired April 2 and was extended.", "2001-03 2013-04-02"),
     ("It did not look likely in the autumn.", "2012-FA"),
+    ("Her office said a visit was possible in the autumn.", "2013-FA"),
     # The eve that a lead names is the day of its times of day
     ("A ferry sank on Tuesday.\n\n" + "It had left the island with a load of wood. " * 9 + "It rolled over at 6 p.m.",
      "2013-04-23 2013-04-23T18:00"),
