@@ -110,7 +110,7 @@ class Evidence:
         closing = ages_ago and "Weekday" not in self._arguments  # "A museum opened there last year"
         mostly_old = own is not None and own - middle >= LONG_BACK and self._leaning <= FEW_LEAN * len(self._found)
         if deictic > max(share * len(years), closing) and not (
-                mostly_old and not self._has_place_line and not self._opens_with_a_weekday):
+                mostly_old and not self._has_place_line and not self._opens_with_a_weekday(own)):
             lean = f"{deictic} expressions lean" if deictic > 1 else "one expression leans"
             return NEWS, f"{lean} on its own date beside {len(years)} years written out"
         lean = f"{deictic} expressions lean" if deictic > 1 else "one leans" if deictic else \
@@ -143,12 +143,12 @@ class Evidence:
         first = str(self._found[0].tree) if len(self._found) > FEW_DATES else ""
         return "Day(" in first and _YEAR.search(first) is not None
 
-    @property
-    def _opens_with_a_weekday(self) -> bool:
-        """Whether a weekday comes before any year: the news is of this week ("died on Sunday"), its story of old."""
+    def _opens_with_a_weekday(self, own: int | None) -> bool:
+        """Whether a weekday comes before any year but ``own``: the news is of this week ("died on Sunday"), its story
+        of old."""
         for item in self._found:
-            text = str(item.tree)
-            if "Weekday(" in text or "Year(" in text:
+            years = _YEAR.findall(str(item.tree))
+            if item.tree.op == "Weekday" or any(int(year) != own for year in years):
                 return item.tree.op == "Weekday"
         return False
 

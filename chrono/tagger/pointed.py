@@ -27,7 +27,7 @@ def same(discourse: Discourse, unit: Any) -> Reading:
     cycle = cycle_of(discourse, unit)
     told = discourse.last(coarsest=G.WEEK if cycle.kind == "weekday" else G.YEAR)
     if (told is not None and told.aside and discourse.narrative and not discourse.same_sentence(told)
-            and cycle.kind == "season"):  # "that summer" goes on in the story; "until 1869. … He died that May" does not
+            and cycle.kind == "season"):  # "until 1869. … He died that May" is of that year
         told = discourse.last(coarsest=G.YEAR, asides=False) or told
     period = cycle.near(told.period, 0) if told is not None else None
     if told is None or period is None:

@@ -94,7 +94,7 @@ MODES = [
     # The anniversary of what lies long ago opens and closes in its own time; a dispatch stays in it
     ("Fifty years ago this weekend, " + _BURNED, "2019-10-05", "narrative"),
     ("WESTERDALE -- Fifty years ago this weekend, " + _BURNED, "2019-10-05", "news"),
-    ("Its last doorman died on Monday. Fifty years ago, " + _BURNED, "2019-10-05", "news"),
+    ("5 October 2019\n\nIts last doorman died on Monday. Fifty years ago, " + _BURNED, "2019-10-05", "news"),
     # Quotations have their own today
     ("They crossed on 25 June 1812, in 1813 and in 1829. On 6 November snow fell. \"Yesterday we were an army,\" he"
      " says. On the 9th they left, on the 14th the rest, and on 8 December he sat down.", None, "narrative"),
