@@ -52,6 +52,9 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         return None  # a text that leans on its own unknown date ("on Monday") means a month near that
     if discourse.narrative and discourse.today and _back_at_own_date(discourse, cycle, told):
         return None
+    if (discourse.narrative and discourse.own is None and told.period == discourse.today
+            and discourse.verb_tense != "future"):
+        return None  # behind a date line the days that have passed are told
     if cycle.kind == "weekday" and not discourse.narrative and discourse.today is not None:
         return _recounted(discourse, cycle, told)
     base = told.period

@@ -104,6 +104,12 @@ MODES = [
 ]
 
 
+def test_behind_a_date_line_a_narrative_tells_of_days_passed() -> None:
+    text = "Published: Monday, 9 May 2016\n\nAt 7.40 on Friday evening she was on a train. By 9pm they knew."
+    found = tag(Document(text), ReferenceTime(iso.read("2016-05-09"), "given", ""), mode="narrative")
+    assert [expression.value for expression in found] == ["2016-05-09", "2016-05-06T19:40", "2016-05-06T21:00"]
+
+
 @pytest.mark.parametrize(("text", "day", "mode"), MODES)
 def test_what_tells_a_history(text: str, day: str | None, mode: str) -> None:
     reference = ReferenceTime(iso.read(day), "given", "") if day else UNDATED
