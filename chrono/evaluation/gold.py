@@ -14,12 +14,15 @@ from . import timeml
 Record = Mapping[str, Any]
 Source = str | Path | Iterable[Record]
 
+_SUFFIXES = (*timeml.SUFFIXES, ".jsonl")
+
 KINDS = ("timexes", "triggers", "dating", "timelines", "suite")
 """The kinds of gold standard, by what is scored."""
 
 
 def read(source: Source) -> list[Record]:
-    """The records of ``source``: a JSONL file's lines, a TimeML folder's or file's documents, or the records given.
+    """The records of ``source``: the lines of a JSONL file, the document of a TimeML file, both of a folder's files (by
+    name), or the records given.
 
     ``InputError`` where there is nothing to read or a line is not a JSON object.
     """
@@ -29,7 +32,10 @@ def read(source: Source) -> list[Record]:
     if not path.exists():
         raise InputError(f"{path}: no such file or folder")
     if path.is_dir():
-        return list(timeml.read_folder(path))
+        files = sorted(file for file in path.rglob("*") if file.suffix.lower() in _SUFFIXES and file.is_file())
+        if not files:
+            raise InputError(f"{path}: no TimeML or JSONL files in this folder")
+        return [record for file in files for record in read(file)]
     if path.suffix.lower() in timeml.SUFFIXES:
         return [timeml.read_file(path)]
     records = _read_lines(path)

@@ -6,26 +6,15 @@ text, with code-point offsets.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 from ..documents.timeml import timeml_document
-from ..errors import InputError
 from ..files import read_bytes
 
 SUFFIXES = (".tml", ".timeml", ".xml")
 _INSTANCE_FIELDS = ("tense", "aspect", "polarity", "modality", "pos")
-
-
-def read_folder(folder: Path) -> Iterator[dict[str, Any]]:
-    """Every TimeML file in ``folder`` and below, by name; ``InputError`` where there is none or one is malformed."""
-    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-    if not paths:
-        raise InputError(f"{folder}: no TimeML files in this folder")
-    for path in paths:
-        yield read_file(path)
 
 
 def read_file(path: Path) -> dict[str, Any]:

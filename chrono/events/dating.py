@@ -161,7 +161,7 @@ def fitted(expression: TimeExpression, ahead: bool | None, day_end: int | None) 
                 value=value,
                 span=other,
                 alternatives=rest,
-                why=f"{expression.why}; the tense of its verb decides",
+                why=f"by the tense of its verb, not {expression.why}",
             )
     return expression
 

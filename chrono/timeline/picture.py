@@ -29,7 +29,7 @@ def picture(chronology: Chronology, format: str = "png", *, width: int = 1100, *
     try:
         import kaleido
     except ImportError:
-        raise PictureError("a static picture needs kaleido: pip install kaleido") from None
+        raise PictureError("a static picture needs the extra “picture” (kaleido): pip install kaleido") from None
     scale = 2 if format == "png" else 1
     settings = {"format": format, "width": width, "height": int(drawn.layout.height), "scale": scale}
     try:

@@ -11,7 +11,7 @@ from chrono.evaluation import gold, timeml
 
 
 def test_offsets_point_into_the_text(sample: Path) -> None:
-    documents = list(timeml.read_folder(sample))
+    documents = gold.read(sample)
     assert [document["id"] for document in documents] == ["harbour-strike", "mill-history", "quarterly-results"]
     for document in documents:
         for span in document["timexes"] + document["events"]:
@@ -69,5 +69,11 @@ def test_bad_files_are_one_line(tmp_path: Path, name: str, content: str | bytes,
 def test_missing_and_empty_folders(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         gold.read(tmp_path / "nowhere")
-    with pytest.raises(InputError, match="no TimeML files"):
+    with pytest.raises(InputError, match="no TimeML or JSONL files"):
         gold.read(tmp_path)
+
+
+def test_a_folder_of_both_forms(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "It rained.", "timexes": []}\n', encoding="utf-8")
+    (tmp_path / "b.tml").write_text("<TimeML>It rained.</TimeML>", encoding="utf-8")
+    assert [record["id"] for record in gold.read(tmp_path)] == ["a", "b"]
