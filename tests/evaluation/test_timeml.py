@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from chrono.errors import InputError
-from chrono.evaluation import gold, timeml
+from chrono.evaluation import gold
 
 
 def test_offsets_point_into_the_text(sample: Path) -> None:
