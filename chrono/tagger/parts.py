@@ -21,6 +21,9 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
         base = day
     elif day is None:
         base = _morning_after(discourse, name) or day_discussed(discourse)
+        if name == "NI" and base.anchor == discourse.dateline and base.period == discourse.today and (
+                discourse.verb_tense == "past" and not discourse.narrative and discourse.relation == "during"):
+            base = resolve(discourse, Tree("Today", (-1,)))  # "worked through the night": the one just over
     else:
         base = resolve(discourse, day)
     if base.period is None or base.period.granularity != G.DAY:
@@ -70,7 +73,8 @@ def overnight(discourse: Discourse, _: str) -> Reading:
         evening = of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8)
         return part(discourse, evening, "NI")
     same = discourse.last(coarsest=G.DAY)
-    if discourse.narrative or (same is not None and discourse.same_sentence(same) and discourse.tense == "past"):
+    if discourse.narrative or (same is not None and discourse.same_sentence(same) and discourse.tense == "past"
+                               and same.period != discourse.today):
         return part(discourse, None, "NI")
     return part(discourse, Tree("Today", (-1 if discourse.tense == "past" else 0,)), "NI")
 

@@ -139,6 +139,11 @@ TIMES = [
      "2013-04-22TNI 2013-04-22T23:40"),
     ("He came in June last year, having led the side to promotion a month earlier.", "2012-06 2012-05"),
     ("The bank, which shut its branch on April 3, said that it would reopen it on Monday.", "2013-04-03 2013-04-29"),
+    # The night of what has happened is over
+    ("They worked through the night.", "2013-04-23TNI"),
+    ("They will work through the night.", "2013-04-24TNI"),
+    ("Crews went back on Wednesday after the sides signed a deal overnight.", "2013-04-24 2013-04-23TNI"),
+    ("Crews went back on Monday after the sides signed a deal overnight.", "2013-04-22 2013-04-22TNI"),
     # A holiday that says what kind a thing is is no day to count from
     ("They met on March 3 over a New Year's turkey. The next day he left.", "2013-03-03 2013-01-01 2013-03-04"),
     # A backstory goes on through seasons and feasts; what commas set off leads to no other date
