@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..calendar import timex
+from ..calendar.gregorian import days_in_month
 from ..calendar.period import PARTS_OF_DAY
 from . import lengths
 from .clock import time_of
@@ -47,9 +48,14 @@ def every_named(discourse: Discourse, word: str | None, nth: Any, name: Any, par
     return Reading("SET", _named(name, part), quant=quant)
 
 
+LEAP_YEAR = 2000
+
+
 @operator("EveryDate")
 def every_date(discourse: Discourse, word: str, month: int, day: int) -> Reading:
-    """Every 9 February."""
+    """Every 9 February; ``TooVague`` where the month has no such day in any year."""
+    if day > days_in_month(LEAP_YEAR, month):
+        raise TooVague
     return Reading("SET", f"XXXX-{month:02d}-{day:02d}", quant=word.upper())
 
 

@@ -79,7 +79,7 @@ CLAUSES = [
     ("Two others were still being questioned on Monday.", [("2024-05-13", "Two others were still being questioned")]),
     ("In 2018 there were eleven fires.", [("2018", "There were eleven fires")]),
     ("She died after 6am on Monday.", [("2024-05-13T06:00:00/2024-05-13", "She died")]),
-    ("The river rose through the night.", [("2024-05-15T20:00:00/2024-05-16T05:59:59", "The river rose")]),
+    ("The river rose through the night.", [("2024-05-14T20:00:00/2024-05-15T05:59:59", "The river rose")]),
     ("She died shortly after 6am on Monday.", [("2024-05-13T06:00:00~", "She died")]),
     (
         "The firm said the plant closings announced in September will be finished by June 28.",
