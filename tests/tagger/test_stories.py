@@ -140,7 +140,7 @@ TIMES = [
     ("He came in June last year, having led the side to promotion a month earlier.", "2012-06 2012-05"),
     ("The bank, which shut its branch on April 3, said that it would reopen it on Monday.", "2013-04-03 2013-04-29"),
     # No day of any year is none of every year
-    ("They met on May 3, and meet every September 31 and every February 29.", "2013-05-03 XXXX-02-29"),
+    ("They meet every September 31 and every February 29.", "XXXX-02-29"),
     # The night of what has happened is over
     ("They worked through the night.", "2013-04-23TNI"),
     ("They will work through the night.", "2013-04-24TNI"),
