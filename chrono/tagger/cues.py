@@ -37,6 +37,7 @@ class Cues:
     denials: frozenset[str]
     relative: frozenset[str]
     lasts_on: frozenset[str]
+    left_open: frozenset[str]
     did: frozenset[str]
     seemed: frozenset[str]
     never: frozenset[str]

@@ -62,10 +62,7 @@ def _had_been(words: list[str], cues: Cues) -> bool:
     if place is None:
         return False
     behind = words[place + 2:]
-    return all(ahead.isdisjoint(behind) for ahead in (cues.lasts_on, cues.planned, _OPEN))
-
-
-_OPEN = frozenset(("to", "given"))
+    return all(ahead.isdisjoint(behind) for ahead in (cues.lasts_on, cues.planned, cues.left_open))
 
 
 def not_until(text: str, start: int, end: int, language: str = "en") -> bool:
