@@ -31,8 +31,7 @@ def by_order(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | N
         return None
     for row in rows:
         told, main = row.dating, row.carrier or row.predicate
-        dated = told.span is not None and told.span.first == told.span.last and told.relation in ("on", "about")
-        if main.index != syntax.head(at) or not dated or row.status != HAPPENED:
+        if main.index != syntax.head(at) or not _is_dated(row):
             continue
         after = syntax.lower(mark) == "after" or _is_not_before(syntax, mark)
         if not (_goes_before(scene, predicate, mark) if after else _comes_behind(scene, predicate, main, mark)):
@@ -49,8 +48,7 @@ def by_clause(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | 
         return None
     for row in rows:
         told, clause = row.dating, row.predicate
-        dated = told.span is not None and told.span.first == told.span.last and told.relation in ("on", "about")
-        if syntax.head(clause.index) != predicate.index or not dated or row.status != HAPPENED:
+        if syntax.head(clause.index) != predicate.index or not _is_dated(row):
             continue
         marks = [syntax.lower(c) for c in syntax.having(clause.index, ("mark",)) if c < clause.index]
         word = next((mark for mark in marks if mark in ("after", "before")), None)
@@ -67,6 +65,13 @@ def by_clause(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | 
         dating = Dating(related(span, word), word, "relative", told.expression, why, sure, "events.order", words)
         return Row(predicate, None, dating, HAPPENED)
     return None
+
+
+def _is_dated(row: Row) -> bool:
+    """Whether the row tells a happening of one day, month or the like."""
+    told = row.dating
+    one = told.span is not None and told.span.first == told.span.last
+    return one and told.relation in ("on", "about") and row.status == HAPPENED
 
 
 def _dated(told: Dating, syntax: Syntax, mark: int, *, after: bool) -> Dating:
