@@ -28,10 +28,10 @@ def test_the_table_is_fresh(made: Path) -> None:
 
 
 def without_day_and_scripts(page: str) -> str:
-    """The page without plotly.js, what names its version or the scripts' hashes, and the day on which it was made, which
-    the README's first command sets anew."""
+    """The page without plotly.js, what names its version or the scripts' hashes, and the day on which it was made,
+    which the README's first command sets anew."""
     page = re.sub(r"<script>(?!\(\(\) => \{).*?</script>", "", page, count=1, flags=re.DOTALL)
-    page = re.sub(r"Made on \d+ \w+ \d{4}", "", page)
+    page = re.sub(r'Made on \d+ \w+ \d{4}|"made":"[\d-]+"', "", page)
     return re.sub(r"'sha256-[^']+'", "", page)
 
 
