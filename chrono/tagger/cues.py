@@ -65,6 +65,8 @@ class Cues:
     conditions: frozenset[str]
     opens_ahead: frozenset[str]
     outlived: frozenset[str]
+    plan_nouns: frozenset[str]
+    given_up: frozenset[str]
     telling: frozenset[str]
     """All words that :func:`cue_at` can find to tell something, but for those in -ed."""
 
@@ -102,6 +104,8 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
     following = words[position + 1] if position + 1 < len(words) else ""
     if word in cues.planned and following and position and words[position - 1].endswith("ly"):
         return None  # "the hastily planned trip"
+    if word in cues.plan_nouns and not cues.given_up.isdisjoint(words[max(0, position - GIVEN_UP):position]):
+        return None  # "when he set aside his vacation plans"
     if word in cues.going_on and (following in cues.planned or following in cues.planning):
         return "future"  # "were planning to march", "was expected"
     if f"{word} {following}" in cues.pairs and not (position and words[position - 1] in cues.denials | {"to", "did"}):
@@ -143,6 +147,9 @@ def _is_denied(words: list[str], position: int, cues: Cues) -> bool:
     behind = words[position + 1:position + 4]
     return "be" in behind and not cues.denials.isdisjoint(words[max(0, position - DENIED):position] + behind)
 
+
+GIVEN_UP = 4
+"""How many words before plans the verb that gives them up can stand."""
 
 SEEMED = 3
 """How many words before "likely" a past may stand that it is seen from."""

@@ -77,7 +77,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if position >= 0 and before[position] in cues.is_on and not denied:
         return "future", 0
     first = BEHIND_COMMA if text[end:end + 1] == "," else BEFORE_FIRST
-    behind = min(len(after), AFTER) + first
+    behind = min(_clause_end(after, cues), AFTER) + first
     for distance in range(min(max(len(before), behind), AROUND)):
         position = len(before) - 1 - distance
         if position >= 0 and (tense := cue_at(before, position, cues)):
@@ -89,6 +89,12 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if len(before) <= 1 and text[end:end + 2] == ", ":
         return _told_behind(after[AFTER:], cues)
     return None, AROUND
+
+
+def _clause_end(after: list[str], cues: Cues) -> int:
+    """How many words follow before another clause tells under what condition ("on Monday unless they signed")."""
+    return next((place for place, word in enumerate(after) if word in cues.conditions and not cue_at(after, place, cues)),
+                len(after))
 
 
 def _was_so(after: list[str], cues: Cues) -> bool:
