@@ -93,8 +93,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
 
 def _clause_end(after: list[str], cues: Cues) -> int:
     """How many words follow before another clause tells under what condition ("on Monday unless they signed")."""
-    return next((place for place, word in enumerate(after) if word in cues.conditions and not cue_at(after, place, cues)),
-                len(after))
+    opened = (place for place, word in enumerate(after) if word in cues.conditions and not cue_at(after, place, cues))
+    return next(opened, len(after))
 
 
 def _was_so(after: list[str], cues: Cues) -> bool:
