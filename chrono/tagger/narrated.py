@@ -177,12 +177,24 @@ UNDATED = 0.6
 
 
 def _opens(discourse: Discourse, told: Told) -> bool:
-    """Whether a date opens the sentence that is being read ("In 1666 …")."""
-    before = discourse.text[sentence_start(discourse.text, discourse.start):told.start]
-    return _OPENS.fullmatch(before.lstrip()) is not None
+    """Whether a date opens the sentence that is being read ("In 1666 …"), alone or behind the happening of which the
+    sentence tells ("A strike in 1992 lasted from May")."""
+    before = discourse.text[sentence_start(discourse.text, discourse.start):told.start].lstrip()
+    return _OPENS.fullmatch(before) is not None or (
+        _INTRODUCED.fullmatch(before) is not None and last_cue(before, 0, len(before), discourse.language) is None)
+
+
+def _subject_told(discourse: Discourse, told: Told) -> int:
+    """How many characters behind a date take the subject of its sentence and the word that opens a clause telling more
+    of it ("In 1992, a strike that started in May"); 0 without one."""
+    subject = _SUBJECT_CLAUSE.match(discourse.text, told.end, discourse.start)
+    if subject is None or last_cue(discourse.text, told.end, subject.end(), discourse.language) is not None:
+        return 0
+    return subject.end() - told.end
 
 
 _OPENS = vocabulary().patterns.opens
+_SUBJECT_CLAUSE, _INTRODUCED = vocabulary().patterns.subject_clause, vocabulary().patterns.introduced
 _CLAUSE_OVER = vocabulary().patterns.clause_over
 BESIDE = 10 * 86400
 """How many seconds apart from a day told before, a yearless day counts as beside it."""
@@ -257,7 +269,8 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
             return False
         if between is None:
             return not _NEW_CLAUSE.search(discourse.text, told.end, discourse.start)
-        return _opens(discourse, told) and not _CLAUSE_OVER.search(discourse.text, told.end, discourse.start)
+        begin = told.end + _subject_told(discourse, told)
+        return _opens(discourse, told) and not _CLAUSE_OVER.search(discourse.text, begin, discourse.start)
     return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
             and (between == "past" or (cycle.kind in ("holiday", "season") and between is None
                                        and discourse.tense == "past" and discourse.opens_sentence_with)

@@ -46,6 +46,8 @@ class Patterns:
     compared: re.Pattern[str]
     in_all: re.Pattern[str]
     new_clause: re.Pattern[str]
+    subject_clause: re.Pattern[str]
+    introduced: re.Pattern[str]
     opens: re.Pattern[str]
     clause_over: re.Pattern[str]
     will_be: re.Pattern[str]

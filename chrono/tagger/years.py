@@ -177,7 +177,7 @@ def _decade(discourse: Discourse, number: int, hundreds: str | None) -> Reading:
         if decade + 10 - beside.period.index <= NEXT_DECADES and decade * 10 + 100 <= own:
             decade += 10
         return of_period(Period(G.DECADE, decade), confidence=0.9)
-    if discourse.narrative and (told := discourse.last(coarsest=G.CENTURY)):
+    if discourse.narrative and (told := discourse.last(coarsest=G.CENTURY, asides=False)):
         own = told.period.ymd[0] + 60
     decade = own // 100 * 10 + number
     return of_period(Period(G.DECADE, decade if decade * 10 <= own else decade - 10), confidence=0.9)

@@ -343,6 +343,10 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("In 2008 he won, and in January he retired.", ["2008", "2013-01"]),
     ("People have lived there for 5,000 years; the oldest wall was built 5,000 years ago.", ["P5000Y", "BC29"]),
     ("Snow is forecast from midnight to 6am tomorrow.", ["2013-03-16T00:00", "2013-03-16T06:00"]),
+    ("In 1992, a walkout that began in May lasted until July.", ["1992", "1992-05", "1992-07"]),
+    ("A strike in 1992 lasted from May until July.", ["1992", "1992-05", "1992-07"]),
+    ("A man jailed in 1992 escaped in December.", ["1992", "2012-12"]),
+    ("In 1992 he bought a barn that burned down in December.", ["1992", "2012-12"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
     assert _values(text) == values
