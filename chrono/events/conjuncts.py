@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from ..calendar import Granularity, Span
 from . import lexicon
-from .dating import is_point, taken_over
+from .arranging import puts_off
+from .dating import is_point, related, taken_over
 from .predicates import SUBJECTS, VERB, Predicate, tellable
 from .rows import Row, told_by
 from .scene import Scene, is_reporting
-from .status import of
+from .status import DENIED, PLANNED, of
 from .syntax import Syntax
 
 BY_SENTENCE, BY_LAST = 0.7, 0.6
@@ -20,6 +21,7 @@ BY_SENTENCE, BY_LAST = 0.7, 0.6
 _LATER = re.compile(r"\b(?:later|afterwards?|after|thereafter)$")
 """A time counted from what was told before, as the first of joined verbs."""
 _OUTCOMES = lexicon.groups("verbs")["outcome"]
+_CALLING_OFF = lexicon.groups("verbs")["calling-off"]
 _CROWDS = lexicon.groups("grammar")["crowd"]
 
 
@@ -54,6 +56,10 @@ def by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row 
             and (not own_subject or _opens_clause(scene, row, first.index))
         ):
             dating = taken_over(row.dating, BY_SENTENCE, f"the same sentence dates “{first.lemma}”")
+            if row.status in (PLANNED, DENIED):  # "was set for May and then cancelled": by then, if at all
+                if not puts_off(scene.syntax, predicate.index) and predicate.lemma not in _CALLING_OFF:
+                    return None
+                dating = replace(dating, span=related(row.dating.span, "by"), relation="by")
             return Row(predicate, None, dating, of(scene.syntax, predicate))
     return None
 
@@ -74,6 +80,7 @@ def by_last_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) ->
             and row.dating.relation in ("on", "about")
             and last.kind == VERB
             and last.tense in ("past", "participle")
+            and row.status not in (PLANNED, DENIED)
             and (expression is None or expression.start > scene.syntax.tokens[last.index].start)
         ):
             span = row.dating.span

@@ -20,10 +20,11 @@ from .discourse import Discourse
 from .event import Event, Mention
 from .implication import implied
 from .inferred import vague_pasts
+from .kinds_of_time import is_of_figure, is_some_time, names_kind, ranks_period
 from .names import Name, names
 from .narrative import Narrative
 from .predicates import Predicate
-from .relevance import habits, is_of_figure, is_some_time, names_kind, ranks_period
+from .relevance import habits
 from .roles import everyone, sources_of, where_of, who_of
 from .rows import Row
 from .scene import Scene

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..calendar import Granularity, Span
 from ..tagger.expression import TimeExpression
 from . import lexicon
+from .arranging import arranger, is_given_up
 from .attachment import Attachment
 from .comparison import is_comparison, is_measure
+from .kinds_of_time import is_of_figure, is_some_time, names_kind, ranks_period
 from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
 from .scene import Scene
 from .subjects import subject_token
@@ -53,10 +54,12 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if is_some_time(syntax, attachment.token, expression):
         return False
-    if _was_forecast(syntax, attachment):
+    if _was_forecast(syntax, attachment) or is_given_up(scene, attachment):
         return False
     if is_of_figure(syntax, attachment.token, expression):
         return False
+    if arranger(scene, attachment) is not None:
+        return True
     if _names_again(scene, attachment) or _names_document(scene, attachment):
         return False
     if _in_apposition(scene, attachment) or ranks_period(syntax, attachment.token):
@@ -83,41 +86,12 @@ def _is_what_for(syntax: Syntax, token: int, expression: TimeExpression) -> bool
     return case is not None and syntax.lower(case) == "for" and expression.type != "DURATION"
 
 
-def is_some_time(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
-    """ "climbed all three in a single winter": in one of them, of which none is told."""
-    if not expression.text.isalpha() or not expression.text.islower():
-        return False
-    words = {syntax.lower(child) for child in syntax.children[token] if child < token}
-    return bool(words & {"a", "an", "one", "any"}) and bool(words & {"single", "one", "any", "given"})
-
-
 def _was_forecast(syntax: Syntax, attachment: Attachment) -> bool:
     """ "Then the storm, which had been forecast for Saturday, came": for when, not when."""
     verb, case = attachment.predicate, syntax.first(attachment.token, "case")
     told = verb.lemma in lexicon.groups("verbs")["foretelling"] and verb.tense in ("past-perfect", "past", "participle")
     aside = verb.passive and syntax.dep(verb.index) == "acl"
     return told and aside and case is not None and syntax.lower(case) == "for"
-
-
-def is_of_figure(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
-    """ "restated its results for 2011 and 2012", "cut its forecast for May": which figure, not when."""
-    head = syntax.head(token)
-    if syntax.dep(token) == "conj" and head is not None:
-        return is_of_figure(syntax, head, expression)
-    case = syntax.first(token, "case")
-    if case is None or case == 0 or syntax.lower(case) != "for" or expression.span is None:
-        return False
-    noun = case - 1
-    if syntax.lemma(noun) not in _FOR_PERIOD or expression.span.granularity < Granularity.MONTH:
-        return False
-    verb = syntax.head(noun)
-    amounts = _AMOUNTS if syntax.dep(noun) in SUBJECTS else _YIELDING
-    return verb is None or syntax.lemma(verb) not in amounts
-
-
-_FOR_PERIOD = lexicon.groups("clauses")["for-period"]
-_AMOUNTS = lexicon.groups("verbs")["of-amount"] | lexicon.groups("predicates")["cumulative"]
-_YIELDING = lexicon.groups("verbs")["yielding"]
 
 
 def habits(syntax: Syntax, attachments: Sequence[Attachment]) -> set[int]:
@@ -209,21 +183,6 @@ def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool
     return able and predicate.modal == "can"
 
 
-def ranks_period(syntax: Syntax, token: int) -> bool:
-    """ "in one of the busiest weeks of the year": among which times this one stands out."""
-    period, case = syntax.head(token), syntax.first(token, "case")
-    return (
-        period is not None
-        and syntax.lemma(period).removesuffix("s") in _PERIODS
-        and case is not None
-        and syntax.lower(case) == "of"
-        and any("Degree=Sup" in syntax.tokens[c].feats for c in syntax.having(period, ("amod",)))
-    )
-
-
-_PERIODS = lexicon.groups("grammar")["ranked-period"]
-
-
 def _is_figurative(scene: Scene, token: int) -> bool:
     """ "the winter of her life": a time of something else."""
     syntax = scene.syntax
@@ -238,26 +197,6 @@ def _is_figurative(scene: Scene, token: int) -> bool:
         ):
             return True
     return False
-
-
-def names_kind(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
-    """A bare season or part of the day right before a noun says what kind it is: "the night shift", "a summer fair"."""
-    if _KIND.fullmatch(expression.text) is None or token + 1 >= len(syntax.tokens):
-        return False
-    after = next((t for t in syntax.tokens if t.start >= expression.end), None)
-    return (
-        after is not None
-        and (after.upos in ("NOUN", "PROPN") or (after.upos == "ADJ" and syntax.dep(after.i) in ("obj", "nsubj")))
-        and syntax.tokens[token].head != token
-        and syntax.tokens[token].head >= after.i
-        and syntax.tokens[token].dep in ("compound", "nmod:poss", "nmod", "amod", "obl:unmarked", "nmod:unmarked")
-        and syntax.tokens[syntax.tokens[token].head].upos in ("NOUN", "PROPN", "ADJ")
-    )
-
-
-_KIND = re.compile(
-    r"(?:the |a |an )?(?:spring|summer|autumn|fall|winter|morning|afternoon|evening|night|day|weekend)", re.IGNORECASE
-)
 
 
 def _in_apposition(scene: Scene, attachment: Attachment) -> bool:

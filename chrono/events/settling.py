@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from . import lexicon
+from .arranging import arranger, then
 from .attachment import Attachment, reacted_to
 from .distance import length_before_clause
-from .predicates import NOUN, SUBJECTS, VERB, Predicate, at
+from .noun_dates import UNTIL, Settled, settle_noun
+from .predicates import NOUN, VERB, Predicate, at
 from .repairs.openings import is_date
 from .scene import Scene, is_reporting
-from .syntax import Syntax
 
-_AT = frozenset({"in", "into", "during", "at", "on", "with", "by", "through"})
 _LETTING = frozenset({"let", "make", "help", "force"})
-_ADDRESSING = frozenset({"tell", "inform", "address", "brief", "deny", "admit"})
-_MAKING_KNOWN = lexicon.groups("verbs")["making-known"]
 _SERVED = lexicon.groups("verbs")["served"]
 _PAPERS = lexicon.groups("clauses")["document"] | lexicon.groups("verbs")["dated-paper"]
 _FORESEEN = frozenset({"expect", "schedule", "plan"})
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """An attachment at its event, with the light or planning verb that carries an event noun."""
-
-    attachment: Attachment
-    carrier: Predicate | None = None
-
-
 def settle(scene: Scene, attachment: Attachment) -> Settled:
     """Where the date of the attachment belongs."""
+    if arranger(scene, attachment) is not None:
+        return _settle_arranged(scene, attachment)
     attachment = _counted_from(scene, _bounded_by_noun(scene, attachment))
     predicate = attachment.predicate
     if predicate.kind == NOUN:
-        return _settle_noun(scene, attachment)
+        return settle_noun(scene, attachment)
     if predicate.lemma == "date" and predicate.tense == "participle" and scene.syntax.dep(predicate.index) == "acl":
         return Settled(replace(attachment, predicate=_of_document(scene, predicate)))
     reacted = reacted_to(scene.syntax, scene.predicates, attachment)
@@ -55,6 +47,16 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     if noun is not None:
         return Settled(replace(attachment, predicate=noun), predicate)
     return Settled(attachment)
+
+
+def _settle_arranged(scene: Scene, attachment: Attachment) -> Settled:
+    """What was set for the time, or put off to it, is planned for then."""
+    verb = attachment.predicate
+    attachment = replace(attachment, expression=then(scene.syntax, attachment))
+    noun = _carried(scene, attachment) if verb.kind == VERB else None
+    if noun is None:
+        return Settled(attachment, arranged=True)
+    return Settled(replace(attachment, predicate=noun), verb, arranged=True)
 
 
 def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
@@ -81,14 +83,10 @@ def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
     over = syntax.dep(noun) in ("obl", "nmod") and verb.index in near
     bound = syntax.first(noun, "case") if over else None
     word = "" if bound is None else syntax.lower(bound)
-    relation = "until" if word in _UNTIL else word
+    relation = "until" if word in UNTIL else word
     if relation not in ("until", "before"):
         return attachment
     return replace(attachment, expression=replace(expression, relation=relation))
-
-
-_UNTIL = ("until", "till")
-"""Prepositions before a dated happening that make its date the end of what lasted to it."""
 
 
 def _counted_from(scene: Scene, attachment: Attachment) -> Attachment:
@@ -238,80 +236,3 @@ def _carried(scene: Scene, attachment: Attachment) -> Predicate | None:
     if predicate.lemma in scene.kinds["light"]:
         return scene.noun_child(predicate.index, ("obj", "nsubj:pass"), 0.5)
     return None
-
-
-def _is_of(syntax: Syntax, token: int) -> bool:
-    case = syntax.first(token, "case")
-    above = syntax.tokens[token].head
-    return (case is not None and syntax.lower(case) == "of") or (syntax.dep(token) == "conj" and _is_of(syntax, above))
-
-
-def _is_when(syntax: Syntax, token: int) -> bool:
-    """Whether the date hangs on its noun as an adverb: not "a dispute of 2015"."""
-    return syntax.dep(token) in ("nmod", "obl") and not _is_of(syntax, token)
-
-
-def _settle_noun(scene: Scene, attachment: Attachment) -> Settled:
-    """A dated noun that is an argument of a verb gives the verb its date, unless the verb talks about the noun."""
-    syntax, noun = scene.syntax, attachment.predicate
-    head = syntax.head(noun.index)
-    if head is not None and head not in scene.predicates and syntax.dep(head) == "xcomp":
-        head = syntax.head(head)  # "went bankrupt in the crash of 2008"
-    verb = scene.predicates.get(head) if head is not None else None
-    if verb is None or verb.kind == NOUN:
-        return Settled(attachment)
-    dep, ahead = syntax.dep(noun.index), scene.is_ahead(attachment.expression)
-    making_known = verb.lemma in _MAKING_KNOWN and verb.tense == "past" and not ahead and dep == "obj"
-    if making_known and _is_when(syntax, attachment.token):
-        return Settled(replace(attachment, predicate=verb))  # "reported a loss of £3m on Friday"
-    talking = (is_reporting(verb) and verb.lemma not in _ADDRESSING) or verb.lemma in scene.kinds["stative"]
-    if dep == "obj" and verb.lemma in scene.kinds["light"]:
-        return Settled(attachment, verb)
-    to_verb = Settled(replace(attachment, predicate=verb))
-    case = syntax.first(noun.index, "case")
-    if dep == "obl" and case is not None and syntax.lower(case) in _UNTIL and attachment.expression.relation == "on":
-        bound = replace(attachment.expression, relation="until")
-        return Settled(replace(attachment, predicate=verb, expression=bound))  # "ran it until its closure in 1998"
-    bounds = attachment.expression.relation in ("by", "until") and _is_when(syntax, attachment.token)
-    if dep == "obj" and bounds and verb.kind == VERB and not talking and verb.lemma not in scene.kinds["intention"]:
-        return to_verb  # "to settle the claims by Christmas"
-    if dep == "obl" and case is not None and syntax.lower(case) == "without":
-        return to_verb  # "ended without a deal on Thursday"
-    past_one = verb.tense == "present-perfect" and dep == "obl" and not ahead
-    if past_one and attachment.expression.relation == "on" and _is_of(syntax, attachment.token):
-        return Settled(attachment)  # "have lived through the floods of 1986": no perfect tells when
-    if dep == "obj" and verb.lemma in scene.kinds["aspectual"] and _is_when(syntax, attachment.token):
-        return to_verb  # "would resume flights on Friday"
-    if (
-        dep == "obj"
-        and verb.tense in ("past", "gerund")
-        and not ahead
-        and not talking
-        and verb.lemma not in scene.kinds["intention"]
-        and syntax.dep(attachment.token) in ("nmod", "obl")
-    ):
-        return to_verb
-    if dep == "obj" and verb.kind == VERB and (verb.modal or verb.tense == "future") and ahead and not talking:
-        return to_verb  # "will debate the bill on Thursday"
-    if dep in SUBJECTS and verb.kind == VERB:
-        if verb.lemma in scene.kinds["intention"] and verb.passive:
-            return Settled(attachment, verb)
-        if (verb.modal or verb.tense == "future") and not ahead:
-            return Settled(attachment)  # "last week's rains should lift harvests"
-        if not talking:
-            return to_verb
-    bare = syntax.first(attachment.token, "case") is None and syntax.dep(attachment.token) in ("nmod", "obl", "advmod")
-    if dep == "obl" and case is not None and syntax.lower(case) == "after" and bare and not ahead and not talking:
-        return to_verb  # "were offered after prayers yesterday"
-    heard = verb.kind == VERB and scene.tells_ahead(verb) and verb.lemma in lexicon.groups("verbs")["before-court"]
-    if dep == "obl" and case is not None and syntax.lower(case) == "before" and heard and ahead:
-        return to_verb  # "is due to appear before an inquiry on 6 May"
-    comes = verb.kind == VERB and scene.tells_ahead(verb) and verb.lemma in lexicon.groups("verbs")["coming"]
-    if dep == "obl" and case is not None and syntax.lower(case) == "to" and comes and ahead:
-        return to_verb  # "will come to a meeting on Friday"
-    if dep == "obl" and case is not None and syntax.lower(case) in _AT and not ahead:
-        if syntax.lower(case) == "by" and syntax.tokens[noun.index].dep != "obl:agent":
-            by = replace(attachment.expression, relation="by")
-            return Settled(replace(attachment, predicate=verb, expression=by))
-        return to_verb
-    return Settled(attachment)

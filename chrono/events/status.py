@@ -86,7 +86,7 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return POSSIBLE if _has_word(syntax, predicate.index, cues["possible-word"]) else PLANNED
     if predicate.tense == "infinitive" and above and above.relation == "acl" and above.lemma in _INTENTS:
         return PLANNED
-    if predicate.tense == "infinitive" and _is_to_do(syntax, predicate.index):
+    if predicate.tense in ("infinitive", "past-perfect") and _is_to_do(syntax, predicate.index):
         return PLANNED
     if above and predicate.tense == "infinitive" and above.lemma in intentions | _DESTINED:
         return (
@@ -145,6 +145,8 @@ def _is_to_do(syntax: Syntax, i: int) -> bool:
     head = syntax.head(i)
     if syntax.dep(i) == "conj" and head is not None and syntax.first(i, *SUBJECTS, "aux", "mark") is None:
         return syntax.first(head, "mark") is not None and _is_to_do(syntax, head)
+    if any(syntax.lower(c) == "had" for c in syntax.having(i, ("aux",))):
+        return any(syntax.lower(c) == "due" for c in syntax.having(i, ("mark",)))  # "had been due to sail"
     return any(
         syntax.dep(c) in ("aux", "cop") and syntax.lower(c) in ("is", "are", "was", "were") for c in syntax.children[i]
     )

@@ -8,6 +8,7 @@ from .syntax import Syntax
 
 _VERBS = lexicon.groups("verbs")
 _HOPING, _ARRANGED, _CALLING_OFF = _VERBS["hoping"], _VERBS["arranged"], _VERBS["calling-off"]
+_SETTING = _VERBS["setting"]
 _REFUSING = lexicon.groups("predicates")["refusal"]
 _PAST_BE = ("was", "were")
 
@@ -24,7 +25,14 @@ def is_missed(syntax: Syntax, predicate: Predicate) -> bool:
         hoped = _was_to_have(syntax, i) or _had_hoped(syntax, i)
         return hoped or any(_but_not(syntax, planner) for planner in _planners(syntax, i))
     due = predicate.tense != "participle" and syntax.lower(i) in _ARRANGED | {"due", "expected"}
+    due = due or (predicate.lemma in _SETTING and predicate.passive and _is_set_for(syntax, i))
     return due and _but_not(syntax, i)
+
+
+def _is_set_for(syntax: Syntax, verb: int) -> bool:
+    """ "was set for May": not "was set in May"."""
+    times = syntax.having(verb, ("obl",))
+    return any(i > verb and any(syntax.lower(c) == "for" for c in syntax.having(i, ("case",))) for i in times)
 
 
 def _is_called_off(syntax: Syntax, predicate: Predicate) -> bool:
@@ -67,9 +75,12 @@ def _planners(syntax: Syntax, i: int) -> list[int]:
 
 
 def _but_not(syntax: Syntax, i: int) -> bool:
-    """Whether "but" joins to it what was not done, or was called off: "but did not appear", "but never left"."""
+    """Whether "but" joins to it what was not done, or was called off: "but did not appear", "but never left"; also
+    "and then cancelled"."""
     for verb in syntax.having(i, ("conj",)):
         inner = syntax.children[verb]
+        if _calls_off(syntax, verb) and any(syntax.lower(c) in ("then", "later") for c in inner):
+            return True
         if not any(syntax.lower(c) == "but" and syntax.dep(c) == "cc" for c in inner):
             continue
         if _turns_out(syntax, i, verb):

@@ -12,18 +12,21 @@ from dataclasses import replace
 
 from ..tagger.expression import TimeExpression
 from . import lexicon
+from .arranging import arranger
 from .attachment import Attachment
 from .contested import contested
 from .dating import Dating, combine, fitted, is_after
 from .inferred import UNDATED, announced, implied
+from .noun_dates import Settled
 from .occasions import occasions
 from .predicates import STATE, VERB, Predicate
 from .relevance import dates_something, is_habit
 from .rows import Row
 from .scene import Scene, is_reporting
-from .settling import Settled, settle
+from .settling import settle
 from .status import DENIED, HAPPENED, ONGOING, PLANNED, POSSIBLE, of
 from .tense import is_durative
+from .thwarted import is_missed
 
 
 def select(scene: Scene, attachments: Sequence[Attachment]) -> tuple[list[Row], set[int]]:
@@ -31,7 +34,8 @@ def select(scene: Scene, attachments: Sequence[Attachment]) -> tuple[list[Row], 
     dated: dict[int, list[Settled]] = {}
     for attachment in attachments:
         if dates_something(scene, attachment):
-            expression = fitted(attachment.expression, scene.tells_ahead(attachment.predicate), scene.day_end)
+            ahead = _tells_ahead(scene, attachment)
+            expression = fitted(attachment.expression, ahead, scene.day_end)
             settled = _refitted(scene, attachment, settle(scene, replace(attachment, expression=expression)))
             if is_habit(scene, settled.attachment):
                 continue
@@ -68,6 +72,8 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
             ahead = None  # "agreed to rebuild it by July": whether it was done is not told
         done = ahead and dating.relation == "until" and _is_done(scene, predicate)
         status = _status(scene, predicate, carrier, None if done else ahead)
+        if status == HAPPENED and any(s.arranged and s.attachment.expression == dating.expression for s in settled):
+            status = PLANNED
         if done and status == HAPPENED and is_durative(predicate):
             status = ONGOING
         if status == HAPPENED and dating.relation == "since" and predicate.tense == "present-perfect":
@@ -80,6 +86,16 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
         status = _status(scene, predicate, carrier, future or _is_coming(predicate, vague) or None)
         rows.append(Row(predicate, carrier, dating, status, future=future))
     return rows
+
+
+def _tells_ahead(scene: Scene, attachment: Attachment) -> bool | None:
+    """What the verb's form tells of the time, which has a tense of its own where something is set for it: "Friday" is
+    then the next one."""
+    verb = arranger(scene, attachment)
+    if verb is None or is_missed(scene.syntax, verb):
+        return scene.tells_ahead(attachment.predicate)
+    next_one = attachment.expression.tree.startswith("Weekday(") and verb.tense != "past-perfect"
+    return True if next_one else None
 
 
 def _unless_vague(datings: list[Dating]) -> list[Dating]:
@@ -110,6 +126,8 @@ _COMING = re.compile(r"(?:the day after )?tomorrow\b|next\b", re.IGNORECASE)
 def _status(scene: Scene, predicate: Predicate, carrier: Predicate | None, ahead: bool | None) -> str:
     if predicate.lemma in _FORESEEING and predicate.tense == "past" and not predicate.passive and not ahead:
         return POSSIBLE  # the date is that of what was expected, which may not have come
+    if predicate.lemma == "expect" and predicate.passive and carrier is None and not ahead:
+        return DENIED if is_missed(scene.syntax, predicate) else PLANNED
     own = of(scene.syntax, predicate, after_reference=ahead)
     if carrier is None or own in (POSSIBLE, DENIED):
         return own
