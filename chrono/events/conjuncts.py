@@ -33,7 +33,7 @@ def by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row 
     if predicate.lemma in _OUTCOMES:
         return None  # "was admitted two days later and survived"
     dep = scene.syntax.dep(predicate.index)
-    if dep == "parataxis" and not _behind_semicolon(scene.syntax, predicate.index):
+    if dep == "parataxis" and not behind_mark(scene.syntax, predicate.index):
         return None
     own_subject = dep != "advcl" and scene.syntax.first(predicate.index, *SUBJECTS) is not None
     openers = {scene.syntax.lower(child) for child in scene.syntax.children[predicate.index] if child < predicate.index}
@@ -117,7 +117,8 @@ def _opens_clause(scene: Scene, row: Row, verb: int) -> bool:
     return subject is not None and expression is not None and expression.end <= scene.syntax.tokens[subject].start
 
 
-def _behind_semicolon(syntax: Syntax, verb: int) -> bool:
-    """Whether the clause of the verb stands behind a semicolon: "In May he took Brenn; its garrison was killed"."""
+def behind_mark(syntax: Syntax, verb: int, marks: str = ";") -> bool:
+    """Whether the clause of the verb stands behind a semicolon, or another of ``marks``: "In May he took Brenn; its
+    garrison was killed"."""
     first = syntax.subtree(verb)[0]
-    return ";" in (syntax.lower(first), syntax.lower(first - 1) if first else "")
+    return any(mark in (syntax.lower(first), syntax.lower(first - 1) if first else "") for mark in marks)

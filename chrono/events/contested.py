@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from . import lexicon
 from .dating import Dating
-from .predicates import VERB
+from .predicates import SUBJECTS, VERB
 from .rows import Row, told_by
 from .scene import Scene
 from .status import CLAIMED, DENIED, governor, of
@@ -46,6 +46,8 @@ def _contests(scene: Scene, i: int) -> str | None:
 
 
 def _is_of_none(scene: Scene, i: int) -> bool:
-    """ "denied that any such call took place": of no one thing."""
+    """ "denied that any such call took place": of no one thing; not "that he had ordered anyone to burn it"."""
     syntax = scene.syntax
-    return any(syntax.lower(below) in ("any", "anyone", "anything") for below in syntax.subtree(i))
+    subject = syntax.first(i, *SUBJECTS)
+    words = [] if subject is None else syntax.subtree(subject)
+    return any(syntax.lower(below) in ("any", "anyone", "anything") for below in words)

@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from ..calendar import Granularity, Span
 from . import lexicon
+from .conjuncts import behind_mark
 from .dating import Dating
 from .inferred import is_main, is_told
-from .predicates import SUBJECTS, VERB, Predicate, tellable
+from .predicates import SUBJECTS, VERB, Predicate, at, tellable
 from .rows import Row, told_by
 from .status import HAPPENED
 from .syntax import Syntax
@@ -48,12 +49,17 @@ class Continuation:
         for row in rows:
             span = row.dating.span
             told = row.carrier or row.predicate
+            if row.dating.rule == "events.continuing" and self._reached is not None:
+                self._reached = replace(self._reached, sentence=self._sentence)
             if not is_told(syntax, told.index) or row.dating.basis == "implied":
                 continue
             whole = span is not None and span.first is not None and span.last is not None
+            words = row.dating.expression.text if row.dating.expression else row.dating.anchor
+            day = day_of_hour(row)
             if row.status == HAPPENED and row.dating.relation in ("on", "about") and whole and span is not None:
-                words = row.dating.expression.text if row.dating.expression else row.dating.anchor
                 self._reached = _Reached(_days(span), words, syntax.sentence.paragraph, self._sentence)
+            elif row.status == HAPPENED and day is not None:
+                self._reached = _Reached(day, words, syntax.sentence.paragraph, self._sentence)
             elif span is not None or row.status == HAPPENED:
                 self._reached = None
 
@@ -73,10 +79,10 @@ class Continuation:
                 continue
             if not taken.isdisjoint(syntax.having(predicate.index, ("xcomp", "ccomp"))):
                 continue  # "agreed to meet": the meeting has a row of its own
-            at = self._at(syntax, predicate, rows, story)
-            if at is None or any(i in vague for i in (predicate.index, *syntax.ancestors(predicate.index))):
+            then = self._at(syntax, predicate, rows, story)
+            if then is None or any(i in vague for i in (predicate.index, *syntax.ancestors(predicate.index))):
                 continue
-            added.append(Row(predicate, None, at, HAPPENED))
+            added.append(Row(predicate, None, then, HAPPENED))
         return added
 
     def _at(self, syntax: Syntax, predicate: Predicate, rows: Sequence[Row], story: Span | None) -> Dating | None:
@@ -104,9 +110,9 @@ class Continuation:
 
 def _leads_on(syntax: Syntax, row: Row) -> bool:
     """Whether what a row tells is the clause before, or one that "when" or "as" opens."""
-    at = (row.carrier or row.predicate).index
-    when = any(syntax.lower(child) in ("when", "as") for child in syntax.children[at] if child < at)
-    return is_main(syntax, at) or (syntax.dep(at) == "advcl" and when)
+    verb = (row.carrier or row.predicate).index
+    when = any(syntax.lower(child) in ("when", "as") for child in syntax.children[verb] if child < verb)
+    return is_main(syntax, verb) or (syntax.dep(verb) == "advcl" and when)
 
 
 def _dating(span: Span, why: str, sure: float) -> Dating:
@@ -120,6 +126,13 @@ def _days(span: Span) -> Span:
     if first.granularity >= Granularity.DAY:
         return span
     return Span(first.to(Granularity.DAY), last.to(Granularity.DAY))
+
+
+def day_of_hour(row: Row) -> Span | None:
+    """The day of an hour that bounds what is told: "by noon the ford was closed", "was driven off before dusk"."""
+    span = row.dating.span
+    last = None if span is None or row.dating.relation not in ("by", "before") else span.last
+    return Span.of(last.to(Granularity.DAY)) if last is not None and last.granularity < Granularity.DAY else None
 
 
 def _is_of_people(syntax: Syntax, verb: int) -> bool:
@@ -143,23 +156,41 @@ _CROWD = lexicon.groups("grammar")["crowd"]
 def _goes_on(syntax: Syntax, predicate: Predicate) -> bool:
     """Whether the predicate tells the next happening of the story: a plain past of the main clause, of someone who is
     no speaker, told once and of no length of time."""
-    at = predicate.index
-    if predicate.kind != VERB or not tellable(predicate) or not is_main(syntax, at):
+    verb = predicate.index
+    if predicate.kind != VERB or not tellable(predicate):
+        return False
+    if not (is_main(syntax, verb) or _stands_beside(syntax, verb) or _tells_when(syntax, verb)):
         return False
     if predicate.lemma in _OUTCOMES or predicate.lemma in _MENTAL or predicate.lemma in _NEGATIVE:
         return False
-    if any(_opens_other_time(syntax, clause) for clause in syntax.having(at, ("advcl",))):
+    if any(_opens_other_time(syntax, clause) for clause in syntax.having(verb, ("advcl",))):
         return False
-    subject = syntax.first(at, *SUBJECTS)
+    subject = syntax.first(verb, *SUBJECTS)
     if subject is not None and syntax.lower(subject) in _NO_ACTORS:
         return False
-    words = {syntax.lower(child) for child in syntax.having(at, ("advmod", "obl", "det"))}
+    words = {syntax.lower(child) for child in syntax.having(verb, ("advmod", "obl", "det"))}
     return words.isdisjoint(_REPEATED)
 
 
+def _stands_beside(syntax: Syntax, verb: int) -> bool:
+    """ "She rang; the battery died", "He chose: he sent four men up": a clause of its own behind such a mark, or one
+    joined to it."""
+    if syntax.dep(verb) == "conj":
+        return _stands_beside(syntax, syntax.tokens[verb].head)
+    beside = syntax.dep(verb) == "parataxis" and is_main(syntax, syntax.tokens[verb].head)
+    return beside and syntax.first(verb, *SUBJECTS) is not None and behind_mark(syntax, verb, ";:")
+
+
 def _opens_other_time(syntax: Syntax, clause: int) -> bool:
-    """ "was jailed when she was nine": a clause that tells when, without a date."""
-    return any(syntax.lower(child) in _OPENERS for child in syntax.children[clause] if child < clause)
+    """ "was jailed when she was nine": a clause that tells when, without a date, and is no happening by itself."""
+    opens = any(syntax.lower(child) in _OPENERS for child in syntax.children[clause] if child < clause)
+    return opens and not _tells_when(syntax, clause)
+
+
+def _tells_when(syntax: Syntax, clause: int) -> bool:
+    """ "When the keeper was sent off, the stand began to empty": a happening of the story behind "when"."""
+    when = any(syntax.lower(child) == "when" for child in syntax.children[clause] if child < clause)
+    return when and syntax.dep(clause) == "advcl" and tellable(at(syntax, clause))
 
 
 _OPENERS = lexicon.groups("grammar")["clause-opener"]

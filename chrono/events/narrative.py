@@ -10,7 +10,7 @@ from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from . import lexicon
 from .conjuncts import joined_to
-from .continuing import Continuation
+from .continuing import Continuation, day_of_hour
 from .dating import Dating, is_point, related
 from .event import Mention
 from .inferred import UNDATED, is_main, is_told
@@ -82,7 +82,7 @@ class Narrative:
         """Keep the day of the last recent event."""
         self._continuation.hear(syntax, rows)
         for row in rows:
-            span = row.dating.span
+            span = day_of_hour(row) or row.dating.span
             if row.dating.relation == "on" and span is not None and span.end is not None and self._day_end is not None:
                 self._in_past = self._day_end - span.end > _HISTORY
             if row.status == "happened" and self._is_recent(span) and span is not None and span.first is not None:

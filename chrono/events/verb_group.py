@@ -43,12 +43,20 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
     if predicate.tense == "gerund" and subject and syntax.dep(at) == "acl" and status in ("happened", "ongoing"):
         return f"{'were' if _is_plural(syntax, at, subject) else 'was'} {verb}"
     if predicate.tense == "gerund" and subject:
-        return f"to {syntax.lemma(at)}" if to_come or status == "ongoing" else _past_of_gerund(syntax, at)
+        denied = status == "denied" and _is_denied(syntax, at)
+        coming = (to_come and not denied) or status == "ongoing"
+        return f"to {syntax.lemma(at)}" if coming else _past_of_gerund(syntax, at)
     if predicate.tense == "participle" and subject:
         named = syntax.tokens[at].upos == "PROPN"
         copula = "were" if _is_plural(syntax, at, subject) else "was"
         return f"{copula} {verb if named else verb[:1].lower() + verb[1:]}"
     return verb
+
+
+def _is_denied(syntax: Syntax, at: int) -> bool:
+    """ "denied hiding it": that she hid it, which is denied."""
+    head = syntax.head(at)
+    return head is not None and syntax.lemma(head) in lexicon.groups("verbs")["refuting"]
 
 
 def _past_of_gerund(syntax: Syntax, at: int) -> str:

@@ -11,6 +11,8 @@ TOLD = [
     ("The mayor denied a radio report that the pilot had failed a test.", "The pilot had failed a test", "denied"),
     ("Her rivals alleged that the party had bought votes.", "The party had bought votes", "claimed"),
     ("She denied that the board was preparing a sale.", "The board was preparing a sale", "denied"),
+    ("The clerk denied that he had told anyone to burn it.", "He had told anyone to burn it", "denied"),
+    ("The nurse denied hiding any letters.", "The nurse hid any letters", "denied"),
 ]
 
 
