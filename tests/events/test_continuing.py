@@ -13,7 +13,7 @@ GOES_ON = [
     ("The mayor resigned on Sunday.\n\nIt rained.\n\nHer deputy handed over the keys.", "handed", "2024-05-12"),
     # Behind an hour that only bounds what was told, and as long as the story goes on
     ("The rebels were beaten off before noon on Saturday. Two men surrendered.", "surrendered", "2024-05-11"),
-    ("On Saturday it snowed. They ate. He slept. She lit a fire. A dog barked. They left the hut.", "left", "2024-05-11"),
+    ("On Saturday it snowed. They ate. He slept. She lit a fire. It rained. They left the hut.", "left", "2024-05-11"),
     # In a clause of its own behind a mark, or behind "when"
     ("On Saturday the crew woke late. She called the harbour; the radio broke.", "broke", "2024-05-11"),
     ("On Saturday the wall cracked. When a girl was hurt, the school closed.", "closed", "2024-05-11"),
