@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from ..calendar import Granularity as G
-from ..calendar import timex
+from ..calendar import Period, timex
 from .discourse import Discourse, Told
 from .reading import Reading, of_period
 from .tense import sentence_start
@@ -64,7 +64,10 @@ def past_midnight(discourse: Discourse, base: Reading, time: TimeOfDay) -> Readi
     stretch = discourse.same_sentence(told) and (discourse.relation == "until" or _ends_between(discourse, told))
     morning = (time.hour < MORNING and told.period.start % 86400 >= EVENING * 3600
                and discourse.start - told.end < CLOCK_REACH and not _looks_back(discourse, discourse.start))
-    return base.but(period=base.period.shift(1), why=f"the day after {told.name}") if stretch or morning else base
+    after = base.period.shift(1)
+    if not stretch and (not morning or _is_to_come(discourse, after)):
+        return base
+    return base.but(period=after, why=f"the day after {told.name}")
 
 
 EVENING, MORNING = 18, 10
@@ -105,16 +108,15 @@ def inpart_told(discourse: Discourse, time: TimeOfDay) -> Reading | None:
     hours = hours_of(told)
     if hours is None or not {time.hour, time.hour + 24} & set(hours):
         return None
-    if _is_to_come(discourse, told):
-        return None
     day = told.period.to(G.DAY).shift(0 if time.hour in hours else 1)
+    if _is_to_come(discourse, day):
+        return None
     return of_period(day, relative=True, anchor=discourse.anchor(told), confidence=0.7, why=f"within {told.name}")
 
 
-def _is_to_come(discourse: Discourse, told: Told) -> bool:
-    """Whether ``told`` lies after the document's day and what is being read before it."""
-    return (discourse.today is not None and told.period.start >= discourse.today.end
-            and discourse.verb_tense == "past")
+def _is_to_come(discourse: Discourse, day: Period) -> bool:
+    """Whether a day lies after the document's, and what is being read tells of the past."""
+    return discourse.today is not None and day.start >= discourse.today.end and discourse.verb_tense == "past"
 
 
 def part_told(discourse: Discourse) -> Told | None:
@@ -178,12 +180,14 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
 def _day_told(discourse: Discourse, pointing: bool) -> Told | None:
     """The day told last that a bare time of day can belong to."""
     told = discourse.last(coarsest=G.DAY, reach=2000)
-    if told is None or _is_to_come(discourse, told):
+    if told is None or _is_to_come(discourse, told.period):
         return None
     if discourse.narrative:
         return told
     if discourse.today is not None and _gone_on(discourse, told):
         return None
+    if discourse.today is not None and not pointing and discourse.comes:
+        return _told_ahead(discourse, discourse.today)
     if discourse.recounts:
         return told
     same = discourse.same_sentence(told)
@@ -195,6 +199,13 @@ def _day_told(discourse: Discourse, pointing: bool) -> Told | None:
         return told
     set_off = told.period.granularity == G.DAY and same and discourse.is_set_off(told.start, told.end)
     return None if set_off or _of_old(discourse, told) else told  # "The pilots, shot down on Sept. 3, left at noon"
+
+
+def _told_ahead(discourse: Discourse, today: Period) -> Told | None:
+    """The day told last that has not passed: what is to come is not of a day before ("polled on Tuesday … is due at
+    9 a.m.")."""
+    near = takewhile(lambda told: discourse.start - told.end < PART_REACH, reversed(discourse.told))
+    return next((told for told in near if told.period.granularity <= G.DAY and told.period.end > today.start), None)
 
 
 LEAD = 400

@@ -306,4 +306,8 @@ class Discourse:
             return False
         patterns = vocabulary().patterns
         had = list(patterns.had_been.finditer(self.text, tense.sentence_start(self.text, start), start))
-        return bool(had) and not patterns.told_on.search(self.text, had[-1].end(), start)
+        if not had or patterns.told_on.search(self.text, had[-1].end(), start):
+            return False
+        before = self.text[max(0, had[-1].start() - tense.REACH):had[-1].start()].split()
+        within = bool(before) and tense.opens_clause(before[-1], self.language)
+        return not (within and ", " in self.text[had[-1].end():start])  # "of those who had set out in May, few came"

@@ -66,12 +66,31 @@ def _had_been(words: list[str], cues: Cues) -> bool:
 
 
 def not_until(text: str, start: int, end: int, language: str = "en") -> bool:
-    """Whether an inversion tells of what came only then ("not until 18 April did they win")."""
+    """Whether the text tells of what came only then, inverted ("not until 18 April did they win") or not ("the work did
+    not begin until April")."""
     cues = cues_of(language)
-    before = WORD.findall(text[sentence_start(text, start):start].lower())[-2:]
+    before: list[str] = WORD.findall(text[sentence_start(text, start):start].lower())
+    if _only_then(before[:-1], cues):
+        return True
     after = WORD.findall(text[end:end + REACH].lower())[:1]
-    return len(before) == 2 and before[0] in cues.denials and bool(after) and (
+    return len(before) > 1 and before[-2] in cues.denials and bool(after) and (
         after[0] in cues.going_on or after[0] in cues.come_about or after[0] in cues.did)
+
+
+def _only_then(words: list[str], cues: Cues) -> bool:
+    """Whether the last clause of ``words`` denies that something of the past came before ("it did not begin"), no
+    plan."""
+    place = max((i for i, word in enumerate(words) if word in cues.denials), default=0)
+    helpers = cues.going_on | cues.come_about | cues.did
+    behind = words[place + 1:]
+    if not 0 < place < len(words) - 1 or len(behind) > DENIED or words[place - 1] not in helpers:
+        return False
+    return "to" not in behind and all(
+        others.isdisjoint(behind) for others in (cues.clauses, cues.planned, cues.planning, cues.lasts_on))
+
+
+DENIED = 6
+"""How many words that a denial begins can lead to "until"."""
 
 
 _CLAUSE_END = re.compile(r"[.;:!?\n]|,(?!\d)")

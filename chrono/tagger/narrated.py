@@ -253,7 +253,10 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
         return True  # "on 14 November 2014, and on 2 December"
     if discourse.today.start - told.period.start <= BACKSTORY * 86400:
         return False
-    if vocabulary().patterns.dated.search(discourse.text, max(0, discourse.start - 12), discourse.start):
+    patterns = vocabulary().patterns
+    if patterns.dated.search(discourse.text, max(0, discourse.start - 12), discourse.start):
+        return False
+    if patterns.goes_on_now.match(discourse.text, discourse.end):  # "a sample in October and is due back in May"
         return False
     if discourse.told[-1].period.ymd[0] >= discourse.today.ymd[0]:  # "June 2015 … its 2018 guidance on Nov. 8"
         return False

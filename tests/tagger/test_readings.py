@@ -347,6 +347,14 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("A strike in 1992 lasted from May until July.", ["1992", "1992-05", "1992-07"]),
     ("A man jailed in 1992 escaped in December.", ["1992", "2012-12"]),
     ("In 1992 he bought a barn that burned down in December.", ["1992", "2012-12"]),
+    ("Rain fell on Friday night. A wall gave way at 4:30 a.m.", ["2013-03-15TNI", "2013-03-15T04:30"]),
+    ("The rate may rise on Monday, said four of those asked until March 12. The decision will come at 9 a.m.",
+     ["2013-03-18", "2013-03-12", "2013-03-18T09:00"]),
+    ("A dike was promised in 2006, but work did not begin until September and it is not due to end before 2015.",
+     ["2006", "2012-09", "2015"]),
+    ("It was not due to open until September.", ["2013-09"]),
+    ("One probe came home in June 2005. Another took its sample in October and is due back in 2014.",
+     ["2005-06", "2012-10", "2014"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
     assert _values(text) == values

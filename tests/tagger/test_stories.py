@@ -26,6 +26,8 @@ DATES = [
     ("The army reached Orn in May 1809. Its general had wintered at Saal and had lost his guns in August.",
      "1809-05 1808-08"),
     ("She came in April 1869 and stayed until Christmas.", "1869-04 1869-12-25"),
+    ("They reached the coast on 2 April 1809. Of those who had set out in February, few answered the roll in May.",
+     "1809-04-02 1809-02 1809-05"),
     # A day of the month leans on the month told, whatever coarser time is named since
     ("The ship came on 2 February 1908. It was to return a year later, but on the 19th a gale rose.",
      "1908-02-02 1909 1908-02-19"),
