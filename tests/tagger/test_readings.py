@@ -501,3 +501,16 @@ def test_an_hour_later_on_a_day_told() -> None:
 ])
 def test_what_the_words_around_tell(text: str, values: list[str]) -> None:
     assert _values(text) == values
+
+
+@pytest.mark.parametrize(("text", "values"), [
+    ("In 476 the last legion left the fort, which the people of the coast had never seen empty. "
+     "It was built in AD 79.", ["0476", "0079"]),
+    ("At 0604, with the tide running out, they cast off.", ["2013-03-15T06:04"]),
+    ("Boil the roots for 12', stirring all along.", ["PT12M"]),
+    ("He went to see them once a fortnight.", ["P2W"]),
+    ("They lived there a long while ago.", ["PAST_REF"]),
+])
+def test_what_hangs_on_few_signs_is_found_amidst_a_text(text: str, values: list[str]) -> None:
+    others = "The men walked along the river near the old wall, and nobody came by."
+    assert _values(f"{others}\n\n{text}\n\n{others}") == values
