@@ -65,6 +65,8 @@ class Cues:
     conditions: frozenset[str]
     opens_ahead: frozenset[str]
     outlived: frozenset[str]
+    determiners: frozenset[str]
+    collectives: frozenset[str]
     plan_nouns: frozenset[str]
     given_up: frozenset[str]
     telling: frozenset[str]
@@ -123,6 +125,9 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
         return None
     if word in cues.bare and (not position or words[position - 1] in cues.no_verb_after):
         return None
+    if word in cues.bare and position > 1 and words[position - 2] in cues.determiners and not (
+            words[position - 1].endswith("s") or words[position - 1] in cues.collectives):
+        return None  # "his safe return on Sunday"; but "the team play on Sunday"
     if word in cues.past_nouns and position and words[position - 1] in cues.makes_noun:
         return None  # "expect a rate cut by May"
     if word in cues.outlived and (cues.tenses.get(following) == "past" or following.endswith("ed")):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..calendar import Granularity as G
 from ..calendar import Period, timex
 from . import asides, limits, tense
-from .evidence import is_quoted
+from .evidence import is_of_now, is_quoted
 from .expression import Anchor
 from .reading import Reading
 from .recognise import Found
@@ -59,10 +59,6 @@ RECOUNTED, RECOUNTED_MOST, WEEKS = 8, 45, 14
 """How many days back a day lies at least and at most that a recounted week begins with, and how far from it the story
 may go."""
 
-COUNTED_FROM_NOW = frozenset(("Today", "This", "Ago", "FromNow"))
-"""Trees that in a narrative tell of the time of writing, not of the story."""
-
-
 @dataclass(slots=True)
 class Discourse:
     """The state while a document's expressions are resolved in order.
@@ -88,6 +84,8 @@ class Discourse:
     """Within a text quoted in the document, the date it was written on."""
     deictic: tuple[int, ...] = ()
     """Where the expressions that lean on the document's own date start: even a narrative can come back to it."""
+    of_now: tuple[int, ...] = ()
+    """Where the expressions that are counted from the time of writing start."""
     early_years: bool = False
     """Whether figures below 1000 can be years."""
     named_day: Told | None = None
@@ -144,8 +142,12 @@ class Discourse:
     @property
     def near_deictic(self) -> bool:
         """Whether an expression that leans on the document's own date stands near in the same paragraph."""
-        position = bisect_left(self.deictic, self.start - DEICTIC_REACH)
-        for other in self.deictic[position:position + 8]:
+        return self._beside(self.deictic)
+
+    def _beside(self, starts: tuple[int, ...]) -> bool:
+        """Whether another expression that starts at one of ``starts`` stands near in the same paragraph."""
+        position = bisect_left(starts, self.start - DEICTIC_REACH)
+        for other in starts[position:position + 8]:
             if other > self.start + DEICTIC_REACH:
                 break
             between = self.text[min(other, self.start):max(other, self.start)]
@@ -163,6 +165,8 @@ class Discourse:
         if not RECOUNTED * 86400 < self.today.start - named.period.start <= RECOUNTED_MOST * 86400:
             return False
         last = self.last(coarsest=G.DAY, reach=DISCUSSED_REACH)
+        if last is not None and self._beside(self.of_now) and "\n" in self.text[last.end:self.start]:
+            return False  # a new paragraph, which leans on the document's own date
         return (last is not None and abs(last.period.start - named.period.start) <= WEEKS * 86400
                 and self.verb_tense != "future")
 
@@ -261,9 +265,8 @@ class Discourse:
         goes on with it only after a word that tells when ("in 1976", not "the 1976 season", "since 1955").
         """
         start, end = found.start, found.end
-        if self.narrative:
-            if found.tree.op in COUNTED_FROM_NOW or (found.tree.op == "Part" and "Today" in str(found.tree)):
-                return
+        if self.narrative and is_of_now(found.tree):
+            return
         opens = self.narrative and not self.told  # "The Liri eruption of 1783 …"
         if found.tree.op in ("BareYear", "EarlyYear") and not opens and not self._moves_on(found):
             reading = reading.but(aside=True)

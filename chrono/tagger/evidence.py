@@ -58,6 +58,15 @@ DEICTIC = frozenset(("Today", "This", "Last", "Next", "LastNamed", "NextNamed", 
 """Expressions that lean on the document's own date: news is full of them."""
 
 
+COUNTED_FROM_NOW = frozenset(("Today", "This", "Ago", "FromNow"))
+"""Trees that tell of the time of writing, in a narrative too."""
+
+
+def is_of_now(tree: Tree) -> bool:
+    """Whether an expression is counted from the time of writing ("last night", "three days ago")."""
+    return tree.op in COUNTED_FROM_NOW or (tree.op == "Part" and "Today" in str(tree))
+
+
 NEWS, NARRATIVE = "news", "narrative"
 
 
@@ -72,6 +81,8 @@ class Evidence:
             self._gather(item.tree)
         self.deictic = tuple([item.start for item in found if item.tree.op in DEICTIC])
         """Where the expressions that lean on the document's own date start, in order."""
+        self.of_now = tuple([item.start for item in found if is_of_now(item.tree)])
+        """Where those that are counted from the time of writing start, in order."""
 
     def _gather(self, tree: Tree) -> None:
         """Note the arguments of each operator in the tree."""

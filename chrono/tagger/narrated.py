@@ -274,6 +274,8 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
             return not _NEW_CLAUSE.search(discourse.text, told.end, discourse.start)
         begin = told.end + _subject_told(discourse, told)
         return _opens(discourse, told) and not _CLAUSE_OVER.search(discourse.text, begin, discourse.start)
+    if cycle.kind == "month" and not discourse.same_sentence(told) and not discourse.opens_sentence_with:
+        return False  # "took office in May 2011. … survived a vote in February"
     return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
             and (between == "past" or (cycle.kind in ("holiday", "season") and between is None
                                        and discourse.tense == "past" and discourse.opens_sentence_with)

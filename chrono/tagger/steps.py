@@ -26,7 +26,7 @@ def tag(document: Document, reference: ReferenceTime, mode: str, day_first: bool
     narrative = mode == "narrative" or (mode == "auto" and evidence.mode(reference.period)[0] == NARRATIVE)
     first = evidence.day_first if day_first is None else day_first
     discourse = Discourse(document.text, reference.period, narrative, first, language,
-                          partial(_country, document, language), deictic=evidence.deictic,
+                          partial(_country, document, language), deictic=evidence.deictic, of_now=evidence.of_now,
                           early_years=evidence.tells_eras)
     return anchor(discourse, found)
 

@@ -281,6 +281,8 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("The mayor unveiled plans to open a stadium on Monday.", ["2013-03-18"]),
     ("The stadium would not be allowed to open on Monday unless builders tore down the fence.", ["2013-03-18"]),
     ("Sunday should be dry, though it snowed in the hills.", ["2013-03-17"]),
+    ("Many came to a wake for her early return on Wednesday night.", ["2013-03-13TNI"]),
+    ("The team play Cork on Sunday.", ["2013-03-17"]),
 ])
 def test_past_or_future(text: str, values: list[str]) -> None:
     assert _values(text) == values
@@ -355,6 +357,9 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("It was not due to open until September.", ["2013-09"]),
     ("One probe came home in June 2005. Another took its sample in October and is due back in 2014.",
      ["2005-06", "2012-10", "2014"]),
+    ("On Friday, February 15th she left. The next morning her flat was found empty.\n\nA man was held on Wednesday and"
+     " let go last night.", ["2013-02-15", "2013-02-16TMO", "2013-03-13", "2013-03-14TNI"]),
+    ("He took office in May 2011. His cabinet survived a vote in February by a whisker.", ["2011-05", "2013-02"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
     assert _values(text) == values
