@@ -14,7 +14,7 @@ def maker(op: str) -> Maker:
     """What makes a value of an operator and its arguments: the number that a number operator stands for, else a tree.
 
     Number operators: ``Sum`` and ``Product`` (absent parts skipped, "a" counts one), ``Ratio``, ``Decimal`` (two digit
-    strings), ``Digits`` (digit strings joined), ``Int``. What it returns raises :class:`ValueError` or
+    strings), ``Digits`` (digit strings joined), ``Int``, ``YearOfFirst``. What it returns raises :class:`ValueError` or
     :class:`OverflowError` of arguments that mean nothing that can exist.
     """
     check = _CHECKS.get(op)
@@ -73,6 +73,13 @@ def _zone(name: str | None, sign: str | None, hours: str | None, minutes: str | 
     return f"{'-' if total < 0 else '+'}{abs(total) // 60:02d}:{abs(total) % 60:02d}"
 
 
+def _year_of_first(year: int, first: int, last: int, listed: str | None) -> int:
+    """The year of the first of two months, which is told with the last ("December to February 1921"): the one before,
+    where the first else came behind the last; where the two are only ``listed``, if New Year is the short way."""
+    over = first > last and (not listed or (last - first) % 12 < 6)
+    return year - over
+
+
 _OPERATORS: dict[str, Maker] = {
     "Sum": lambda parts: sum(_numbers(parts)),
     "Product": _product,
@@ -81,6 +88,7 @@ _OPERATORS: dict[str, Maker] = {
     "Digits": lambda parts: _short("".join(part for part in parts if part)),
     "Int": lambda parts: _short(parts[0]),
     "Number": lambda parts: parts[0],
+    "YearOfFirst": lambda parts: _year_of_first(*parts),
     "Zone": lambda parts: _zone(*parts),
 }
 

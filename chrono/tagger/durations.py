@@ -31,7 +31,7 @@ def duration(discourse: Discourse, amount: Any, unit: str) -> Reading:
 
 @operator("VagueDuration")
 def vague_duration(discourse: Discourse, word: str, unit: str) -> Reading:
-    return _length(2, unit).but(mod="APPROX") if word == "couple" else _length("X", unit)
+    return _length(2, unit).but(mod="APPROX") if word in vocabulary().pairs else _length("X", unit)
 
 
 @operator("SomeTime")

@@ -90,11 +90,6 @@ def _compiles(pattern: str) -> bool:
     return True
 
 
-def knows(language: str) -> bool:
-    """Whether dateparser has words for the language (ISO 639-1)."""
-    return language.isalpha() and _locale(language) is not None
-
-
 def tag(text: str, language: str, reference: ReferenceTime, day_first: bool | None = None) -> list[TimeExpression]:
     """The time expressions of ``text`` in ``language`` as dateparser reads them, in order.
 
