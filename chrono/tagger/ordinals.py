@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..calendar import Granularity as G
-from ..calendar import Period
+from ..calendar import Period, Span
 from ..calendar.gregorian import weekday
 from . import lengths, tense
 from .absolute import cycle_of
@@ -28,10 +28,7 @@ def nth_from(discourse: Discourse, name: Any, word: str, base: Tree, count: int 
     if isinstance(name, Tree) and name.op == "The":
         name = name.args[0]
     if isinstance(name, str):
-        moved = lengths.shift(reading.period, sign * (count or 1), name)
-        if moved is None:
-            raise TooVague
-        return of_period(moved, relative=True, anchor=reading.anchor)
+        return _unit_beside(reading, reading.period, name, sign * (count or 1))
     if reading.period.granularity > G.DAY:
         raise TooVague
     cycle = cycle_of(discourse, Tree("Weekday", (name,)) if isinstance(name, int) else name)
@@ -41,6 +38,20 @@ def nth_from(discourse: Discourse, name: Any, word: str, base: Tree, count: int 
     if steps:
         found = found.shift(7 * sign * steps)
     return of_period(found, relative=True, anchor=reading.anchor)
+
+
+def _unit_beside(reading: Reading, base: Period, unit: str, count: int) -> Reading:
+    """The unit so many after ``base``, which ``reading`` tells (before it, when negative). Behind a day a longer one is
+    the stretch that runs on from it, called by the unit of the calendar that holds its middle."""
+    moved, granularity = lengths.shift(base, count, unit), UNIT_GRANULARITY[unit]
+    if moved is None:
+        raise TooVague
+    near = lengths.shift(base, count - 1 if count > 0 else count + 1, unit)
+    if base.granularity != G.DAY or granularity <= G.DAY or near is None:
+        return of_period(moved, relative=True, anchor=reading.anchor)
+    first, last = (near.shift(1), moved) if count > 0 else (moved, near.shift(-1))
+    middle = Period.at(granularity, (first.start + last.end) // 2)
+    return of_period(middle, relative=True, anchor=reading.anchor).but(span=Span(first, last))
 
 
 @operator("NthOf")
