@@ -75,6 +75,7 @@ def extract(
     language: str | None = None,
     model: str | None = None,
     explicit_only: bool = False,
+    all_events: bool = False,
     given_events: bool = False,
     about: str | Sequence[str] = (),
     min_confidence: float = 0.0,
@@ -86,7 +87,7 @@ def extract(
 ) -> Chronology:
     """The chronology of one or more documents.
 
-    ``about`` keeps the events in which this name, or one of these, takes part; ``min_confidence`` (0 … 1), ``start``
+    ``about`` keeps the rows in which this name, or one of these, takes part; ``min_confidence`` (0 … 1), ``start``
     and ``end`` (dates as people write them, both included) leave rows out, ``start`` and ``end`` also undated ones.
     ``title`` is the chronology's, by default the first document's. ``progress`` is called with each document that is
     done; ``report`` with the error of each that cannot be used, where without it the error is raised. The other
@@ -94,9 +95,8 @@ def extract(
     :class:`~chrono.errors.DateError` where a date cannot be read.
     """
     from . import chronology, grammar
-    from .events import about_names
 
-    reading = Reading(date, not_after, mode, day_first, language, model, explicit_only, given_events)
+    reading = Reading(date, not_after, mode, day_first, language, model, explicit_only, all_events, given_events)
     first, last = check_dates(reading, start, end)
     names = (about,) if isinstance(about, str) else tuple(about)
     if not all(name.strip() for name in names):
@@ -108,7 +108,7 @@ def extract(
     for document in found:
         try:
             when = document_reference(document, reading, alone=len(found) == 1)
-            events.extend(document_events(document, when, pipeline, reading, names))
+            events.extend(document_events(document, when, pipeline, reading))
         except ChronoError as error:
             if report is None:
                 raise
@@ -120,9 +120,7 @@ def extract(
     used = [document for document in found if document.key in references]
     if not used:
         raise NothingToRead("no document to read")
-    if names:
-        events = about_names(events, used, names)
-    made = chronology.build(events, used, references, title=title or used[0].title)
+    made = chronology.build(events, used, references, title=title or used[0].title, about=names)
     made = made.between(first, last) if first or last else made
     return made.min_confidence(min_confidence) if min_confidence else made
 

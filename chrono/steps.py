@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -33,7 +33,8 @@ class Reading:
     reference date, ``narrative`` on the last date told, ``auto`` on what the text itself shows. ``day_first`` decides
     ``3/4/2020``; ``None`` leaves it to the text. ``language`` (ISO 639-1) is that of all documents, by default
     each one's own, which is detected where it is not told. ``model`` names an installed spaCy pipeline to use instead
-    of ours; ``explicit_only`` keeps to events with a time expression of their own; ``given_events`` dates the events
+    of ours; ``explicit_only`` keeps to events with a time expression of their own; ``all_events``
+    adds what would not be worth a row, states and what nothing dates; ``given_events`` dates the events
     that the documents carry (``Document.extra["events"]``) and no others. Raises :class:`InputError` for an unknown
     mode.
     """
@@ -45,6 +46,7 @@ class Reading:
     language: str | None = None
     model: str | None = None
     explicit_only: bool = False
+    all_events: bool = False
     given_events: bool = False
 
     def __post_init__(self) -> None:
@@ -108,12 +110,9 @@ def _expressions(view: Visible, when: ReferenceTime, reading: Reading) -> list[T
 
 
 def document_events(
-    document: Document, when: ReferenceTime, pipeline: Pipeline, reading: Reading, about: Sequence[str] = ()
+    document: Document, when: ReferenceTime, pipeline: Pipeline, reading: Reading
 ) -> list[Event]:
-    """The events of a document whose reference time is known, in order of appearance, repeats not yet merged.
-
-    Of what one of ``about`` takes part in, every event is given, also those that would not be worth a row otherwise.
-    """
+    """The events of a document whose reference time is known, in order of appearance, repeats not yet merged."""
     from .events import date_triggers, extract_events, time_phrases
     from .tagger.stamps import messages
 
@@ -130,9 +129,8 @@ def document_events(
     times = [(item.start, item.end) for item in expressions if item.tree.startswith("At(")]
     breaks = messages(seen.text, times)
     sentences = pipeline.parse(seen.text, merge=time_phrases(seen.text, expressions), breaks=breaks)
-    return view.events(
-        extract_events(seen, when, expressions, sentences, explicit_only=reading.explicit_only, about=about)
-    )
+    kinds = {"explicit_only": reading.explicit_only, "all_events": reading.all_events}
+    return view.events(extract_events(seen, when, expressions, sentences, **kinds))
 
 
 def given_triggers(document: Document) -> list[tuple[int, int]]:

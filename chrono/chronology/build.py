@@ -8,6 +8,7 @@ from itertools import chain
 from ..documents.document import Document
 from ..events.event import Event, Mention
 from ..reference import ReferenceTime
+from .about import Wanted
 from .checksum import checksum
 from .chronology import Chronology
 from .columns import AHEAD, Row, empty_row
@@ -18,8 +19,8 @@ from .words import content_words
 
 
 def build(events: Iterable[Event], documents: Sequence[Document], references: Mapping[str, ReferenceTime], *,
-          title: str = "") -> Chronology:
-    """The chronology of ``events``.
+          title: str = "", about: Sequence[str] = ()) -> Chronology:
+    """The chronology of ``events``; with names ``about``, only those of its rows in which one of them takes part.
 
     Events told several times become one row with every place as evidence; rows are in chronological order and carry
     stable ids. ``references`` holds the reference time of each document by its key.
@@ -29,8 +30,11 @@ def build(events: Iterable[Event], documents: Sequence[Document], references: Ma
                                              event.trigger_start, _expression_start(event)))
     ids = event_ids(told)
     by_key = {document.key: document for document in documents}
+    wanted = Wanted(about, [document.text for document in documents]) if about else None
     ranked = []
     for group in merge(told):
+        if wanted is not None and not wanted.takes_part(told[index] for index in group.members):
+            continue
         first = told[group.members[0]]
         row = _row(group, told, min(ids[index] for index in group.members), by_key, references)
         place = (position.get(first.document, len(position)), first.sentence_start, first.trigger_start)

@@ -10,9 +10,9 @@ from ..calendar import human
 from ..documents.document import Document
 from ..errors import DateError
 from ..reference import ReferenceTime
+from .about import Wanted
 from .columns import Row
 from .dates import span_of
-from .words import content_words
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,15 +87,11 @@ class Chronology:
         return self._only(row for row in self.rows if row["confidence"] is None or row["confidence"] >= least)
 
     def about(self, *names: str) -> Chronology:
-        """The rows in which one of ``names`` takes part: all its words stand among who, where or the event's words."""
-        wanted = [words for name in names if (words := frozenset(content_words(name)))]
-
-        def told(row: Row) -> bool:
-            text = " ; ".join([*row["who"], *row["where"], row["event"]])
-            words = frozenset(content_words(text))
-            return any(name <= words for name in wanted)
-
-        return self._only(row for row in self.rows if told(row))
+        """The rows among whose who, where or event's words one of ``names`` stands, under a name of it that the
+        documents tell."""
+        wanted = Wanted(names, [document.text for document in self.documents])
+        words = ((row, " · ".join([row["event"], *row["who"], *row["where"]])) for row in self.rows)
+        return self._only(row for row, told in words if wanted.is_in(told))
 
     def keep(self, earlier: Chronology) -> Chronology:
         """This chronology with what a reader changed in an ``earlier`` one; see :func:`chrono.chronology.keep.keep`."""

@@ -116,9 +116,12 @@ From = Annotated[
 ]
 To = Annotated[str | None, Option("--to", metavar="DATE", help="Leave out what began after, and what is undated.")]
 About = Annotated[
-    list[str] | None, Option("--about", metavar="NAME", help="Only what NAME took part in; may be repeated.")
+    list[str] | None, Option("--about", metavar="NAME", help="Only the rows in which NAME takes part; may be repeated.")
 ]
 ExplicitOnly = Annotated[bool, Option("--explicit-only", help="Only events with a time expression of their own.")]
+AllEvents = Annotated[
+    bool, Option("--all-events", help="Also what is not worth a row: states, and what nothing dates.")
+]
 CarriedEvents = Annotated[
     bool, Option("--given-events", help="Date the events that a collection's lines carry, and no others.")
 ]

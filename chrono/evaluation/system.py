@@ -73,7 +73,9 @@ def timelines(
     documents = [document(record, given_events=given) for record in records]
     return {
         target: table_timeline(
-            api.extract(documents, about=(target,), given_events=given, mode=mode, model=model).rows
+            api.extract(
+                documents, about=(target,), all_events=True, given_events=given, mode=mode, model=model
+            ).rows
         )
         for target in targets
     }

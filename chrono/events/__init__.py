@@ -1,6 +1,5 @@
 """The event room: what happened, who, where, when, and whether it did."""
 
-from .about import about_names
 from .event import Bounds, Event, Extent, Mention
 from .extract import extract_events
 from .given import date_triggers, eventtime_form
@@ -12,7 +11,6 @@ __all__ = [
     "Event",
     "Extent",
     "Mention",
-    "about_names",
     "date_triggers",
     "eventtime_form",
     "extract_events",

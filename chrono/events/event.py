@@ -44,7 +44,8 @@ class Event:
     ``status`` is happened, ongoing, planned, possible, denied or claimed; ``basis`` explicit, relative, implied or
     undated; ``relation`` on, by, before, after, since, until, during, between, about; ``span`` the date (``None``
     when undated), ``future`` whether an undated event lies ahead. ``alternatives`` are EDTF strings, best first.
-    ``extent`` is set for given events only (:func:`chrono.events.date_triggers`).
+    ``minor`` marks what is a row only where all events are asked for; ``others`` are all who have to do with it, in
+    whatever part. ``extent`` is set for given events only (:func:`chrono.events.date_triggers`).
     """
 
     document: str
@@ -71,6 +72,8 @@ class Event:
     alternatives: tuple[str, ...] = ()
     confidence: float = 1.0
     future: bool = False
+    minor: bool = False
+    others: tuple[str, ...] = ()
     ordinal: int = 0
     sources: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()

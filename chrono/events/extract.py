@@ -12,7 +12,6 @@ from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from . import lexicon, predicates
 from . import sentences as lines
-from .about import Wanted
 from .attachment import attach, inside, tokens_of, top_token
 from .clause import Clauses
 from .dating import day_told, refined, related
@@ -49,16 +48,15 @@ def extract_events(
     sentences: Sequence[Sentence],
     *,
     explicit_only: bool = False,
-    about: Sequence[str] = (),
+    all_events: bool = False,
 ) -> list[Event]:
     """The events of ``document`` worth a row, in text order.
 
     ``sentences`` are those of the whole text in order, ``expressions`` its tagged time expressions, ``reference`` its
-    date; with ``explicit_only`` only events with an expression of their own are given. Where names are given as
-    ``about``, everything that someone or something of these names takes part in is worth a row, states and undated
-    events included (:func:`chrono.events.about_names` then leaves the others out).
+    date; with ``explicit_only`` only events with an expression of their own are given. With ``all_events`` whatever is
+    told is worth a row, states and what nothing dates included; this changes nothing about the others.
     """
-    reader = _Reader(document, reference, expressions, about)
+    reader = _Reader(document, reference, expressions, all_events)
     events = [
         event
         for number, sentence in enumerate(sentences)
@@ -85,9 +83,9 @@ class _Reader:
         document: Document,
         reference: ReferenceTime,
         expressions: Sequence[TimeExpression],
-        about: Sequence[str] = (),
+        all_events: bool = False,
     ) -> None:
-        self._wanted = Wanted(about, [document.text]) if about else None
+        self._all_events = all_events
         self._document = document
         self._reference = reference
         self._expressions = sorted(expressions, key=lambda expression: expression.start)
@@ -126,10 +124,9 @@ class _Reader:
         once = [p for p in found if p.index not in untold]
         rows += narrative.rows(syntax, once, rows, vague_pasts(syntax, attachments, counted=True))
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
-        if self._wanted is not None:
-            rows += self._about(sentence, syntax, found, rows, found_names, clauses, self._wanted)
+        rest = self._rest(sentence, syntax, found, rows) if self._all_events else []
         seen: dict[str, int] = {}
-        for row in rows:
+        for row in (*rows, *rest):
             trigger = syntax.tokens[row.predicate.index].text
             ordinal = seen.get(trigger, 0)
             seen[trigger] = ordinal + 1
@@ -190,32 +187,17 @@ class _Reader:
                 cut.add(i)  # "between 1846 and 1851"
         return cut
 
-    def _about(
-        self,
-        sentence: Sentence,
-        syntax: Syntax,
-        found: Sequence[Predicate],
-        rows: Sequence[Row],
-        found_names: Sequence[Name],
-        clauses: Clauses,
-        wanted: Wanted,
+    def _rest(
+        self, sentence: Sentence, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]
     ) -> list[Row]:
-        """All that the wanted names take part in, on the date that tense and context imply."""
+        """What else the sentence tells, on the date that tense and context imply."""
         taken = {row.predicate.index for row in rows}
-        mine = [
-            p
-            for p in found
-            if p.index not in taken
-            and counts(syntax, p)
-            and any(wanted.is_in(name) for name in everyone(syntax, p, found_names, clauses, self._discourse))
-        ]
-        if not mine:
-            return []
+        mine = [p for p in found if p.index not in taken and counts(syntax, p)]
         day = self._reference.period.to(Granularity.DAY) if self._reference.period else None
         spans = [(syntax.tokens[p.index].start, syntax.tokens[p.index].end) for p in mine]
         answers = implied(sentence, self._expressions, spans, day, self._narrative.body - 1)
         return [
-            Row(p, None, answer, of(syntax, p), future=answer.span is None and answer.relation == "after")
+            Row(p, None, answer, of(syntax, p), answer.span is None and answer.relation == "after", minor=True)
             for p, answer in zip(mine, answers, strict=True)
         ]
 
@@ -233,7 +215,9 @@ class _Reader:
         gap = clauses.gap(row.verb if row.verb is not None else row.predicate.index, dated)
         told = [name for name in found_names if gap.left_out.isdisjoint((name.first, name.last))]
         own = [name.text for name in found_names if gap.subject in range(name.first, name.last + 1)]
-        who = self._who(syntax, row, told, clauses) if gap.subject is None else tuple(own)
+        who = tuple(own)
+        if gap.subject is None:
+            who = who_of(syntax, row.predicate, row.verb, told, clauses, self._discourse)
         where = where_of(syntax, row.predicate, row.verb, found_names)
         return Event(
             document=self._document.key,
@@ -266,6 +250,8 @@ class _Reader:
             alternatives=_alternatives(expression, dating.relation),
             confidence=dating.confidence,
             future=row.future,
+            minor=row.minor,
+            others=tuple(everyone(syntax, row.predicate, told, clauses, self._discourse)),
             ordinal=ordinal,
             sources=sources_of(syntax, row.predicate, clauses),
             mentions=(mention, *self._narrative.headlines_of(row)),
@@ -276,13 +262,6 @@ class _Reader:
         expression = row.dating.expression
         before = "" if expression is None else self._document.text[sentence.start : expression.start]
         return _LATEST.search(before) is not None
-
-    def _who(self, syntax: Syntax, row: Row, found_names: Sequence[Name], clauses: Clauses) -> tuple[str, ...]:
-        who = who_of(syntax, row.predicate, row.verb, found_names, clauses, self._discourse)
-        if self._wanted is None:
-            return who
-        more = everyone(syntax, row.predicate, found_names, clauses, self._discourse)
-        return tuple(dict.fromkeys([*who, *(name for name in more if self._wanted.is_in(name))]))
 
 
 def _is_reduced(syntax: Syntax, i: int) -> bool:

@@ -99,7 +99,13 @@ def everyone(
         if subject is not None:
             inside.update(syntax.subtree(subject, _relative_tops(syntax, subject)))
         people += [name.text for name in found if name.first in inside or name.last in inside]
+        people += [meant for i in sorted(inside - {subject}) if (meant := _meant(syntax, i, discourse))]
     return list(dict.fromkeys(discourse.full_name(name) for name in people))
+
+
+def _meant(syntax: Syntax, i: int, discourse: Discourse) -> str | None:
+    """Who a pronoun that is no subject stands for: "sued her", "his house"."""
+    return discourse.speaker(syntax, i) or (discourse.resolve(syntax, i) if syntax.tokens[i].upos == "PRON" else None)
 
 
 def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequence[Name]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from .predicates import Predicate
 class Row:
     """A row: its predicate, the light verb that carries it (if any), its date and status.
 
-    ``future`` marks an undated event that lies ahead.
+    ``future`` marks an undated event that lies ahead, ``minor`` one that only a table of all events has.
     """
 
     predicate: Predicate
@@ -21,6 +21,7 @@ class Row:
     dating: Dating
     status: str
     future: bool = False
+    minor: bool = False
 
     @property
     def verb(self) -> int | None:
