@@ -11,13 +11,13 @@ from importlib import resources
 @dataclass(frozen=True, slots=True)
 class Example:
     """In ``text``, read on the day ``on`` (ISO), the event of the word ``trigger`` gets ``date`` (EDTF, empty where
-    undated); ``about`` is a name to keep, if any."""
+    undated); ``all_events`` says that it is a row only where these are asked for."""
 
     text: str
     on: str
     trigger: str
     date: str
-    about: str = ""
+    all_events: bool = False
 
 
 @dataclass(frozen=True, slots=True)

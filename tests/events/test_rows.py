@@ -263,7 +263,7 @@ def test_any_text_gives_true_offsets_and_known_values(words: list[str]) -> None:
     text = " ".join(words)
     if not text.strip():
         return
-    for event in events(text, DAY, about=("minister",)):
+    for event in events(text, DAY, all_events=True):
         assert text[event.trigger_start : event.trigger_end] == event.trigger
         assert text[event.sentence_start : event.sentence_end] == event.sentence
         assert event.status in ("happened", "ongoing", "planned", "possible", "denied", "claimed")

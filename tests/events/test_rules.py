@@ -17,8 +17,7 @@ EXAMPLES = [(rule, example) for rule in read_event_rules() for example in rule.e
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[f"{rule.id}-{e.trigger}" for rule, e in EXAMPLES])
 def test_examples_hold(rule: EventRule, example: Example) -> None:
-    about = (example.about,) if example.about else ()
-    rows = extract(Document(text=example.text, published=example.on), about=about).rows
+    rows = extract(Document(text=example.text, published=example.on), all_events=example.all_events).rows
     (row,) = [row for row in rows if row["trigger"] == example.trigger]
     assert (row["rule"], row["edtf"]) == (rule.id, example.date)
 
