@@ -16,7 +16,7 @@ from .dating import Dating
 from .inferred import is_main, is_told
 from .predicates import SUBJECTS, VERB, Predicate, at, tellable
 from .rows import Row, told_by
-from .status import HAPPENED
+from .status import HAPPENED, PLANNED, POSSIBLE
 from .syntax import Syntax
 
 GOES_ON, STORY_DAY = 0.5, 0.4
@@ -86,7 +86,8 @@ class Continuation:
         return added
 
     def _at(self, syntax: Syntax, predicate: Predicate, rows: Sequence[Row], story: Span | None) -> Dating | None:
-        beside = [row for row in rows if row.dating.expression is not None and row.dating.span is not None]
+        dated = [row for row in rows if row.dating.expression is not None and row.dating.span is not None]
+        beside = [row for row in dated if not _is_aside(syntax, row, predicate)]
         before = [row for row in beside if (row.carrier or row.predicate).index < predicate.index]
         if beside and not before:
             return None
@@ -106,6 +107,17 @@ class Continuation:
         if self._is_narrative or story is None or not _is_of_people(syntax, predicate.index):
             return None
         return _dating(story, "the day of the story", STORY_DAY)
+
+
+def _is_aside(syntax: Syntax, row: Row, predicate: Predicate) -> bool:
+    """ "blamed a pill that he had bought in April": what is dated only says which thing is meant; "blamed a pill and
+    said he would appeal next week": what is dated behind it is to come."""
+    chain = [row.predicate.index, *syntax.ancestors(row.predicate.index)]
+    if predicate.index not in chain or row.predicate.index < predicate.index:
+        return False
+    if row.status in (PLANNED, POSSIBLE) and syntax.tokens[row.predicate.index].dep == "ccomp":
+        return True
+    return any(syntax.dep(i) == "acl" for i in chain[: chain.index(predicate.index)])
 
 
 def _leads_on(syntax: Syntax, row: Row) -> bool:
@@ -157,7 +169,7 @@ def _goes_on(syntax: Syntax, predicate: Predicate) -> bool:
     """Whether the predicate tells the next happening of the story: a plain past of the main clause, of someone who is
     no speaker, told once and of no length of time."""
     verb = predicate.index
-    if predicate.kind != VERB or not tellable(predicate):
+    if predicate.kind != VERB or not (tellable(predicate) or _requests(syntax, predicate)):
         return False
     if not (is_main(syntax, verb) or _stands_beside(syntax, verb) or _tells_when(syntax, verb)):
         return False
@@ -170,6 +182,18 @@ def _goes_on(syntax: Syntax, predicate: Predicate) -> bool:
         return False
     words = {syntax.lower(child) for child in syntax.having(verb, ("advmod", "obl", "det"))}
     return words.isdisjoint(_REPEATED)
+
+
+def _requests(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "asked her to form a cabinet", "called on him to go": a saying that is an act."""
+    verb = predicate.index
+    if predicate.tense != "past" or predicate.negated or predicate.modal:
+        return False
+    if predicate.lemma == "ask":
+        return syntax.first(verb, "obj", "iobj") is not None and syntax.first(verb, "xcomp") is not None
+    cases = [syntax.first(i, "case") for i in syntax.having(verb, ("obl",))]
+    words = {syntax.lower(case) for case in cases if case is not None}
+    return predicate.lemma == "call" and not words.isdisjoint(("on", "for"))
 
 
 def _stands_beside(syntax: Syntax, verb: int) -> bool:

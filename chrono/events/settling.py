@@ -35,6 +35,7 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     moved = (
         _behind_relative(scene, attachment)
         or _letting(scene, predicate)
+        or _reporting(scene, predicate)
         or _ordered(scene, predicate)
         or _with_purpose(scene, attachment)
         or _decided(scene, attachment)
@@ -126,6 +127,13 @@ def _behind_relative(scene: Scene, attachment: Attachment) -> Predicate | None:
     right_before = main is not None and syntax.dep(noun) == "nsubj" and attachment.token + 1 == main.index
     past = main is not None and main.tense == "past" and not scene.is_ahead(attachment.expression)
     return main if right_before and past else None
+
+
+def _reporting(scene: Scene, predicate: Predicate) -> Predicate | None:
+    """ "reported him missing on Friday": the day of the report."""
+    head = scene.syntax.head(predicate.index)
+    told = predicate.tense in ("gerund", "participle") and scene.syntax.dep(predicate.index) == "xcomp"
+    return scene.predicates.get(head) if told and head is not None and scene.syntax.lemma(head) == "report" else None
 
 
 def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:

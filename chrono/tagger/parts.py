@@ -36,8 +36,9 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
         else:
             return Reading("TIME", f"{base.value}T{name}", None, relative=True, anchor=base.anchor)
     assert base.period is not None
+    others = tuple(Period.part(other.index, name) for other in base.alternatives if other.granularity == G.DAY)
     return of_period(Period.part(base.period.index, name), relative=base.relative or day is None,
-                     anchor=base.anchor, why=base.why, confidence=base.confidence)
+                     anchor=base.anchor, why=base.why, confidence=base.confidence, alternatives=others)
 
 
 def _morning_after(discourse: Discourse, name: str) -> Reading | None:

@@ -14,6 +14,10 @@ GOES_ON = [
     # Behind an hour that only bounds what was told, and as long as the story goes on
     ("The rebels were beaten off before noon on Saturday. Two men surrendered.", "surrendered", "2024-05-11"),
     ("On Saturday it snowed. They ate. He slept. She lit a fire. It rained. They left the hut.", "left", "2024-05-11"),
+    # An act in words, and one beside a date that only says which thing is meant
+    ("The mayor fell ill on Sunday.\n\nIt rained.\n\nAides asked her to rest.", "asked", "2024-05-12"),
+    ("The mayor fell ill on Sunday.\n\nIt rained.\n\nMinisters called on her to go.", "called", "2024-05-12"),
+    ("The mayor fell ill on Sunday.\n\nIt rained.\n\nShe blamed a pie that she ate in April.", "blamed", "2024-05-12"),
     # In a clause of its own behind a mark, or behind "when"
     ("On Saturday the crew woke late. She called the harbour; the radio broke.", "broke", "2024-05-11"),
     ("On Saturday the wall cracked. When a girl was hurt, the school closed.", "closed", "2024-05-11"),
@@ -25,6 +29,7 @@ DOES_NOT = [
     ("Rebels shelled the port on Saturday. I heard the blast.", "heard"),
     ("Rebels shelled the port on Saturday. The army denied it.", "denied"),
     ("Rebels shelled the port on Saturday. Ships never came again.", "came"),
+    ("The mayor fell ill on Sunday.\n\nIt rained.\n\nShe asked what it was.", "asked"),
     ("The mill opened in May 1961. Workers built a bridge.", "built"),
     # A new paragraph behind an older date, or of what no one did
     ("The mayor resigned on Sunday.\n\nThe strike began on 3 April.\n\nHer deputy handed over the keys.", "handed"),

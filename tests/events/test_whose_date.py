@@ -40,6 +40,15 @@ ROWS = [
         [("2005-07", "happened", "He took Brenn by storm"),
          ("2005-07", "happened", "Its garrison was put to the sword")],
     ),
+    (
+        "The agency had warned on Friday of high winds.",
+        [("2024-05-10", "happened", "The agency had warned of high winds")],
+    ),
+    ("Her son reported her missing on Monday.", [("2024-05-13", "happened", "Her son reported her missing")]),
+    (
+        "Some 90 people attended a mass for his safe return on Thursday night.",
+        [("2024-05-09T20:00:00/2024-05-10T05:59:59", "happened", "Some 90 people attended a mass for his safe return")],
+    ),
     ("He resigned on Monday; his deputy fled.", [("2024-05-13", "happened", "He resigned")]),
     (
         "A man lost two fingers in a crash on May 3, and last Saturday a trawler sank.",
