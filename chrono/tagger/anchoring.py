@@ -1,8 +1,7 @@
 """Anchoring: every tree of a document resolved, in text order, against its date and the dates told before.
 
-This is the one place where trees become dates. The operators live in :mod:`absolute`, :mod:`years`, :mod:`numeric`,
-:mod:`clock`, :mod:`deictic`, :mod:`told`, :mod:`discussed`, :mod:`durations`, :mod:`ordinals`, :mod:`sets` and
-:mod:`observances`; this module walks the text, keeps the discourse, and writes the results.
+This is the one place where trees become dates. The operators live in the modules imported for that, one kind of
+expression each; this module walks the text, keeps the discourse, and writes the results.
 """
 
 from __future__ import annotations
@@ -13,7 +12,23 @@ from dataclasses import replace
 
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
-from . import absolute, clock, deictic, discussed, durations, numeric, ordinals, parts, sets, years  # noqa: F401  (they register operators)
+from . import (  # noqa: F401  (they register operators)
+    absolute,
+    clock,
+    counted,
+    deictic,
+    discussed,
+    durations,
+    modifiers,
+    numeric,
+    observances,
+    ordinals,
+    parts,
+    pointed,
+    sets,
+    vague,
+    years,
+)
 from . import told as _told  # noqa: F401
 from .confidence import confidence
 from .discourse import Discourse, Told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ..calendar import Granularity as G
 from ..calendar import Period
@@ -105,6 +106,17 @@ def parts_of(tree: Tree) -> tuple[tuple[Amount, str], ...] | None:
 
 
 QUARTERS = {"quarter": 0.25}
+
+
+def amount_and_unit(tree: Tree) -> tuple[Any, str] | None:
+    """Amount and unit of a duration's tree; ``None`` when it is not so simple."""
+    parts = parts_of(tree)
+    return parts[0] if parts is not None and len(parts) == 1 else None
+
+
+def modifier(tree: Tree) -> str | None:
+    """The TIMEX3 ``mod`` that the tree of a length carries."""
+    return tree.args[0] if tree.op == "Mod" else None
 
 
 def shift_all(period: Period, parts: Sequence[tuple[Amount, str]], sign: int) -> Period | None:

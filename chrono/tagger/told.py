@@ -9,7 +9,8 @@ from ..calendar import Period, Span, timex
 from . import lengths
 from .absolute import cycle_of
 from .clock_day import UNKNOWN_DAY
-from .deictic import amount_and_unit, counted_from_now, modifier, named_from_now, sum_from, unit_from_now
+from .counted import counted_from_now, sum_from
+from .deictic import named_from_now, unit_from_now
 from .discourse import DISCUSSED_REACH, Discourse, Told
 from .lengths import UNIT_GRANULARITY
 from .narrated import begins_again
@@ -29,14 +30,14 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
 
     With ``told_only`` the words themselves point back ("two years before that"), in news too.
     """
-    parts = amount_and_unit(length)
+    parts = lengths.amount_and_unit(length)
     if parts is None:
         told = discourse.last(coarsest=G.DAY)
         if told is None:
             return sum_from(discourse, length, sign, discourse.reference, discourse.dateline)
         return sum_from(discourse, length, sign, told.period, discourse.anchor(told))
     amount, unit = parts
-    mod = modifier(length)
+    mod = lengths.modifier(length)
     if isinstance(amount, str):
         return _vaguely_later(discourse, unit, sign)
     granularity = UNIT_GRANULARITY[unit]
@@ -164,7 +165,7 @@ def _vaguely_later(discourse: Discourse, unit: str, sign: int) -> Reading:
 @operator("Back")
 def back(discourse: Discourse, length: Tree) -> Reading:
     """A few years back; but who finishes 12 seconds back is behind somebody."""
-    parts = amount_and_unit(length)
+    parts = lengths.amount_and_unit(length)
     if parts is not None and UNIT_GRANULARITY[parts[1]] < G.DAY:
         raise TooVague
     return counted_from_now(discourse, length, -1)
@@ -267,7 +268,7 @@ _LASTING = (" for", " over", " in")
 def from_happening(discourse: Discourse, length: Tree) -> Reading:
     """Ten days before the shooting: a length of time, which tells a day where that of the shooting was told."""
     told = day_of_happening(discourse)
-    parts = amount_and_unit(length)
+    parts = lengths.amount_and_unit(length)
     if told is None or parts is None or isinstance(parts[0], str):
         return resolve(discourse, length)
     if discourse.text[max(0, discourse.start - 12):discourse.start].rstrip().endswith(_LASTING):
@@ -289,7 +290,7 @@ def shift_from(discourse: Discourse, length: Tree, word: str, base: Any) -> Read
     if isinstance(base, int):
         base = Tree("Today", (base,))
     reading = resolve(discourse, base)
-    parts = amount_and_unit(length)
+    parts = lengths.amount_and_unit(length)
     sign = 1 if word in ("after", "from", "following", "past") else -1
     if parts is None:
         return sum_from(discourse, length, sign, reading.period, reading.anchor)

@@ -68,6 +68,7 @@ class Vocabulary:
     future_windows: frozenset[str]
     told_windows: frozenset[str]
     opening: frozenset[str]
+    before_length: frozenset[str]
     of_a_whole: frozenset[str]
     play: frozenset[str]
     business: frozenset[str]
