@@ -30,6 +30,7 @@ from . import (  # noqa: F401  (they register operators)
     years,
 )
 from . import told as _told  # noqa: F401
+from .asides import as_told
 from .confidence import confidence
 from .discourse import Discourse, Told
 from .expression import Anchor, TimeExpression, expression_of
@@ -61,7 +62,8 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
             continue
         text = discourse.text[item.start:item.end]
         if reading.type in ("DATE", "TIME"):
-            discourse.tell(text, reading, item)
+            if (told := as_told(discourse, reading, item)) is not None:
+                discourse.remember(text, told, item)
             if inner is not None:
                 inner.tell(item.start, reading)
         read.append((item, text, reading))

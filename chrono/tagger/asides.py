@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..calendar import Granularity as G
 from . import tense
+from .discourse import Discourse
+from .evidence import is_of_now
 from .reading import Reading
 from .recognise import Found
 from .vocabulary import vocabulary
 
-if TYPE_CHECKING:
-    from .discourse import Discourse
+
+def as_told(discourse: Discourse, reading: Reading, found: Found) -> Reading | None:
+    """What the discourse remembers of a date just resolved: an aside where the text tells it only in passing, ``None``
+    where it is no date of its own.
+
+    In a narrative, what is counted from the document's date ("today") is no part of the story, and a bare year
+    goes on with it only after a word that tells when ("in 1976", not "the 1976 season", "since 1955").
+    """
+    op = found.tree.op
+    if reading.period is None or _converts(discourse, reading, found.start):
+        return None
+    if discourse.narrative and is_of_now(found.tree):
+        return None
+    if op == "Holiday" and _names_kind(discourse.text, found):
+        return None
+    opens = discourse.narrative and not discourse.told  # "The Wexcombe flood of 1783 …"
+    aside = op in ("BareYear", "EarlyYear") and not opens and not _moves_on(discourse, found)
+    if aside or (discourse.narrative and (
+            _is_of_before(discourse, reading, found) or _is_set_off(discourse, reading, found))):
+        return reading.but(aside=True)
+    return reading
 
 
-def is_in_passing(discourse: Discourse, reading: Reading, found: Found) -> bool:
-    """Whether a narrative tells a date only in passing: of what had happened before, or was found, said or made at
-    another time."""
-    return _is_of_before(discourse, reading, found) or _is_set_off(discourse, reading, found)
+def _converts(discourse: Discourse, reading: Reading, start: int) -> bool:
+    """Whether a time of day in brackets only tells the one before it again for another zone."""
+    return (reading.type == "TIME" and bool(discourse.told) and discourse.told[-1].period.granularity <= G.MINUTE
+            and discourse.text[discourse.told[-1].end:start] in (" (", " ["))
 
 
-def names_kind(text: str, found: Found) -> bool:
+def _names_kind(text: str, found: Found) -> bool:
     """Whether a holiday only says what kind a thing is ("a Christmas market")."""
     patterns = vocabulary().patterns
     return (patterns.kind_before.search(text, max(0, found.start - 8), found.start) is not None
             and patterns.kind_after.match(text, found.end) is not None)
+
+
+def _moves_on(discourse: Discourse, found: Found) -> bool:
+    """Whether a bare year goes on with the narrative: a heading, or a time at which something did happen."""
+    if found.start == 0 or discourse.text[found.start - 1] == "\n":
+        return True
+    if found.relation == "by":  # "By 1809 most of the north was held."
+        return tense.cue(discourse.text, found.start, found.end, discourse.language)[0] == "past"
+    return found.relation in ("on", "during", "after", "before", "about") and discourse.tense != "future"
 
 
 def _is_of_before(discourse: Discourse, reading: Reading, found: Found) -> bool:

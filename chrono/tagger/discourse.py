@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from ..calendar import Granularity as G
 from ..calendar import Period, timex
-from . import asides, limits, tense
-from .evidence import is_of_now, is_quoted
+from . import limits, tense
+from .evidence import is_quoted
 from .expression import Anchor
 from .reading import Reading
 from .recognise import Found
@@ -58,6 +58,7 @@ _NAMED_DAY = vocabulary().patterns.named_day
 RECOUNTED, RECOUNTED_MOST, WEEKS = 8, 45, 14
 """How many days back a day lies at least and at most that a recounted week begins with, and how far from it the story
 may go."""
+
 
 @dataclass(slots=True)
 class Discourse:
@@ -250,33 +251,11 @@ class Discourse:
             self._dateline = self.reference, Anchor("document date", timex.write(self.reference))
         return self._dateline[1]
 
-    def _moves_on(self, found: Found) -> bool:
-        """Whether a bare year goes on with the narrative: a heading, or a time at which something did happen."""
-        if found.start == 0 or self.text[found.start - 1] == "\n":
-            return True
-        if found.relation == "by":  # "By 1809 the French held most of the north."
-            return tense.cue(self.text, found.start, found.end, self.language)[0] == "past"
-        return found.relation in ("on", "during", "after", "before", "about") and self.tense != "future"
-
-    def tell(self, text: str, reading: Reading, found: Found) -> None:
-        """Remember a resolved date.
-
-        In a narrative, what is counted from the document's date ("today") is no part of the story, and a bare year
-        goes on with it only after a word that tells when ("in 1976", not "the 1976 season", "since 1955").
-        """
-        start, end = found.start, found.end
-        if self.narrative and is_of_now(found.tree):
-            return
-        opens = self.narrative and not self.told  # "The Liri eruption of 1783 …"
-        if found.tree.op in ("BareYear", "EarlyYear") and not opens and not self._moves_on(found):
-            reading = reading.but(aside=True)
-        if found.tree.op == "Holiday" and asides.names_kind(self.text, found):
-            return
-        if self.narrative and asides.is_in_passing(self, reading, found):
-            reading = reading.but(aside=True)
-        if reading.period is not None and not self._converts(reading, start):
-            self._remember(Told(start, end, text, reading.period, reading.value, reading.aside, reading.relative,
-                                reading.mod))
+    def remember(self, text: str, reading: Reading, found: Found) -> None:
+        """Add a date that ``text`` (the words of ``found``) tells to what has been told."""
+        if reading.period is not None:
+            self._remember(Told(found.start, found.end, text, reading.period, reading.value, reading.aside,
+                                reading.relative, reading.mod))
 
     def begin_anew(self, told: Told | None) -> None:
         """Forget what has been told but for ``told``."""
@@ -288,11 +267,6 @@ class Discourse:
         self.told.append(told)
         if told.period.granularity <= G.DAY and _NAMED_DAY.search(told.text):
             self.named_day = told
-
-    def _converts(self, reading: Reading, start: int) -> bool:
-        """Whether a time of day in brackets only tells the one before it again for another zone."""
-        return (reading.type == "TIME" and bool(self.told) and self.told[-1].period.granularity <= G.MINUTE
-                and self.text[self.told[-1].end:start] in (" (", " ["))
 
     def is_set_off(self, start: int, end: int) -> bool:
         """Whether commas set off an expression with a few words ("…, signed in March 2001, …")."""
