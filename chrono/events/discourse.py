@@ -189,7 +189,7 @@ class Discourse:
             known = [m for m in subjects if m.sex]
             objects = [m for m in near if (m.object or m.agent) and (m.sex or self._known.is_person(m.text))]
             group = known or subjects or objects
-            if level < self._sentence and (level, sex) in self._taken_up and not subjects:
+            if (level, sex) in self._taken_up and not subjects and (level < self._sentence or self._told_by(sex) < i):
                 return self._taken_up[level, sex]
             if any(m.vessel and m.named for m in near) and not all(m.vessel for m in group):
                 return None  # "Ada Berg bought the yacht Silver Fox. She …"
@@ -208,6 +208,12 @@ class Discourse:
             if distinct or any(m.sex or m.object or (m.named and m.kind == PERSON) for m in near):
                 return None
         return None
+
+    def _told_by(self, sex: str) -> int:
+        """The first pronoun of this sex that is a subject of the latest sentence."""
+        assert self._here is not None
+        here = self._here
+        return next(k for k in range(len(here.tokens)) if SEXES.get(here.lower(k)) == sex and here.dep(k) == "nsubj")
 
     def _is_aside(self, sex: str, names: Collection[str]) -> bool:
         """Whether a paragraph that opens with a pronoun may go on with another one, of whom most has been told."""

@@ -77,6 +77,7 @@ class Acquaintance:
     def __init__(self) -> None:
         self._full: dict[str, str] = {}
         self._people: set[str] = set()
+        self._taken_for_people: set[str] = set()
         self._bodies: set[str] = set()
         self._vessels: set[str] = set()
         self._with_article: set[str] = set()
@@ -119,6 +120,8 @@ class Acquaintance:
     def _learn_parts(self, name: Name) -> None:
         """A person may be named again by the last word of the name, or the first."""
         words = name.text.split()
+        if name.kind == PERSON:
+            self._taken_for_people.add(name.text)
         if len(words) > 1:
             for word in (words[0], words[-1]) if name.kind == PERSON else words[-1:]:
                 if word[:1].isalpha():
@@ -132,9 +135,10 @@ class Acquaintance:
         leading = syntax.lower(name.first - 1) if name.first else ""
         vessel = name.text in self._vessels
         single = name.kind != PLACE and name.first == name.last
+        again = name.kind == OTHER and self._full.get(name.text) in self._taken_for_people
         return Mention(
             name.text,
-            OTHER if vessel else name.kind,
+            OTHER if vessel else PERSON if again else name.kind,
             sentence,
             subject=syntax.dep(top) == "nsubj",
             sex="female" if vessel else self._sex(syntax, name),

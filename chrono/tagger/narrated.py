@@ -233,6 +233,12 @@ _LISTED = vocabulary().patterns.listed
 """Between two dates of one list: "one on 1 January and one on 17 August"."""
 
 
+def _in_other_sentence(discourse: Discourse, told: Told) -> bool:
+    """Whether a full stop ends the sentence that ``told`` stands in; a semicolon does not."""
+    begin = sentence_start(discourse.text, discourse.start)
+    return told.start < begin and discourse.text[begin - 1] != ";"
+
+
 def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     """Whether news tells a backstory: a day or month of an earlier year told just before leads to this one, and so
     does an earlier year in the same sentence ("two were killed in 2022, one on 17 August")."""
@@ -274,7 +280,7 @@ def _in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
             return not _NEW_CLAUSE.search(discourse.text, told.end, discourse.start)
         begin = told.end + _subject_told(discourse, told)
         return _opens(discourse, told) and not _CLAUSE_OVER.search(discourse.text, begin, discourse.start)
-    if cycle.kind == "month" and not discourse.same_sentence(told) and not discourse.opens_sentence_with:
+    if cycle.kind == "month" and _in_other_sentence(discourse, told) and not discourse.opens_sentence_with:
         return False  # "took office in May 2011. … survived a vote in February"
     return (discourse.start - told.end < BACKSTORY_REACH and "\n" not in discourse.text[told.end:discourse.start]
             and (between == "past" or (cycle.kind in ("holiday", "season") and between is None
