@@ -206,7 +206,7 @@ class Clauses:
             for i in rest
             if opening <= i < at and _leads(syntax, i, at, predicate) and syntax.lower(i) not in unsaid
         )
-        behind = self._text(i for i in rest if i > at)
+        behind = self._behind(at, [i for i in rest if i > at])
         group = verb_group(syntax, at, predicate, status, sorted(helpers), subject)
         if predicate.kind == STATE and helpers:
             head, _, tail = group.partition(" ") if _stands_early(syntax, at, helpers) else (group, "", "")
@@ -219,6 +219,14 @@ class Clauses:
         meant = self._relative_object(at)
         words += [behind, meant] if behind.startswith("to ") else [meant, behind]
         return tidy(" ".join(word for word in words if word))
+
+    def _behind(self, at: int, indices: list[int]) -> str:
+        """What stands behind the verb ``at``, with whoever its "him" or "her" stands for."""
+        for place, token in enumerate(indices):
+            if self._syntax.head(token) == at and (meant := self._discourse.resolve_object(self._syntax, token)):
+                shown = self._discourse.shown(meant)
+                return " ".join([self._text(indices[:place]), shown, self._text(indices[place + 1:])])
+        return self._text(indices)
 
     def _told_within(self, at: int) -> set[int]:
         """The times that belong to a clause that says what the object of ``at`` is ("paid what it had owed in May")."""

@@ -32,6 +32,7 @@ from .pronouns import (
 from .speech import FIRST_PERSON, Speech
 from .syntax import Syntax
 
+_OBJECTS = {"him": "male", "her": "female"}
 _LONGEST_PHRASE = 6
 _MEMORY = 4
 """How many sentences back a pronoun may reach."""
@@ -161,6 +162,23 @@ class Discourse:
         if word in ("they", "them", "their"):
             return self._thing(syntax, i, plural=True)
         return None
+
+    def resolve_object(self, syntax: Syntax, i: int) -> str | None:
+        """Who the "him" or "her" at token ``i`` that something is done to stands for: whoever the pronoun before it in
+        the sentence does, or the sentence before was about, where the sentence names nobody else before it."""
+        sex = _OBJECTS.get(syntax.lower(i))
+        verb = syntax.head(i)
+        if sex is None or verb is None or syntax.dep(i) not in ("obj", "iobj") or self._quoted(i):
+            return None
+        subject = syntax.first(verb, "nsubj")
+        if subject is None or syntax.lower(subject) in SEXES or self._names_person_before(syntax, i):
+            return None  # "Anna Berg met her", "he saw him"
+        return self._person(i, sex)
+
+    def _names_person_before(self, syntax: Syntax, i: int) -> bool:
+        """Whether a person, or what may be one, is told of before the token in its sentence."""
+        named = any(n.first < i and n.kind == PERSON for n in self._names)
+        return named or any(syntax.lemma(k) in PEOPLE and not syntax.plural(k) for k in range(i))
 
     def _may_speak(self, thing: str | None) -> bool:
         """Whether this may be the speaker, who does not speak of himself as "it": all that has a name."""

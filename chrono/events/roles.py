@@ -42,6 +42,9 @@ def who_of(
         resolved = discourse.resolve(syntax, subject)
         if resolved:
             people += [definite(name) for name in resolved.split(" and ")]
+    for child in syntax.having(at, ("obj", "iobj")):
+        meant = discourse.resolve_object(syntax, child) if syntax.tokens[child].upos == "PRON" else None
+        people += [definite(discourse.full_name(meant))] if meant else []
     for name in found:
         if name.first in inside or name.last in inside:
             place = lookup(name.text)

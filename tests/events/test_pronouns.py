@@ -44,6 +44,14 @@ NAMED = [
     # kin who only says so is not who is told of
     ("Carl Brandt died. The cause was a fall, his son, Peter, said. He had left in 1990.", "Carl Brandt had left"),
     ("The guns were removed in 1921. In 1940 German troops took the isle; they left in 1945.", "German troops left"),
+    # a surname without its first name is the same person, and whom something is done to is whoever the text tells of
+    (
+        "A paper printed minutes of talks between the head of staff, Goran Belik, and two Halvard directors. Belik was "
+        "dismissed. He was held in May 2013, and a court placed him under house arrest in June 2013.",
+        "Belik was held",
+    ),
+    ("Anna Berg left. She was held in May 2013, and a court freed her in June 2013.", "A court freed Anna Berg"),
+    ("Jan Kowalski was dismissed. Prosecutors charged him in June 2011.", "Prosecutors charged Jan Kowalski"),
     ("The war ended in 1945. The fort has been a museum since 1962. It was restored in 1998.", "The fort was restored"),
 ]
 KEPT = [
@@ -64,6 +72,9 @@ KEPT = [
         "Gower died in 1947.\n\nAfter the war she found no work. She opened a garage in May 1946.",
         "She opened",
     ),
+    ("Jan Kowalski was dismissed. Peter Holm met him in June 2011.", "Peter Holm met him"),
+    ("Jan Kowalski left. The nephew of the mayor met him in June 2011.", "The nephew of the mayor met him"),
+    ("Jan Kowalski was dismissed. He met him in June 2011.", "Jan Kowalski met him"),
     ("Two women came. He fell in 1933, when she left. They married in May 1934.", "They married"),
     ("Steve Jobs showed it. Jobs said no. They downloaded music in May 2011.", "They downloaded"),
     ("A monk founded the chapel in 1102. It burned in 1180.", "It burned"),
