@@ -36,6 +36,8 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
             tops.add(i)  # "since at least January"
         elif any(syntax.lower(c) == "according" and syntax.dep(c) == "case" for c in syntax.children[i]):
             tops.add(i)
+        elif dep == "nmod" and _is_enclosed(syntax, i):
+            tops.add(i)
         elif dep == "acl" and _says_only_when(syntax, i, cut):
             tops.add(i)
         elif syntax.lower(i) in lexicon.groups("clauses")["closeness"] and _leads_to_cut(syntax, i + 1, cut):
@@ -45,6 +47,15 @@ def told_apart(syntax: Syntax, cut: Collection[int]) -> set[int]:
         elif syntax.lower(i) == "since" and i + 1 < len(syntax.tokens) and syntax.tokens[i + 1].upos == "PUNCT":
             tops.add(i)
     return tops
+
+
+def _is_enclosed(syntax: Syntax, i: int) -> bool:
+    """ "The garrison, out of water, surrendered": what stands between commas behind the noun, and is no place of it."""
+    case, below = syntax.first(i, "case"), syntax.subtree(i)
+    end = below[-1] if syntax.lower(below[-1]) == "," else below[-1] + 1
+    closed = end < len(syntax.tokens) and syntax.lower(end) == ","
+    plain = syntax.tokens[i].upos == "NOUN" and syntax.first(i, "conj") is None
+    return plain and case is not None and closed and preceded_by_comma(syntax, i)
 
 
 def free_relative(syntax: Syntax, i: int) -> bool:

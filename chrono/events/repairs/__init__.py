@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from . import (
+    antecedents,
     arguments,
     asides,
     clauses,
@@ -46,6 +47,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     particles.mend(tree)
     subjects.mend(tree)
     relatives.mend(tree)
+    antecedents.mend(tree)
     clauses.mend(tree)
     series.mend(tree)
     joined.mend(tree)

@@ -23,11 +23,12 @@ def mend(tree: Tree) -> None:
 
 
 def _past_behind_gerund(tree: Tree, i: int) -> None:
-    """ "paid a fine, without admitting fault, and filed for bankruptcy": no past is joined to an "-ing"; it goes on
-    with the past before."""
+    """ "paid a fine, without admitting fault, and filed for bankruptcy", "was elected, the first woman to lead it, and
+    resigned": no past is joined to an "-ing" or to an infinitive; it goes on with the past before."""
     token = tree.tokens[i]
     gerund = token.head
-    if token.upos != "VERB" or token.dep != "conj" or gerund > i or not tree.word(gerund).endswith("ing"):
+    to = any(tree.word(c) == "to" and c < gerund for c in tree.children(gerund))
+    if token.upos != "VERB" or token.dep != "conj" or gerund > i or not (to or tree.word(gerund).endswith("ing")):
         return
     past = "VerbForm=Fin" in token.feats or tree.word(i).endswith("ed")
     if not past or tree.tokens[gerund].upos != "VERB" or tree.has_subject(i):
@@ -43,7 +44,8 @@ def _past_behind_gerund(tree: Tree, i: int) -> None:
         if told or tree.tokens[main].head == main:
             break
         main = tree.tokens[main].head
-    if main < gerund and tree.tokens[main].upos == "VERB" and "VerbForm=Fin" in tree.tokens[main].feats:
+    finite = any("VerbForm=Fin" in tree.tokens[c].feats for c in (main, *tree.children(main)))
+    if main < gerund and tree.tokens[main].upos == "VERB" and finite:
         tree.change(i, head=main, feats=PAST)
 
 

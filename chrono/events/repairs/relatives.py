@@ -13,6 +13,7 @@ def mend(tree: Tree) -> None:
         (_give_since, ("since", "until")),
         (_verb_of_one, ("whom", "which")),
         (_read_finite, ("who", "which", "that")),
+        (_close_whose, ("whose",)),
     ))
 
 
@@ -67,3 +68,30 @@ def _verb_of_one(tree: Tree, i: int) -> None:
     name = next((c for c in tree.children(noun) if tree.dep(c) == "appos" and i < c < end), None)
     if name is not None:
         tree.change(name, head=one)
+
+
+def _close_whose(tree: Tree, i: int) -> None:
+    """ "Ann Moe, a chemist whose warnings were ignored, died": a verb with two subjects, of which the second is
+    somebody's, is that of the relative clause; the one behind the comma is the first subject's."""
+    owned = tree.tokens[i].head
+    verb = tree.tokens[owned].head
+    if tree.word(i) != "whose" or owned < i or tree.dep(owned) != "nsubj" or tree.tokens[verb].upos != "VERB":
+        return
+    name = next((c for c in tree.children(verb) if tree.dep(c) == "nsubj" and c < i), None)
+    main = next((c for c in tree.children(verb) if c > verb and _goes_on(tree, c)), None)
+    if name is None or main is None or tree.tokens[i - 1].head not in (name, i - 1, *tree.children(name)):
+        return
+    above, dep = tree.tokens[verb].head, tree.tokens[verb].dep
+    tree.change(main, head=main if above == verb else above, dep=dep)
+    for child in tree.children(verb):
+        if child > main or child < i:
+            tree.change(child, head=main)
+    tree.change(verb, head=name, dep="acl:relcl")
+
+
+def _goes_on(tree: Tree, i: int) -> bool:
+    """A verb joined by a comma alone, without a subject of its own."""
+    start = tree.span(i)[0]
+    bare = not tree.has_subject(i) and not any(tree.dep(c) == "cc" for c in tree.children(i))
+    comma = "," in (tree.word(start), tree.word(start - 1))
+    return tree.tokens[i].upos == "VERB" and tree.dep(i) in ("conj", "parataxis") and bare and comma

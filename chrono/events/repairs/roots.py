@@ -26,8 +26,11 @@ def _free_from_relative(tree: Tree) -> None:
         return
     for verb in tree.children(inner):
         token = tree.tokens[verb]
-        finite = "VerbForm=Fin" in token.feats or token.lemma in _INTRANSITIVE
-        if verb < inner or token.upos != "VERB" or token.dep != "xcomp" or not finite or tree.word(verb - 1) == "to":
+        lost = token.dep == "obl" and "Tense=Past" in token.feats  # no verb is an adjunct
+        finite = lost or "VerbForm=Fin" in token.feats or token.lemma in _INTRANSITIVE
+        if verb < inner or token.upos != "VERB" or not finite or tree.word(verb - 1) == "to":
+            continue
+        if token.dep != "xcomp" and not lost:
             continue
         if not any(tree.dep(c) in ("mark", "cc", "nsubj") for c in tree.children(verb)):
             _promote(tree, verb, root, "nsubj")

@@ -1,0 +1,59 @@
+"""Repairs of the noun that a relative clause describes: of two, the nearer one is not always meant."""
+
+from __future__ import annotations
+
+from .. import lexicon
+from .tree import Tree, apply
+
+_PEOPLE = lexicon.groups("people")["person-noun"] | lexicon.groups("people")["people-noun"]
+_HOLDERS = ("holder", "ist")
+_CASES, _OF_CASES = lexicon.groups("verbs")["case"], lexicon.groups("verbs")["done-to-cases"]
+_OF_PEOPLE = lexicon.groups("verbs")["incident"] | lexicon.groups("verbs")["to-bodies"] - _OF_CASES
+_SINGULAR, _PLURAL = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
+
+
+def mend(tree: Tree) -> None:
+    """Apply the rule to ``tree``."""
+    apply(tree, ((_describe_outer, ("that", "which", "who")),))
+
+
+def _describe_outer(tree: Tree, i: int) -> None:
+    """ "a lawsuit by shareholders that had been dismissed": what is dismissed is the lawsuit."""
+    verb = tree.tokens[i].head
+    inner = tree.tokens[verb].head
+    outer = tree.tokens[inner].head
+    if tree.word(i) not in ("that", "which", "who") or tree.dep(i) != "nsubj" or verb < i:
+        return
+    if tree.tokens[verb].dep != "acl:relcl" or tree.dep(inner) != "nmod" or not outer < inner < i:
+        return
+    if tree.tokens[outer].upos == "NOUN" and (_disagrees(tree, verb, inner, outer) or _fits(tree, i, inner, outer)):
+        tree.change(verb, head=outer)
+
+
+def _disagrees(tree: Tree, verb: int, inner: int, outer: int) -> bool:
+    """ "a claim by farmers that was filed": a singular verb, and one singular noun."""
+    words = {tree.word(c) for c in (verb, *tree.children(verb)) if c == verb or tree.dep(c) in ("aux", "cop")}
+    inner_plural, outer_plural = ("Number=P" in tree.tokens[k].feats for k in (inner, outer))
+    joined = any(tree.dep(c) == "conj" for c in tree.children(inner))
+    if words & _SINGULAR:
+        return inner_plural and not outer_plural
+    return bool(words & _PLURAL) and outer_plural and not inner_plural and not joined
+
+
+def _fits(tree: Tree, pronoun: int, inner: int, outer: int) -> bool:
+    """Whether what is told is done to the outer noun rather than to the inner one, which is whose, by whom or against
+    whom it is."""
+    verb = tree.tokens[pronoun].head
+    case = next((tree.word(c) for c in tree.children(inner) if tree.dep(c) == "case"), "")
+    passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb))
+    lemma, thing = tree.tokens[verb].lemma.lower(), tree.tokens[outer].lemma.lower()
+    if not passive or tree.word(pronoun) == "who" or case in ("of", ""):
+        return False
+    if thing in _CASES and lemma in _OF_CASES:
+        return True
+    return (case == "by" or _is_person(tree, inner)) and not _is_person(tree, outer) and lemma not in _OF_PEOPLE
+
+
+def _is_person(tree: Tree, i: int) -> bool:
+    lemma = tree.tokens[i].lemma.lower()
+    return tree.tokens[i].upos == "NOUN" and (lemma in _PEOPLE or lemma.endswith(_HOLDERS))

@@ -1,0 +1,44 @@
+"""Which noun a relative clause is about, and which verb is the sentence's own behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .build import events
+
+CLAUSES = [
+    # what is told of the outer noun
+    ("A court revived a lawsuit by shareholders that had been dismissed in 2020.",
+     "A lawsuit by shareholders had been dismissed"),
+    ("The judge threw out a claim by farmers that was filed in 2019.", "A claim by farmers was filed"),
+    ("Police reopened a case against two brothers that had been dropped in 2015.",
+     "A case against two brothers had been dropped"),
+    ("A complaint from residents that was rejected in 2021 has been revived.", "A complaint from residents was rejected"),
+    ("A novel by two sisters that was banned in 1934 is out again.", "A novel by two sisters was banned"),
+    ("Teachers brought a suit against the council that was settled in 2022.", "A suit against the council was settled"),
+    ("A letter from a sailor that was found in 2001 is on show.", "A letter from a sailor was found"),
+    # what is told of the inner one
+    ("He met the sons of a farmer who died in 1970.", "A farmer died"),
+    ("The firm hired two clerks from a bank that closed in 1985.", "A bank closed"),
+    ("She praised a book about the brothers who were jailed in 1921.", "The brothers were jailed"),
+    ("The bridge over a river that burst its banks in 1953 was closed.", "A river burst its banks"),
+    ("Police questioned the wife of a minister that was killed in 2019.", "A minister was killed"),
+    # the verb behind the clause
+    ("A school for girls that opened in 1911 closed in 2020.", "A school for girls closed"),
+    ("A school for girls that opened in 1911 closed in 2020.", "A school for girls opened"),
+    ("Ann Moe, a chemist whose warnings were ignored for a decade, died on May 3.", "Ann Moe died"),
+    ("Dr. Pell was appointed professor in 1978, the first woman to hold the chair, and retired in 1996.",
+     "Dr. Pell retired"),
+    ("She was elected in 1990, the first woman to lead the party, and resigned in 1994.", "She resigned"),
+    ("He voted to strike and marched to the gate on Monday.", "He marched to the gate"),
+]
+
+
+@pytest.mark.parametrize(("text", "clause"), CLAUSES)
+def test_clauses(text: str, clause: str) -> None:
+    assert clause in [event.clause for event in events(text)]
+
+
+def test_what_someone_is_told_to_be_is_no_verb_of_his() -> None:
+    text = "Ann Moe, a Welsh-born chemist whose warnings about dyes were ignored for a decade and then proved right, died."
+    assert not [event for event in events(text) if event.trigger == "ignored" and "Moe were" in event.clause]
