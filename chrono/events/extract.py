@@ -20,6 +20,7 @@ from .event import Event, Mention
 from .implication import implied
 from .inferred import vague_pasts
 from .kinds_of_time import is_of_figure, is_some_time, names_kind, ranks_period
+from .lasting import stretched
 from .names import Name, names
 from .narrative import Narrative
 from .predicates import Predicate
@@ -124,6 +125,7 @@ class _Reader:
         once = [p for p in found if p.index not in untold]
         rows += narrative.rows(syntax, once, rows, vague_pasts(syntax, attachments, counted=True))
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
+        rows = stretched(scene, rows, attachments)
         rest = self._rest(sentence, syntax, found, rows) if self._all_events else []
         seen: dict[str, int] = {}
         for row in (*rows, *rest):

@@ -14,8 +14,9 @@ from ..tagger.expression import TimeExpression
 from . import lexicon
 from .arranging import arranger
 from .attachment import Attachment
+from .combining import combine
 from .contested import contested
-from .dating import Dating, combine, fitted, is_after
+from .dating import Dating, fitted, is_after
 from .inferred import UNDATED, announced, implied
 from .noun_dates import Settled
 from .occasions import occasions

@@ -13,9 +13,12 @@ CLAUSES = [
     ("The judge threw out a claim by farmers that was filed in 2019.", "A claim by farmers was filed"),
     ("Police reopened a case against two brothers that had been dropped in 2015.",
      "A case against two brothers had been dropped"),
-    ("A complaint from residents that was rejected in 2021 has been revived.", "A complaint from residents was rejected"),
+    ("A complaint from residents that was rejected in 2021 has been revived.",
+     "A complaint from residents was rejected"),
+    ("The garrison, out of water, surrendered on 3 May.", "The garrison surrendered"),
     ("A novel by two sisters that was banned in 1934 is out again.", "A novel by two sisters was banned"),
-    ("Teachers brought a suit against the council that was settled in 2022.", "A suit against the council was settled"),
+    ("Teachers brought a suit against the council that was settled in 2022.",
+     "A suit against the council was settled"),
     ("A letter from a sailor that was found in 2001 is on show.", "A letter from a sailor was found"),
     # what is told of the inner one
     ("He met the sons of a farmer who died in 1970.", "A farmer died"),
@@ -40,5 +43,5 @@ def test_clauses(text: str, clause: str) -> None:
 
 
 def test_what_someone_is_told_to_be_is_no_verb_of_his() -> None:
-    text = "Ann Moe, a Welsh-born chemist whose warnings about dyes were ignored for a decade and then proved right, died."
+    text = "Ann Moe, a Welsh-born chemist whose warnings about dyes were ignored for years and then proved right, died."
     assert not [event for event in events(text) if event.trigger == "ignored" and "Moe were" in event.clause]

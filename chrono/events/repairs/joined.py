@@ -8,6 +8,7 @@ from .words import NOMINAL, PAST
 
 _LINKS = ("and", "but", "or")
 _LOOSE = frozenset({"conj", "parataxis", "advcl", "xcomp", "acl", "dep"})
+_INTRANSITIVE = lexicon.groups("verbs")["intransitive"]
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
 
 
@@ -17,6 +18,7 @@ def mend(tree: Tree) -> None:
         (_past_behind_gerund, _LINKS),
         (_clause_with_subject, _LINKS),
         (_clause_behind_relative, _LINKS),
+        (_clause_of_intransitive, _LINKS),
         (_verb_behind_since, ("since",)),
         (_report_behind, ("it", "he", "she", "they")),
     ))
@@ -50,15 +52,17 @@ def _past_behind_gerund(tree: Tree, i: int) -> None:
 
 
 def _clause_with_subject(tree: Tree, i: int) -> None:
-    """ "The mill was modernised in 1960, and a nursery opened in 1967": behind a comma the second clause, which has an
-    active subject and no auxiliary, has its own past."""
+    """ "The mill was modernised in 1960, and a nursery opened in 1967": behind a comma, or without
+    a passive, the second clause, which has an active subject and no auxiliary, has its own past."""
     token = tree.tokens[i]
     if token.upos != "VERB" or token.dep != "conj" or "VerbForm=Part" not in token.feats:
         return
     kids = tree.children(i)
     subject = next((c for c in kids if tree.tokens[c].dep == "nsubj" and c < i), None)
     link = next((c for c in kids if tree.dep(c) == "cc"), None)
-    if subject is None or link is None or link > subject or tree.word(link - 1) != ",":
+    if subject is None or link is None or link > subject:
+        return
+    if tree.word(link - 1) != "," and token.lemma.lower() not in _INTRANSITIVE:
         return
     helped = any(tree.dep(c) == "aux" or tree.tokens[c].dep == "obl:agent" for c in kids)
     if tree.word(i).endswith("ed") and tree.tokens[subject].upos != "NUM" and not helped:
@@ -89,6 +93,23 @@ def _clause_behind_relative(tree: Tree, i: int) -> None:
         if child == link or (tree.dep(child) == "punct" and child < link):
             tree.change(child, head=main)
     tree.change(i, head=main, dep="nsubj:pass" if passive else "nsubj")
+
+
+def _clause_of_intransitive(tree: Tree, i: int) -> None:
+    """ "The fair closed in May and a strike lasted until June": no noun is joined to a verb; the verb behind it, which
+    has no passive, is its own."""
+    token, noun = tree.tokens[i], tree.tokens[i].head
+    first = tree.tokens[noun].head
+    if token.upos != "VERB" or token.dep != "acl" or token.lemma.lower() not in _INTRANSITIVE or not first < noun < i:
+        return
+    if tree.tokens[noun].dep != "conj" or tree.tokens[first].upos != "VERB" or not tree.word(i).endswith("ed"):
+        return
+    link = next((c for c in tree.children(noun) if tree.dep(c) == "cc"), None)
+    if link is None or tree.has_subject(i) or any(tree.dep(c) in ("aux", "mark") for c in tree.children(i)):
+        return
+    tree.change(i, head=first, dep="conj", feats=PAST)
+    tree.change(link, head=i)
+    tree.change(noun, head=i, dep="nsubj")
 
 
 def _verb_behind_since(tree: Tree, i: int) -> None:

@@ -78,7 +78,8 @@ def _close_whose(tree: Tree, i: int) -> None:
     if tree.word(i) != "whose" or owned < i or tree.dep(owned) != "nsubj" or tree.tokens[verb].upos != "VERB":
         return
     name = next((c for c in tree.children(verb) if tree.dep(c) == "nsubj" and c < i), None)
-    main = next((c for c in tree.children(verb) if c > verb and _goes_on(tree, c)), None)
+    joined = [verb, *(c for c in tree.children(verb) if tree.dep(c) == "conj")]
+    main = next((c for first in joined for c in tree.children(first) if c > verb and _goes_on(tree, c)), None)
     if name is None or main is None or tree.tokens[i - 1].head not in (name, i - 1, *tree.children(name)):
         return
     above, dep = tree.tokens[verb].head, tree.tokens[verb].dep

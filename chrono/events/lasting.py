@@ -1,0 +1,130 @@
+"""How long something went on: from the date of its beginning to an end, or for a length of time, that the same sentence
+tells ("came into force on 19 May and lasted until 6 June", "opened on 4 April and ran for nine days")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..calendar import Granularity, Period, Span
+from ..tagger import lengths
+from ..tagger.expression import TimeExpression
+from . import lexicon
+from .attachment import Attachment
+from .dating import Dating, taken_over
+from .predicates import NOUN, SUBJECTS, Predicate
+from .rows import Row, told_by
+from .scene import Scene
+from .status import HAPPENED, of
+
+_CONTINUING = lexicon.groups("verbs")["continuing"]
+_BEGINNING = lexicon.groups("verbs")["beginning"]
+_SURE = 0.8
+"""What remains of the confidence of the beginning's date."""
+_LENGTH = re.compile(r"P(T?)(\d+)([YMWDH])$")
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
+_KNOWN_TO = {"Y": Granularity.YEAR, "M": Granularity.MONTH, "W": Granularity.DAY, "D": Granularity.DAY}
+
+
+def stretched(scene: Scene, rows: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
+    """The rows, those of what went on for a while from its beginning to its end, and with those that have no date but
+    that of their beginning."""
+    found = [_stretch(scene, row, rows, attachments) for row in rows]
+    told = told_by(found)
+    for predicate in scene.predicates.values():
+        if predicate.index in told or predicate.lemma not in _CONTINUING or predicate.tense != "past":
+            continue
+        length, start = _length(scene, predicate, attachments), _beginning(scene, predicate, rows)
+        if length is not None and start is not None:
+            dating = taken_over(start.dating, _SURE, start.dating.why)
+            row = _for_length(Row(predicate, None, dating, of(scene.syntax, predicate)), length)
+            found += [row] if row.dating != dating else []
+    return sorted(found, key=lambda row: row.predicate.index)
+
+
+def _stretch(scene: Scene, row: Row, rows: Sequence[Row], attachments: Sequence[Attachment]) -> Row:
+    verb, dating = row.carrier or row.predicate, row.dating
+    if row.status != HAPPENED or dating.span is None or verb.kind == NOUN:
+        return row
+    if dating.relation == "until":
+        start = _beginning(scene, verb, rows)
+        return row if start is None else _until(row, start.dating)
+    length = _length(scene, verb, attachments)
+    beside = dating.rule == "events.continuing" or scene.syntax.dep(verb.index) == "conj"
+    told = dating.relation == "on" and dating.basis == "implied" and beside  # not with a report of it
+    counted = dating.relation == "since" or (told and verb.lemma in _CONTINUING)
+    return row if length is None or not counted else _for_length(row, length)
+
+
+def _beginning(scene: Scene, verb: Predicate, rows: Sequence[Row]) -> Row | None:
+    """The dated row of how it began: of the verb to which this one is joined, or of a clause about its subject."""
+    syntax, at = scene.syntax, verb.index
+    subject = syntax.first(at, *SUBJECTS)
+    joined = syntax.dep(at) == "conj" and subject is None
+    for row in rows:
+        first = row.carrier or row.predicate
+        told = row.status == HAPPENED and row.dating.relation == "on" and row.dating.expression is not None
+        mine = first.index == syntax.head(at) if joined else subject is not None and syntax.head(first.index) == subject
+        if not told or not mine or not first.index < at or first.kind == NOUN:
+            continue
+        if first.lemma in _BEGINNING and verb.lemma in _CONTINUING and (joined or syntax.dep(first.index) == "acl"):
+            return row
+    return None
+
+
+def _until(row: Row, start: Dating) -> Row:
+    first, last = start.span, row.dating.span
+    if first is None or first.first is None or last is None or last.last is None or start.expression is None:
+        return row
+    if first.first.start >= last.last.end:
+        return row
+    told = row.dating.expression.text if row.dating.expression else row.dating.anchor
+    span = Span(first.first, last.last)
+    why = f"from “{start.expression.text}” until “{told}”"
+    return replace(row, dating=replace(row.dating, span=span, relation="during", why=why))
+
+
+def _length(scene: Scene, verb: Predicate, attachments: Sequence[Attachment]) -> TimeExpression | None:
+    """How long the verb went on: "for nine days", "lasted three weeks"."""
+    syntax = scene.syntax
+    for attachment in attachments:
+        expression, token = attachment.expression, attachment.token
+        if expression.type != "DURATION" or expression.span is not None or syntax.head(token) != verb.index:
+            continue
+        case = syntax.first(token, "case")
+        if token > verb.index and (syntax.lower(case) == "for" if case is not None else verb.lemma in _CONTINUING):
+            return expression
+    return None
+
+
+def _for_length(row: Row, length: TimeExpression) -> Row:
+    """The row with the time from its date to the end of the length; unchanged where that cannot be counted."""
+    span = row.dating.span
+    match = _LENGTH.fullmatch(length.value)
+    if span is None or span.first is None or span.mod is not None or match is None:
+        return row
+    last = _last(span.first, int(match.group(2)), match.group(3), clock=bool(match.group(1)))
+    if last is None:
+        return row
+    why = f"{length.text} from then; {row.dating.why}"
+    first = span.first
+    if not match.group(1) and first.granularity < Granularity.DAY:
+        first = first.to(Granularity.DAY)
+    return replace(row, dating=replace(row.dating, span=Span(first, last), relation="during", why=why))
+
+
+def _last(first: Period, count: int, letter: str, *, clock: bool) -> Period | None:
+    """The last unit of so long a time: of days the last day itself, of years the year in which it ended."""
+    if clock:
+        short = letter == "H" and first.granularity < Granularity.DAY
+        return Period.at(first.granularity, first.start + count * 3600) if short else None
+    if first.granularity < Granularity.DAY:
+        first = first.to(Granularity.DAY)
+    unit = _KNOWN_TO[letter]
+    if first.granularity > unit:
+        return None
+    if unit == Granularity.DAY:
+        return first.shift(count * (7 if letter == "W" else 1) - 1)
+    ended = lengths.shift(first, count, _UNITS[letter])
+    return None if ended is None else ended.to(unit)
