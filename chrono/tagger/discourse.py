@@ -33,6 +33,13 @@ class Told:
     mod: str | None = None
     """Which part of it is meant: ``END`` in "late Sunday"."""
 
+    @classmethod
+    def of(cls, text: str, reading: Reading, found: Found) -> Told:
+        """What the words ``text`` of ``found`` tell, which mean ``reading``, whose period is known."""
+        assert reading.period is not None
+        return cls(found.start, found.end, text, reading.period, reading.value, reading.aside, reading.relative,
+                   reading.mod)
+
     @property
     def name(self) -> str:
         """What to call it in a reason: by its words, and where these alone do not say the date, by its value."""
@@ -251,22 +258,17 @@ class Discourse:
             self._dateline = self.reference, Anchor("document date", timex.write(self.reference))
         return self._dateline[1]
 
-    def remember(self, text: str, reading: Reading, found: Found) -> None:
-        """Add a date that ``text`` (the words of ``found``) tells to what has been told."""
-        if reading.period is not None:
-            self._remember(Told(found.start, found.end, text, reading.period, reading.value, reading.aside,
-                                reading.relative, reading.mod))
+    def remember(self, told: Told) -> None:
+        """Add a date to what has been told."""
+        self.told.append(told)
+        if told.period.granularity <= G.DAY and _NAMED_DAY.search(told.text):
+            self.named_day = told
 
     def begin_anew(self, told: Told | None) -> None:
         """Forget what has been told but for ``told``."""
         self.told, self.named_day = [], None
         if told is not None:
-            self._remember(told)
-
-    def _remember(self, told: Told) -> None:
-        self.told.append(told)
-        if told.period.granularity <= G.DAY and _NAMED_DAY.search(told.text):
-            self.named_day = told
+            self.remember(told)
 
     def is_set_off(self, start: int, end: int) -> bool:
         """Whether commas set off an expression with a few words ("…, signed in March 2001, …")."""

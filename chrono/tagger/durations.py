@@ -8,9 +8,9 @@ from typing import Any
 from ..calendar import Granularity as G
 from ..calendar import Period, Span, timex
 from . import lengths
+from .backstory import BACKSTORY_REACH
 from .discourse import Discourse, Told
 from .lengths import UNIT_GRANULARITY
-from .narrated import BACKSTORY_REACH
 from .reading import Reading, of_period
 from .resolve import TooVague, operator, resolve
 from .tree import Tree

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -80,7 +81,7 @@ _HEADING = re.compile(r"\n[ \t]*\n[^\n.:]{1,40}\n")
 
 def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     """The days of a log or diary: at least two dates that each stand alone on a line head the text below them."""
-    heads = [item.start for item in found if _LINE_AFTER.match(text, item.end) and _opens_line(text, item.start)
+    heads = [item.start for item in found if _LINE_AFTER.match(text, item.end) and opens_line(text, item.start)
              and "Day(" in str(item.tree)]
     if len(heads) > 1:
         heading = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
@@ -93,19 +94,19 @@ LEANING = frozenset(("Today", "DayBeyond", "Part", "AtPart", "At"))
 
 
 INDENT = 24
-"""How much white space, in characters, may stand before a date that opens its line."""
+"""How many characters may stand before a date that opens its line."""
 
 
-def _opens_line(text: str, start: int) -> bool:
-    """Whether an expression is the first thing in its line."""
+def opens_line(text: str, start: int, marks: str = "") -> bool:
+    """Whether an expression is the first thing in its line but for white space and ``marks``."""
     line = text.rfind("\n", max(0, start - INDENT), start)
-    return (line >= 0 or start <= INDENT) and not text[line + 1:start].strip()
+    return (line >= 0 or start <= INDENT) and not text[line + 1:start].strip(string.whitespace + marks)
 
 
 def _lines(text: str, found: Sequence[Found]) -> Iterator[Segment]:
     """The days of a diary whose dates each open a line that goes on with what was written then ("13 June 1851. Crossed
     the river …"), where something in them leans on such a day ("yesterday")."""
-    heads = [item for item in found if _ON_LINE.match(text, item.end) and _opens_line(text, item.start)
+    heads = [item for item in found if _ON_LINE.match(text, item.end) and opens_line(text, item.start)
              and "Day(" in str(item.tree)]
     if len(heads) < 2:
         return

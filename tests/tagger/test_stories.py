@@ -106,6 +106,12 @@ MODES = [
 ]
 
 
+def test_a_mail_within_a_narrative_may_be_of_today() -> None:
+    text = "Here it is.\n\nFrom: Ann\nSent: today\nTo: Bob\n\nThe pump failed on Friday."
+    found = tag(Document(text), ReferenceTime(iso.read("2019-05-07"), "given", ""), mode="narrative")
+    assert [expression.value for expression in found] == ["2019-05-07", "2019-05-03"]
+
+
 def test_behind_a_date_line_a_narrative_tells_of_days_passed() -> None:
     text = "Published: Monday, 9 May 2016\n\nAt 7.40 on Friday evening she was on a train. By 9pm they knew."
     found = tag(Document(text), ReferenceTime(iso.read("2016-05-09"), "given", ""), mode="narrative")
