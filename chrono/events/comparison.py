@@ -36,6 +36,8 @@ def is_measure(scene: Scene, attachment: Attachment) -> bool:
     syntax = scene.syntax
     if is_limit(_words_before(scene, attachment)):
         return False
+    if _in_compared_clause(scene, attachment):
+        return True
     if _behind_compared_quantity(scene, attachment) or _RATE.search(_words_before(scene, attachment)):
         return True
     if _is_compared_period(scene, attachment):
@@ -48,6 +50,20 @@ def is_measure(scene: Scene, attachment: Attachment) -> bool:
         if cases & {"than", "versus"} or (cases & {"from", "against"} and quantity and i != attachment.token):
             return True
     return False
+
+
+def _in_compared_clause(scene: Scene, attachment: Attachment) -> bool:
+    """ "more than it spent in 2021", "as many as it sold last May": a clause with which something is compared."""
+    syntax, verb = scene.syntax, attachment.predicate.index
+    mark = next((c for c in syntax.having(verb, ("mark", "case")) if c < verb), None)
+    if mark is None or attachment.token < mark:
+        return False
+    before = [syntax.lower(i) for i in range(max(0, mark - _AS_REACH), mark)]
+    return syntax.lower(mark) == "than" or (syntax.lower(mark) == "as" and ("as" in before or "same" in before))
+
+
+_AS_REACH = 4
+"""How many words before "as" another "as" may stand ("twice as many shirts as it did")."""
 
 
 def _words_before(scene: Scene, attachment: Attachment) -> str:
@@ -69,7 +85,8 @@ def _is_compared_period(scene: Scene, attachment: Attachment) -> bool:
     text = attachment.expression.text.lower()
     if _BASE.fullmatch(text):
         return _BEFORE_BASE.search(before) is not None or _BEFORE_AMOUNT.search(before) is not None
-    return text.startswith(("the same ", "same ")) and _BEFORE_SAME.search(before) is not None
+    same = text.startswith(("the same ", "same "))
+    return same and (_BEFORE_SAME.search(before) is not None or _BEFORE_AMOUNT.search(before) is not None)
 
 
 _BASE = re.compile(r"(?:from )?(?:a|one|the) (?:year|month|quarter|week|day) (?:earlier|ago|before|previously)")

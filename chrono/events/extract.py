@@ -14,6 +14,7 @@ from . import lexicon, predicates
 from . import sentences as lines
 from .attachment import attach, inside, tokens_of, top_token
 from .clause import Clauses
+from .comparison import is_measure
 from .dating import day_told, refined, related
 from .discourse import Discourse
 from .event import Event, Mention
@@ -124,7 +125,9 @@ class _Reader:
         untold = habits(syntax, attachments) | reports
         once = [p for p in found if p.index not in untold]
         rows += narrative.rows(syntax, once, rows, vague_pasts(syntax, attachments, counted=True))
-        clauses = Clauses(syntax, self._discourse, self._cut(syntax, own))
+        measures = [a.expression for a in attachments if a.expression.relation == "on" and is_measure(scene, a)]
+        when = [expression for expression in own if expression not in measures]  # "higher than in May" is none
+        clauses = Clauses(syntax, self._discourse, self._cut(syntax, when))
         rows = stretched(scene, rows, attachments)
         rest = self._rest(sentence, syntax, found, rows) if self._all_events else []
         seen: dict[str, int] = {}
@@ -220,7 +223,7 @@ class _Reader:
         who = tuple(own)
         if gap.subject is None:
             who = who_of(syntax, row.predicate, row.verb, told, clauses, self._discourse)
-        where = where_of(syntax, row.predicate, row.verb, found_names)
+        where = where_of(syntax, row.predicate, row.verb, told)
         return Event(
             document=self._document.key,
             sentence_start=sentence.start,

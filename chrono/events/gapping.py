@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -21,6 +22,8 @@ def gapped(syntax: Syntax, at: int, cut: Collection[int], dated: int | None) -> 
     """Which things the verb ``at`` is told with on the day that the token ``dated`` tells; ``cut`` are the tokens of
     all times."""
     second = None if dated is None else _second(syntax, at, cut)
+    if second is None and dated is not None:
+        return _behind_its_date(syntax, at, cut, dated)
     if second is None or dated is None:
         return Gapped()
     phrase = set(syntax.subtree(second)) - set(cut)
@@ -35,6 +38,40 @@ def gapped(syntax: Syntax, at: int, cut: Collection[int], dated: int | None) -> 
         own = set() if subject is None else set(syntax.subtree(subject))
         return Gapped(frozenset(own | phrase), second)
     return Gapped(frozenset(range(syntax.subtree(first)[0], min(phrase))) | link)
+
+
+def _behind_its_date(syntax: Syntax, at: int, cut: Collection[int], dated: int) -> Gapped:
+    """ "bought a mill in 2014 and, two years later, a mine": the second thing stands behind its own date."""
+    link = next((i for i in range(at + 1, len(syntax.tokens)) if _opens_second(syntax, i, cut)), None)
+    if link is None:
+        return Gapped()
+    begins = link + 2
+    while begins in cut or syntax.lower(begins) == ",":
+        begins += 1
+    phrase = list(itertools.takewhile(lambda i: syntax.tokens[i].upos in _NOMINAL, range(begins, len(syntax.tokens))))
+    end = begins + len(phrase)
+    whole = end == len(syntax.tokens) or syntax.tokens[end].upos == "PUNCT"
+    if not phrase or not whole or syntax.tokens[phrase[-1]].upos in ("DET", "ADJ"):
+        return Gapped()
+    if dated < link:
+        return Gapped(frozenset(range(link, end)))
+    before = [i for i in range(at + 1, link) if i not in cut and syntax.tokens[i].upos != "ADP"]
+    first = max((i for i in before if syntax.tokens[i].upos in ("NOUN", "PROPN")), default=None)
+    return Gapped() if first is None else Gapped(frozenset(range(syntax.subtree(first)[0], begins)))
+
+
+def _opens_second(syntax: Syntax, i: int, cut: Collection[int]) -> bool:
+    """ "in 2014 and, two years later, ": "and" between two dates, the second one set off by commas."""
+    words = [syntax.lower(k) for k in range(i, min(i + 2, len(syntax.tokens)))]
+    if words != ["and", ","] or not (i - 1 in cut or (syntax.lower(i - 1) == "," and i - 2 in cut)):
+        return False
+    end = i + 2
+    while end in cut:
+        end += 1
+    return end > i + 2 and end + 1 < len(syntax.tokens) and syntax.lower(end) == ","
+
+
+_NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 
 
 def _first(syntax: Syntax, at: int, second: int, cut: Collection[int]) -> int | None:
