@@ -161,7 +161,7 @@ def _is_of_people(syntax: Syntax, verb: int) -> bool:
 
 
 _PEOPLE = ("person-noun", "actor-noun", "organisation-noun", "male", "female")
-_PERSONS = frozenset({"he", "she", "they"})
+_PERSONS = lexicon.groups("grammar")["personal"]
 _CROWD = lexicon.groups("grammar")["crowd"]
 
 
@@ -222,4 +222,4 @@ _NEGATIVE = lexicon.groups("predicates")["negative"]
 _OUTCOMES = lexicon.groups("verbs")["outcome"]
 _MENTAL = lexicon.groups("predicates")["mental"]
 _REPEATED = lexicon.groups("grammar")["repeated"]
-_NO_ACTORS = frozenset({"i", "we", "you", "it", "there", "nobody", "nothing", "this", "that", "which", "what", "who"})
+_NO_ACTORS = lexicon.groups("grammar")["no-actor"]

@@ -23,8 +23,8 @@ from .syntax import Syntax
 BY_REPORT = 0.75
 """What remains of a date's confidence when it is taken over from a report."""
 UNDATED = 0.6
-_PRO_VERBS = frozenset({"do", "have", "be", "go", "get"})
-_SPEAKERS = frozenset({"i", "you", "we", "one", "it", "there", "this", "that", "nobody", "who", "which", "what"})
+_PRO_VERBS = lexicon.groups("verbs")["pro-verb"]
+_NO_ANNOUNCERS = lexicon.groups("grammar")["no-actor"] | lexicon.groups("grammar")["no-announcer"]
 
 
 def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
@@ -266,7 +266,7 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
     ):
         return False
     subject = syntax.first(predicate.index, *SUBJECTS)
-    if subject is None or syntax.lower(subject) in _SPEAKERS:
+    if subject is None or syntax.lower(subject) in _NO_ANNOUNCERS:
         return False
     if _supposes(syntax) and not _names_someone(scene, subject):
         return False

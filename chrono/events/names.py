@@ -162,7 +162,7 @@ def _partnership(syntax: Syntax, last: int) -> int:
 
 
 _MARKS = frozenset({"'s", "’s"})
-_SAINTS = frozenset({"St", "St.", "Saint"})
+_SAINTS = lexicon.groups("people")["saint"]
 _OWNERS = lexicon.groups("people")["name-owner"]
 
 
@@ -242,11 +242,11 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     return Name(first, last, text, kind or OTHER)
 
 
-_OFFICES = frozenset({"executive", "minister", "secretary", "officer", "justice", "superintendent", "inspector"})
+_OFFICES = lexicon.groups("people")["office-noun"]
 
 
 def _after_locative(syntax: Syntax, first: int) -> bool:
-    return first > 0 and syntax.lower(first - 1) in ("in", "at", "near", "from", "to", "of", "outside", "across")
+    return first > 0 and syntax.lower(first - 1) in lexicon.groups("grammar")["before-place"]
 
 
 def _titled(syntax: Syntax, first: int) -> bool:

@@ -11,7 +11,7 @@ from .scene import Scene, is_reporting
 from .syntax import Syntax
 
 _AT = frozenset({"in", "into", "during", "at", "on", "with", "by", "through"})
-_ADDRESSING = frozenset({"tell", "inform", "address", "brief", "deny", "admit"})
+_ADDRESSING = lexicon.groups("verbs")["addressing"]
 _MAKING_KNOWN = lexicon.groups("verbs")["making-known"]
 UNTIL = ("until", "till")
 """Prepositions before a dated happening that make its date the end of what lasted to it."""

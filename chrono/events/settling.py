@@ -13,10 +13,10 @@ from .predicates import NOUN, VERB, Predicate, at
 from .repairs.openings import is_date
 from .scene import Scene, is_reporting
 
-_LETTING = frozenset({"let", "make", "help", "force"})
+_LETTING = lexicon.groups("verbs")["letting"] | lexicon.groups("verbs")["attempting"]
 _SERVED = lexicon.groups("verbs")["served"]
 _PAPERS = lexicon.groups("clauses")["document"] | lexicon.groups("verbs")["dated-paper"]
-_FORESEEN = frozenset({"expect", "schedule", "plan"})
+_FORESEEN = lexicon.groups("verbs")["foreseen"]
 
 
 def settle(scene: Scene, attachment: Attachment) -> Settled:
@@ -145,7 +145,7 @@ def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
     staying = lexicon.groups("verbs")["staying"]
     if predicate.tense == "participle" and above.lemma in staying and scene.syntax.dep(predicate.index) == "xcomp":
         return above  # "will stay closed until Friday"
-    letting = predicate.tense == "infinitive" and above.lemma in _LETTING | lexicon.groups("verbs")["attempting"]
+    letting = predicate.tense == "infinitive" and above.lemma in _LETTING
     going_on = above.lemma == "go" and any(scene.syntax.lower(c) == "on" for c in scene.syntax.children[above.index])
     if going_on and above.tense == "past" and scene.syntax.dep(predicate.index) == "xcomp":
         return above

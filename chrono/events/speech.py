@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from . import lexicon
 from .syntax import Syntax
 
-FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
-_OWN_WORDS = FIRST_PERSON | {"mine", "ours", "myself", "ourselves"}
+FIRST_PERSON = lexicon.groups("grammar")["first-person-form"]
+_OWN_WORDS = FIRST_PERSON | lexicon.groups("grammar")["first-person-alone"]
 _DOUBLE = frozenset({'"', "``", "''"})
 _TOGGLES = {"“": True, "”": False}
 

@@ -158,7 +158,7 @@ def _denied_above(syntax: Syntax, above: Governor | None) -> bool:
     if above.lemma in lexicon.groups("predicates")["negative"]:
         return True
     negated = any(syntax.lower(child) in ("not", "n't", "never") for child in syntax.children[above.index])
-    return negated and above.lemma not in ("know", "say", "think", "believe", "expect")
+    return negated and above.lemma not in lexicon.groups("verbs")["leaving-open"]
 
 
 def _conditional(syntax: Syntax, i: int) -> bool:

@@ -20,7 +20,7 @@ TODAY, PAST, FUTURE, ONGOING, PAST_STRETCH, FUTURE_STRETCH = (
 LEAD = 4
 """How many sentences of a story tell the news of the day even in subordinate clauses."""
 _ATTITUDES = lexicon.groups("verbs")["remark"]
-_ATTEMPTS = frozenset({"try", "attempt", "seek"})
+_ATTEMPTS = lexicon.groups("verbs")["seeking"]
 _LIMITS = frozenset({"until", "unless", "if", "once", "whether", "before"})
 
 

@@ -10,7 +10,7 @@ _VERBS = lexicon.groups("verbs")
 _HOPING, _ARRANGED, _CALLING_OFF = _VERBS["hoping"], _VERBS["arranged"], _VERBS["calling-off"]
 _SETTING = _VERBS["setting"]
 _REFUSING = lexicon.groups("predicates")["refusal"]
-_PAST_BE = ("was", "were")
+_PAST_BE, _DUE = lexicon.groups("grammar")["past-be"], lexicon.groups("grammar")["due"]
 
 
 def is_thwarted(syntax: Syntax, predicate: Predicate) -> bool:
@@ -24,7 +24,7 @@ def is_missed(syntax: Syntax, predicate: Predicate) -> bool:
     if predicate.tense == "infinitive":
         hoped = _was_to_have(syntax, i) or _had_hoped(syntax, i)
         return hoped or any(_but_not(syntax, planner) for planner in _planners(syntax, i))
-    due = predicate.tense != "participle" and syntax.lower(i) in _ARRANGED | {"due", "expected"}
+    due = predicate.tense != "participle" and syntax.lower(i) in _ARRANGED | _DUE
     due = due or (predicate.lemma in _SETTING and predicate.passive and _is_set_for(syntax, i))
     return due and _but_not(syntax, i)
 
@@ -43,7 +43,7 @@ def _is_called_off(syntax: Syntax, predicate: Predicate) -> bool:
     if predicate.tense == "participle":
         planned = syntax.lower(i) in _ARRANGED
     else:
-        planned = any(syntax.lower(c) in _ARRANGED | {"due"} for c in syntax.children[i] if c < i)
+        planned = any(syntax.lower(c) in _ARRANGED | _DUE for c in syntax.children[i] if c < i)
         planned = planned and predicate.tense == "infinitive"
     return planned and _called_off(syntax, syntax.tokens[i].head)
 
@@ -52,7 +52,7 @@ def _was_to_have(syntax: Syntax, i: int) -> bool:
     """ "was to have married": an infinitive of the perfect behind a past "be"."""
     words = [syntax.lower(c) for c in syntax.children[i] if c < i]
     return "have" in words and "to" in words and words.index("to") < words.index("have") and bool(
-        {*_PAST_BE} & {*words[: words.index("to")]}
+        _PAST_BE & {*words[: words.index("to")]}
     )
 
 

@@ -12,7 +12,7 @@ from .words import NOMINAL, PARTICIPLE, PAST
 
 _LOOSE = frozenset({"conj", "acl", "parataxis", "ccomp", "advcl", "dep"})
 _ALONE = lexicon.groups("predicates")["another"] | {"others", "some", "most", "many", "several", "both"}
-_BEFORE_NAMES = frozenset({"through", "by", "from", "with", "for", "to", "via"})
+_BEFORE_PERSONS = lexicon.groups("grammar")["before-person"]
 
 
 def mend(tree: Tree) -> None:
@@ -209,6 +209,6 @@ def _describe_name(tree: Tree, i: int) -> None:
     top = name.i
     while tree.dep(top) in ("flat", "compound") and tree.tokens[tree.tokens[top].head].upos == "PROPN":
         top = tree.tokens[top].head
-    led = any(tree.dep(c) == "case" and tree.word(c) in _BEFORE_NAMES for c in tree.children(top))
+    led = any(tree.dep(c) == "case" and tree.word(c) in _BEFORE_PERSONS for c in tree.children(top))
     if led and tree.tokens[top].dep in ("obl", "obl:agent", "nmod"):
         tree.change(i, head=top, dep="acl", feats=PARTICIPLE)
