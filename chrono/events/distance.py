@@ -47,7 +47,7 @@ def by_distance(
     for row in rows:
         told = row.dating.expression
         if mains & {row.predicate.index, row.verb} and row.dating.relation == "on" and told is not None:
-            span = _counted(row.dating.span, length, back=_mark(syntax, length, predicate) == "after")
+            span = counted(row.dating.span, length, back=_mark(syntax, length, predicate) == "after")
             if span is None:
                 return None
             ahead = None if scene.day_end is None or span.start is None else span.start >= scene.day_end
@@ -110,7 +110,7 @@ def _mark(syntax: Syntax, length: TimeExpression, predicate: Predicate) -> str:
     return ""
 
 
-def _counted(span: Span | None, length: TimeExpression, *, back: bool) -> Span | None:
+def counted(span: Span | None, length: TimeExpression, *, back: bool) -> Span | None:
     """The time so long before (``back``) or after ``span``; the day itself for hours and minutes."""
     if span is None or span.first is None or span.first != span.last:
         return None

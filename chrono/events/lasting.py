@@ -13,6 +13,7 @@ from ..tagger.expression import TimeExpression
 from . import lexicon
 from .attachment import Attachment
 from .dating import Dating, taken_over
+from .distance import counted
 from .predicates import NOUN, SUBJECTS, Predicate
 from .rows import Row, told_by
 from .scene import Scene
@@ -30,7 +31,7 @@ _KNOWN_TO = {"Y": Granularity.YEAR, "M": Granularity.MONTH, "W": Granularity.DAY
 def stretched(scene: Scene, rows: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
     """The rows, those of what went on for a while from its beginning to its end, and with those that have no date but
     that of their beginning."""
-    found = [_stretch(scene, row, rows, attachments) for row in rows]
+    found = _after_lengths(scene, [_stretch(scene, row, rows, attachments) for row in rows], attachments)
     told = told_by(found)
     for predicate in scene.predicates.values():
         if predicate.index in told or predicate.lemma not in _CONTINUING or predicate.tense != "past":
@@ -51,10 +52,36 @@ def _stretch(scene: Scene, row: Row, rows: Sequence[Row], attachments: Sequence[
         start = _beginning(scene, verb, rows)
         return row if start is None else _until(row, start.dating)
     length = _length(scene, verb, attachments)
+    begun = dating.relation == "since" or (verb.lemma in _CONTINUING and _is_taken_over(scene, verb, dating))
+    return row if length is None or not begun else _for_length(row, length)
+
+
+def _after_lengths(scene: Scene, rows: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
+    """The rows with those that have their date from the verb before, but were so long after it ("opened on 3 May and
+    closed after a week"), moved by that; so are those of their clauses."""
+    moved: dict[int, Dating] = {}
+    for row in rows:
+        verb, dating = row.carrier or row.predicate, row.dating
+        length = _length(scene, verb, attachments, "after")
+        if length is None or not _is_taken_over(scene, verb, dating):
+            continue
+        span = counted(dating.span, length, back=False)
+        if span is not None:
+            why = f"{length.text} after that; {dating.why}"
+            moved[verb.index] = replace(dating, span=span, why=why)
+    found = []
+    for row in rows:
+        at = (row.carrier or row.predicate).index
+        above = at if at in moved else scene.syntax.head(at)
+        inside = above == at or (row.dating.basis == "implied" and scene.syntax.dep(at) == "advcl")
+        found.append(replace(row, dating=moved[above]) if above is not None and above in moved and inside else row)
+    return found
+
+
+def _is_taken_over(scene: Scene, verb: Predicate, dating: Dating) -> bool:
+    """Whether the date is that of the verb before, not of a report."""
     beside = dating.rule == "events.continuing" or scene.syntax.dep(verb.index) == "conj"
-    told = dating.relation == "on" and dating.basis == "implied" and beside  # not with a report of it
-    counted = dating.relation == "since" or (told and verb.lemma in _CONTINUING)
-    return row if length is None or not counted else _for_length(row, length)
+    return beside and dating.relation == "on" and dating.basis == "implied"
 
 
 def _beginning(scene: Scene, verb: Predicate, rows: Sequence[Row]) -> Row | None:
@@ -85,15 +112,18 @@ def _until(row: Row, start: Dating) -> Row:
     return replace(row, dating=replace(row.dating, span=span, relation="during", why=why))
 
 
-def _length(scene: Scene, verb: Predicate, attachments: Sequence[Attachment]) -> TimeExpression | None:
-    """How long the verb went on: "for nine days", "lasted three weeks"."""
+def _length(
+    scene: Scene, verb: Predicate, attachments: Sequence[Attachment], word: str = "for"
+) -> TimeExpression | None:
+    """How long the verb went on: "for nine days", "lasted three weeks"; with another ``word`` what stands behind it."""
     syntax = scene.syntax
     for attachment in attachments:
         expression, token = attachment.expression, attachment.token
         if expression.type != "DURATION" or expression.span is not None or syntax.head(token) != verb.index:
             continue
         case = syntax.first(token, "case")
-        if token > verb.index and (syntax.lower(case) == "for" if case is not None else verb.lemma in _CONTINUING):
+        bare = word == "for" and verb.lemma in _CONTINUING
+        if token > verb.index and (syntax.lower(case) == word if case is not None else bare):
             return expression
     return None
 

@@ -26,6 +26,16 @@ ROWS = [
     ("The war began in 1907 and lasted four years.", "1907/1911", "The war lasted four years"),
     ("The blackout began at noon on Monday and lasted for six hours.", "2024-05-13T12:00:00/2024-05-13T18:00:59",
      "The blackout lasted for six hours"),
+    # what came so long after it
+    ("Talks opened on Monday but broke down after two days.", "2024-05-15", "Talks broke down after two days"),
+    ("The trial opened on 4 June 2018 but collapsed after nine days when a juror fell ill.", "2018-06-13",
+     "The trial collapsed after nine days"),
+    ("The trial opened on 4 June 2018 but collapsed after nine days when a juror fell ill.", "2018-06-13",
+     "A juror fell ill"),
+    ("She joined the bank in 1990 and left after three years.", "1993", "She left after three years"),
+    ("The fire broke out on 3 May and was put out after six hours.", "2024-05-03",
+     "The fire was put out after six hours"),
+    ("Talks ended on Monday after two days.", "2024-05-13", "Talks ended after two days"),
     # what was not going on from the date, or for a length that cannot be counted from it
     ("He joined the bank in 1990 and was its head until 2003.", "../2003", "He was its head"),
     ("She was born in 1950 and lived in Bergen until 1970.", "../1970", "She lived in Bergen"),
