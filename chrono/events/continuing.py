@@ -17,6 +17,7 @@ from .inferred import is_main, is_told
 from .predicates import SUBJECTS, VERB, Predicate, at, tellable
 from .rows import Row, told_by
 from .status import HAPPENED, PLANNED, POSSIBLE
+from .subjects import is_someone
 from .syntax import Syntax
 
 GOES_ON, STORY_DAY = 0.5, 0.4
@@ -154,15 +155,7 @@ def _is_of_people(syntax: Syntax, verb: int) -> bool:
         return _is_of_people(syntax, syntax.tokens[verb].head)
     if subject is None:
         return False
-    token = syntax.tokens[subject]
-    if token.upos in ("PROPN", "NUM") or syntax.lower(subject) in _CROWD or syntax.lower(subject) in _PERSONS:
-        return True
-    return any(syntax.lemma(subject) in lexicon.groups("people")[group] for group in _PEOPLE)
-
-
-_PEOPLE = ("person-noun", "actor-noun", "organisation-noun", "male", "female")
-_PERSONS = lexicon.groups("grammar")["personal"]
-_CROWD = lexicon.groups("grammar")["crowd"]
+    return is_someone(syntax, subject)
 
 
 def _goes_on(syntax: Syntax, predicate: Predicate) -> bool:

@@ -216,7 +216,8 @@ class Discourse:
             if level < self._sentence and (others or (distinct and self._opens and self._is_aside(sex, distinct))):
                 return None  # "Brandt sacked Peter Holm. He …"
             told = known or (group and all(m.sex and m.agent for m in group))
-            if len(distinct) == 1 and not told and self._established(people, sex, distinct):
+            goes_on = level == self._sentence - 1 and not self._opens and self._is_persons(group)
+            if len(distinct) == 1 and not (told or goes_on) and self._established(people, sex, distinct):
                 return None  # "Northgate sent a notice; she …": of nobody knows which sex, where she is known
             if distinct and group[-1].text.partition(" ")[0].lower() in FIRST_PERSON:
                 return None  # "my mother", who may be whoever speaks
@@ -240,6 +241,10 @@ class Discourse:
             told.update({self.full_name(name): times} if told_as == sex else {})
         most, times = next(iter(told.most_common(1)), ("", 0))
         return times > 1 and most not in names
+
+    def _is_persons(self, group: Sequence[Mention]) -> bool:
+        """Whether these tell of a person named in full before, as the subject of a main clause."""
+        return all(m.kind == PERSON and m.main and " " in self.full_name(m.text) for m in group)
 
     def _established(self, people: Sequence[Mention], sex: str, but: Collection[str]) -> bool:
         """Whether a subject before is known to be of this sex, or was taken up so, other than ``but``."""

@@ -13,11 +13,13 @@ from .dating import Dating, of_attachment, taken_over
 from .distance import by_bound, by_distance
 from .order import by_clause, by_order
 from .predicates import NOUN, SUBJECTS, VERB, Predicate, noun_score, tellable
+from .pronouns import is_expletive
 from .relevance import is_generic
 from .results import by_relative, by_result
 from .rows import Row, told_by
 from .scene import ANNOUNCING, Scene, is_reporting, is_reporting_lemma
 from .status import PLANNED, POSSIBLE, governor, of
+from .subjects import subject_token
 from .syntax import Syntax
 
 BY_REPORT = 0.75
@@ -203,7 +205,8 @@ def _by_occasion(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) ->
         at = row.predicate.index
         noun = syntax.tokens[at].head if syntax.dep(at) == "acl" else at
         case = syntax.first(noun, "case")
-        occasion = syntax.dep(noun) == "obl" and syntax.head(noun) == predicate.index and row.dating.relation == "on"
+        held = syntax.tokens[noun].head if syntax.dep(noun) == "nmod" else noun  # "resign as a director at the meeting"
+        occasion = syntax.dep(held) == "obl" and syntax.head(held) == predicate.index and row.dating.relation == "on"
         occasion = occasion and noun_score(syntax, noun) >= NOUN_ANCHOR  # at a meeting, not at a house
         if occasion and row.dating.span is not None and case is not None and syntax.lower(case) in ("at", "during"):
             dating = taken_over(row.dating, BY_SENTENCE, f"the date of the “{syntax.tokens[noun].text}”")
@@ -257,16 +260,19 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
             and _names_someone(scene, predicate.index)
             and syntax.dep(predicate.index) in ("obj", "conj", "nsubj", "appos")
         )
+    modal = predicate.modal in ANNOUNCING or _is_arranged(syntax, predicate)
+    goes_on = any(syntax.lower(c) == "on" for c in syntax.having(predicate.index, ("compound", "advmod")))
     if (
         predicate.kind != VERB
-        or predicate.modal not in ANNOUNCING
+        or not modal
         or predicate.lemma in scene.kinds["stative"]
-        or predicate.lemma in _PRO_VERBS
+        or (predicate.lemma in _PRO_VERBS and not goes_on)
         or (is_reporting(predicate) and not predicate.passive)
     ):
         return False
-    subject = syntax.first(predicate.index, *SUBJECTS)
-    if subject is None or syntax.lower(subject) in _NO_ANNOUNCERS:
+    joined = syntax.dep(predicate.index) == "conj"
+    subject = subject_token(syntax, predicate.index) if joined else syntax.first(predicate.index, *SUBJECTS)
+    if subject is None or (syntax.lower(subject) in _NO_ANNOUNCERS and not _is_teller(scene, predicate, subject)):
         return False
     if _supposes(syntax) and not _names_someone(scene, subject):
         return False
@@ -275,6 +281,26 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
     if predicate.modal in ("would", "could") and (not _is_reported(scene, predicate) or _told_me(scene, predicate)):
         return False
     return syntax.dep(predicate.index) in ("root", "ccomp", "conj", "parataxis")
+
+
+def _is_arranged(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "The army is to supply pumps": told as fixed."""
+    helpers = {syntax.lower(child) for child in syntax.children[predicate.index] if child < predicate.index}
+    return predicate.tense == "infinitive" and "to" in helpers and not helpers.isdisjoint(("is", "are"))
+
+
+def _is_teller(scene: Scene, predicate: Predicate, subject: int) -> bool:
+    """ "The board said it would send a team": it is the board."""
+    syntax, above = scene.syntax, governor(scene.syntax, predicate.index)
+    if above is None or above.relation != "ccomp" or syntax.lower(subject) != "it" or is_expletive(syntax, subject):
+        return False
+    teller = syntax.first(above.index, "nsubj")
+    if teller is None or syntax.plural(teller):
+        return False
+    return syntax.tokens[teller].upos == "PROPN" or syntax.lemma(teller) in _BODIES
+
+
+_BODIES = lexicon.groups("people")["organisation-noun"] | lexicon.groups("people")["body-noun"]
 
 
 def _is_undertaken(scene: Scene, predicate: Predicate, dated: Collection[int]) -> bool:

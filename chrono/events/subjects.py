@@ -243,3 +243,15 @@ def preceded_by_comma(syntax: Syntax, i: int) -> bool:
     """Whether the phrase around ``i`` stands behind a comma."""
     first = syntax.subtree(i)[0]
     return (first > 0 and syntax.lower(first - 1) == ",") or syntax.lower(first) == ","
+
+
+def is_someone(syntax: Syntax, i: int) -> bool:
+    """Whether the word names someone: a name, a pronoun, people, or a count of them."""
+    if syntax.tokens[i].upos in ("PROPN", "NUM") or syntax.lower(i) in _CROWD or syntax.lower(i) in _PERSONS:
+        return True
+    return any(syntax.lemma(i) in lexicon.groups("people")[group] for group in _PEOPLE)
+
+
+_PEOPLE = ("person-noun", "actor-noun", "organisation-noun", "male", "female")
+_PERSONS = lexicon.groups("grammar")["personal"]
+_CROWD = lexicon.groups("grammar")["crowd"]

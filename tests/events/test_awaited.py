@@ -50,6 +50,10 @@ def test_rows(text: str, expected: list[tuple[str, str, str]]) -> None:
     [
         ("Ruiz has promised to publish every contract.", "Ruiz has promised to publish every contract"),
         ("The new owners plan to sell the ground.", "The new owners plan to sell the ground"),
+        ("The navy is to lend two pumps.", "The navy is to lend two pumps"),
+        ("The board said it would not replace Holt and would send six boats.", "The board would send six boats"),
+        ("The board said it would send six boats.", "The board would send six boats"),
+        ("Officials said the search would go on for a week.", "The search would go on for a week"),
     ],
 )
 def test_what_someone_undertakes_is_planned(text: str, clause: str) -> None:
@@ -59,3 +63,10 @@ def test_what_someone_undertakes_is_planned(text: str, clause: str) -> None:
 @pytest.mark.parametrize("text", ["They never plan to win.", "They plan to be rich."])
 def test_no_plan(text: str) -> None:
     assert not [event for event in events(text) if event.status == "planned"]
+
+
+def test_what_is_done_at_a_dated_meeting_is_done_then() -> None:
+    found = events("Berg said she would quit as a director at the annual meeting on May 30.")
+    assert ("2024-05-30", "planned") in [
+        (date, event.status) for date, event in zip(dates(found), found, strict=True) if event.trigger == "quit"
+    ]

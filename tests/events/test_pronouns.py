@@ -16,6 +16,11 @@ NAMED = [
         "Teuffel had been stabbed",
     ),
     ("Bengt Holm left in 2001. Gianni Rossi said no in 2016. He was hired in 2019.", "Gianni Rossi was hired"),
+    # the last name of a person told in full before, as the subject of the sentence before, though a man led the one above
+    (
+        "Mr Hale quit. He named a deputy, Sergiu Danu. Danu was fired on 3 May 2024. He was held on 6 May 2024.",
+        "Danu was held",
+    ),
     # a name that is called "its own" is no person's; what the main clause is about outranks what stands beside it
     ("Torvik lost its licence in 2004 when the state shut a mine. It sold two mills in 2005.", "Torvik sold two mills"),
     ("Daro Marine built ships. Daro won its largest order in 2007. It was bailed out in 2010.", "Daro was bailed out"),
