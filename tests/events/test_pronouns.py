@@ -16,7 +16,7 @@ NAMED = [
         "Teuffel had been stabbed",
     ),
     ("Bengt Holm left in 2001. Gianni Rossi said no in 2016. He was hired in 2019.", "Gianni Rossi was hired"),
-    # the last name of a person told in full before, as the subject of the sentence before, though a man led the one above
+    # the last name of a person told in full before, as the subject of the sentence before
     (
         "Mr Hale quit. He named a deputy, Sergiu Danu. Danu was fired on 3 May 2024. He was held on 6 May 2024.",
         "Danu was held",
