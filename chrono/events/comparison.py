@@ -36,7 +36,7 @@ def is_measure(scene: Scene, attachment: Attachment) -> bool:
     syntax = scene.syntax
     if is_limit(_words_before(scene, attachment)):
         return False
-    if _in_compared_clause(scene, attachment):
+    if _in_compared_clause(scene, attachment) or _OF_RECORD.search(_words_before(scene, attachment)):
         return True
     if _behind_compared_quantity(scene, attachment) or _RATE.search(_words_before(scene, attachment)):
         return True
@@ -50,6 +50,10 @@ def is_measure(scene: Scene, attachment: Attachment) -> bool:
         if cases & {"than", "versus"} or (cases & {"from", "against"} and quantity and i != attachment.token):
             return True
     return False
+
+
+_OF_RECORD = re.compile(r"\b(?:\w*holders?|owners?|members?|date) of record (?:(?:on|as of|at) )?$")
+"""What goes before the day that decides who gets a dividend, not when he gets it."""
 
 
 def _in_compared_clause(scene: Scene, attachment: Attachment) -> bool:

@@ -56,11 +56,18 @@ def find(syntax: Syntax, skip: Collection[int] = (), threshold: float = 0.3) -> 
         elif any(syntax.dep(child) == "cop" for child in syntax.children[i]):
             score = noun_score(syntax, i) if token.upos == "NOUN" else 0.0
             found.append(_verb(syntax, i, STATE, score))
+        elif token.upos == "ADJ" and _is_due(syntax, i):
+            found.append(Predicate(i, STATE, "due"))
         elif token.upos == "NOUN" or (token.upos == "PROPN" and token.lemma.lower() in lexicon.noun_scores()):
             score = noun_score(syntax, i)
             if score >= threshold:
                 found.append(_noun(syntax, i, score))
     return found
+
+
+def _is_due(syntax: Syntax, i: int) -> bool:
+    """ "a loan due on 1 June": when it is due is told of the loan."""
+    return syntax.lower(i) == "due" and syntax.dep(i) == "acl" and syntax.first(i, "obl") is not None
 
 
 def at(syntax: Syntax, i: int) -> Predicate:

@@ -15,6 +15,7 @@ from .scene import Scene, is_reporting
 
 _LETTING = lexicon.groups("verbs")["letting"] | lexicon.groups("verbs")["attempting"]
 _SERVED = lexicon.groups("verbs")["served"]
+_LEAVING_TIME = lexicon.groups("verbs")["leaving-time"]
 _PAPERS = lexicon.groups("clauses")["document"] | lexicon.groups("verbs")["dated-paper"]
 _FORESEEN = lexicon.groups("verbs")["foreseen"]
 
@@ -32,6 +33,10 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     reacted = reacted_to(scene.syntax, scene.predicates, attachment)
     if reacted is not None:
         return Settled(replace(attachment, predicate=reacted))
+    left = _left_to_do(scene, attachment)
+    if left is not None:
+        bound = replace(attachment.expression, relation="by")
+        return Settled(replace(attachment, predicate=left, expression=bound))
     moved = (
         _behind_relative(scene, attachment)
         or _letting(scene, predicate)
@@ -151,6 +156,16 @@ def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
         return above
     phase = predicate.tense == "gerund" and above.lemma in scene.kinds["aspectual"]
     return above if letting or phase else None
+
+
+def _left_to_do(scene: Scene, attachment: Attachment) -> Predicate | None:
+    """ "gave the owner until 30 June to repair it", "have until Friday to appeal": by when it is to be done."""
+    syntax, verb = scene.syntax, attachment.predicate
+    if verb.lemma not in _LEAVING_TIME or attachment.expression.relation != "until":
+        return None
+    content = scene.content(verb)
+    tells = content is not None and content.tense == "infinitive" and content.index > attachment.token > verb.index
+    return content if tells and syntax.head(attachment.token) == verb.index else None
 
 
 def _ordered(scene: Scene, predicate: Predicate) -> Predicate | None:

@@ -127,7 +127,7 @@ def _noun_status(syntax: Syntax, predicate: Predicate, after_reference: bool | N
     modifiers |= {syntax.lemma(child) for child in syntax.children[i] if syntax.dep(child) == "amod"}
     head = syntax.head(i)
     above = {syntax.lemma(head)} if head is not None and syntax.tokens[head].upos in ("NOUN", "ADJ") else set()
-    if any(syntax.lower(child) == "pending" for child in syntax.having(i, ("case",))):
+    if any(syntax.lower(child) in ("pending", "due") for child in syntax.having(i, ("case",))):
         return PLANNED
     if modifiers & cues["possible-word"] or above & cues["possible-word"]:
         return POSSIBLE

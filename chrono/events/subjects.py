@@ -33,7 +33,7 @@ def subject_token(syntax: Syntax, at: int) -> int | None:
             continue
         if dep == "acl":
             return _whole_phrase(syntax, head) if preceded_by_comma(syntax, at) or _is_kind(syntax, head) else head
-        if dep == "xcomp" or (dep == "advcl" and syntax.lemma(head) in lexicon.groups("predicates")["implicative"]):
+        if dep == "xcomp" or (dep == "advcl" and _controls(syntax, at, head)):
             controller = syntax.first(head, "obj", "iobj")
             if controller is not None and syntax.lower(controller) not in RELATIVE:
                 return controller
@@ -43,6 +43,14 @@ def subject_token(syntax: Syntax, at: int) -> int | None:
             return head
         at = head
     return None
+
+
+def _controls(syntax: Syntax, at: int, head: int) -> bool:
+    """Whether the object of ``head`` does what ``at`` tells ("helped them leave", "ordered him on Monday to pay")."""
+    if syntax.lemma(head) in lexicon.groups("predicates")["implicative"]:
+        return True
+    to = any(syntax.lower(child) == "to" and child < at for child in syntax.children[at])
+    return to and head < at and syntax.lemma(head) in lexicon.groups("verbs")["controlling"]
 
 
 _REFLEXIVES = lexicon.groups("grammar")["reflexive"]

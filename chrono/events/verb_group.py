@@ -23,6 +23,8 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
         due_words = [syntax.tokens[c].text for c in due]
         behind = words[len(before) :]  # "is due to be heard"
         return " ".join([*before, *due_words, "to", *behind, verb])
+    if predicate.kind == STATE and not words and syntax.dep(at) == "acl" and syntax.tokens[at].upos == "ADJ":
+        return f"{'were' if _is_plural(syntax, at, subject) else 'was'} {verb}"
     if predicate.kind == STATE:
         return "to be" if words == ["be"] else " ".join(words) or "was"
     if words:

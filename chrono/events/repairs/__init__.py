@@ -12,6 +12,7 @@ from . import (
     clauses,
     contents,
     distances,
+    due,
     headlines,
     hyphens,
     joined,
@@ -39,6 +40,7 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     owners.mend(tree)
     headlines.mend(tree)
     words.mend(tree)
+    due.mend(tree)
     nouns.mend(tree)
     numbers.mend(tree)
     asides.mend(tree)

@@ -17,8 +17,6 @@ def mend(tree: Tree) -> None:
     apply(tree, (
         (_read_name, ALWAYS),
         (_part_date_and_verb, ALWAYS),
-        (_free_due, ("due",)),
-        (_lead_to_infinitive, ("due",)),
         (_close_title, ALWAYS),
         (_name_subject, ALWAYS),
         (_close_plural_possessive, ("'", "’")),
@@ -107,46 +105,6 @@ def _part_date_and_verb(tree: Tree, i: int) -> None:
             plain = not any(tree.dep(c) == "case" for c in tree.children(child))
             noun = plain and tree.tokens[child].upos in NOMINAL
             tree.change(child, head=i, dep="obj" if noun else None)
-
-
-def _free_due(tree: Tree, i: int) -> None:
-    """ "The report is due on Friday", "He was due in court": what is said is that it is due, not that it is a day."""
-    due = tree.tokens[i]
-    noun = due.head
-    if tree.word(i) != "due" or due.dep != "case" or noun < i:
-        return
-    if not any(tree.dep(c) == "cop" and c < i for k in (noun, i) for c in tree.children(k)):
-        return
-    above = tree.tokens[noun]
-    tree.change(i, head=i if above.head == noun else above.head, dep=above.dep, upos="ADJ")
-    tree.change(noun, head=i, dep="obl")
-    for child in tree.children(noun):
-        time = tree.tokens[child].upos in ("PROPN", "NUM") and any(tree.dep(c) == "case" for c in tree.children(child))
-        if child < i or (child > noun and (tree.dep(child) != "nmod" or time)):
-            tree.change(child, head=i, dep="obl" if tree.dep(child) == "nmod" else None)
-    for child in tree.children(i):
-        if i < child < noun and tree.dep(child) in ("fixed", "case"):
-            tree.change(child, head=noun, dep="case")
-
-
-def _lead_to_infinitive(tree: Tree, i: int) -> None:
-    """ "The ferry was due to sail": "due" leads to the verb, which has subject and copula."""
-    due = tree.tokens[i]
-    if tree.word(i) != "due" or due.upos != "ADJ" or tree.word(i + 1) != "to":
-        return
-    verb = next((c for c in tree.children(i) if c > i + 1 and tree.tokens[c].upos in ("VERB", "AUX")), None)
-    if verb is None or tree.tokens[verb].dep not in ("advcl", "xcomp", "ccomp"):
-        return
-    if "cop" not in map(tree.dep, tree.children(i)) or any(
-        tree.tokens[k].upos != "AUX" for k in range(i + 2, verb)
-    ):
-        return
-    tree.change(verb, head=verb if due.head == i else due.head, dep=due.dep)
-    for child in tree.children(i):
-        if child != verb:
-            tree.change(child, head=verb)
-    tree.change(i, head=verb, dep="mark")
-    tree.change(i + 1, head=i, dep="fixed")
 
 
 def _read_verb(tree: Tree, i: int) -> None:
