@@ -104,9 +104,10 @@ class Discourse:
 
     def speaker(self, syntax: Syntax, i: int) -> str | None:
         """Who the "I" or "my" at token ``i`` of a quotation stands for; ``None`` outside one, or where unknown."""
-        return self._speech.speaker if self._quoted(i) and syntax.lower(i) in FIRST_PERSON else None
+        return self._speech.speaker if self.quoted(i) and syntax.lower(i) in FIRST_PERSON else None
 
-    def _quoted(self, i: int) -> bool:
+    def quoted(self, i: int) -> bool:
+        """Whether the token stands in a quotation."""
         return self._speech.inside[i]
 
     def _enter_pairs(self, syntax: Syntax, found: Sequence[Name]) -> None:
@@ -126,7 +127,7 @@ class Discourse:
         for i, token in enumerate(syntax.tokens):
             common = token.upos == "NOUN" or (token.upos == "PROPN" and token.text.islower())
             if common and syntax.dep(i) == "nsubj" and not any(n.first <= i <= n.last for n in found):
-                mention = of_noun(syntax, i, self._sentence, quoted=self._quoted(i))
+                mention = of_noun(syntax, i, self._sentence, quoted=self.quoted(i))
                 if len(mention.text) > 1 and len(mention.text.split()) <= _LONGEST_PHRASE:
                     self._mentions.append(mention)
             elif common and token.dep == "obj" and syntax.plural(i):
@@ -150,7 +151,7 @@ class Discourse:
         word = syntax.lower(i)
         if syntax.tokens[i].text in ("IT", "US"):
             return None  # the department, the country
-        if word in SEXES and self._quoted(i):
+        if word in SEXES and self.quoted(i):
             return None  # whoever speaks does not speak of himself so
         if word in SEXES:
             return self._person(i, SEXES[word])
@@ -158,7 +159,7 @@ class Discourse:
             return None
         if word in ("it", "its"):
             thing = self._thing(syntax, i, plural=False)
-            return None if self._quoted(i) and self._may_speak(thing) else thing
+            return None if self.quoted(i) and self._may_speak(thing) else thing
         if word in ("they", "them", "their"):
             return self._thing(syntax, i, plural=True)
         return None
@@ -168,7 +169,7 @@ class Discourse:
         the sentence does, or the sentence before was about, where the sentence names nobody else before it."""
         sex = _OBJECTS.get(syntax.lower(i))
         verb = syntax.head(i)
-        if sex is None or verb is None or syntax.dep(i) not in ("obj", "iobj") or self._quoted(i):
+        if sex is None or verb is None or syntax.dep(i) not in ("obj", "iobj") or self.quoted(i):
             return None
         subject = syntax.first(verb, "nsubj")
         if subject is None or syntax.lower(subject) in SEXES or self._names_person_before(syntax, i):
@@ -296,7 +297,7 @@ class Discourse:
             only = len(things) == 1 and syntax.tokens[i].dep == "nsubj:pass"
             return phrase(syntax, noun_phrase(syntax, things[0])) if only else None
         for level in (self._sentence - 1, self._sentence - 2):
-            told = [m for m in self._at(level) if m.subject and (not m.quoted or self._quoted(i))]
+            told = [m for m in self._at(level) if m.subject and (not m.quoted or self.quoted(i))]
             if plural:
                 bodies = speaking or level not in self._with_plurals
                 subjects = [m for m in told if m.plural or (m.kind == ORGANISATION and bodies)]

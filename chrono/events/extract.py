@@ -123,7 +123,7 @@ class _Reader:
         scene = Scene(syntax, found, found_names, self._day_end)
         rows, reports = select(scene, attachments)
         untold = habits(syntax, attachments) | reports
-        once = [p for p in found if p.index not in untold]
+        once = [p for p in found if p.index not in untold and not self._discourse.quoted(p.index)]
         rows += narrative.rows(syntax, once, rows, vague_pasts(syntax, attachments, counted=True))
         measures = [a.expression for a in attachments if a.expression.relation == "on" and is_measure(scene, a)]
         when = [expression for expression in own if expression not in measures]  # "higher than in May" is none

@@ -15,12 +15,17 @@ _AMOUNTS = lexicon.groups("verbs")["of-amount"] | lexicon.groups("predicates")["
 _YIELDING = lexicon.groups("verbs")["yielding"]
 _PERIODS = lexicon.groups("grammar")["ranked-period"]
 _KIND = re.compile(
-    r"(?:the |a |an )?(?:spring|summer|autumn|fall|winter|morning|afternoon|evening|night|day|weekend)", re.IGNORECASE
+    r"(?:the |a |an )?(?:spring|summer|autumn|fall|winter|(?:(?:early|mid|late)-)?"
+    r"(?:morning|afternoon|evening|night|day)|weekend)",
+    re.IGNORECASE,
 )
 
 
 def is_some_time(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
-    """ "climbed all three in a single winter": in one of them, of which none is told."""
+    """ "climbed all three in a single winter": in one of them, of which none is told; "on the night in question"."""
+    behind = [syntax.lower(t.i) for t in syntax.tokens if t.start >= expression.end][:2]
+    if behind == ["in", "question"]:
+        return True
     if not expression.text.isalpha() or not expression.text.islower():
         return False
     words = {syntax.lower(child) for child in syntax.children[token] if child < token}

@@ -194,6 +194,7 @@ class Narrative:
             joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
             news = replace(predicate, tense="past") if self.body == 1 and _is_news(syntax, predicate) else predicate
             main = is_told(syntax, predicate.index) and tellable(news) and not _measures(syntax, predicate)
+            main = main and not _is_of_no_one(syntax, predicate.index)
             if not joined and main and (not late or _is_incident(syntax, predicate)):
                 why = "the day of the story" if late else "the lead of the story"
                 dating = Dating(span, "on", "implied", None, why, LEAD_CONFIDENCE, "events.lead")
@@ -275,8 +276,7 @@ _REPEATED = lexicon.groups("grammar")["repeated"]
 def _is_incident(syntax: Syntax, predicate: Predicate) -> bool:
     """What police or rescuers did, or what is joined to it ("evacuated a hotel and closed the quay")."""
     first = syntax.tokens[predicate.index].head if syntax.dep(predicate.index) == "conj" else predicate.index
-    told = predicate.lemma in _INCIDENTS or syntax.lemma(first) in _INCIDENTS
-    return told and not _is_of_no_one(syntax, predicate.index)
+    return predicate.lemma in _INCIDENTS or syntax.lemma(first) in _INCIDENTS
 
 
 def _is_of_no_one(syntax: Syntax, verb: int) -> bool:

@@ -42,6 +42,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         attachment.predicate.index, *SUBJECTS
     ) is None:
         return False  # "Published 27 Feb 2024": a line of the page
+    if lemma == "be" and _is_of_nothing(syntax, attachment.predicate.index):
+        return False
     if lemma == "do" and syntax.first(attachment.predicate.index, "obj", "ccomp") is None:
         return False  # "we did"
     if _is_reference(scene, attachment) or (lemma == "compare" and attachment.predicate.tense == "participle"):
@@ -67,6 +69,14 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     if _is_figurative(scene, attachment.token) or only_describes(scene, attachment):
         return False
     return not is_habit(scene, attachment)
+
+
+def _is_of_nothing(syntax: Syntax, verb: int) -> bool:
+    """ "There will be no meeting tomorrow": that nothing is."""
+    thing = syntax.first(verb, *SUBJECTS)
+    there = syntax.first(verb, "expl")
+    words = [] if thing is None else [syntax.lower(c) for c in (thing, *syntax.having(thing, ("det",)))]
+    return there is not None and not {"no", "none", "nothing", "nobody"}.isdisjoint(words)
 
 
 def only_describes(scene: Scene, attachment: Attachment) -> bool:

@@ -53,6 +53,9 @@ class Scene:
         if predicate.modal in ANNOUNCING or predicate.tense == "future" or is_to_be(self.syntax, predicate):
             return True
         at = predicate.index
+        above = self.predicates.get(self.syntax.tokens[at].head)
+        if predicate.tense == "gerund" and above is not None and above.tense == "past" and not above.modal:
+            return self.tells_ahead(above)
         beside = {self.syntax.lower(child) for child in self.syntax.children[at] if child < at}
         if "due" in beside and "had" not in beside:
             return True  # "was due to open"

@@ -82,7 +82,8 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
         rows.append(Row(predicate, carrier, dating, status))
     if not rows:
         vague = attachments[0].expression
-        future = vague.value == "FUTURE_REF"
+        past = predicate.kind == VERB and predicate.tense == "past" and not predicate.modal
+        future = vague.value == "FUTURE_REF" and not past  # "failed minutes later"
         dating = Dating(None, "after" if future else "on", "undated", vague, vague.why, UNDATED + 0.1, vague.rule)
         status = _status(scene, predicate, carrier, future or _is_coming(predicate, vague) or None)
         rows.append(Row(predicate, carrier, dating, status, future=future))

@@ -179,3 +179,19 @@ def test_what_lay_before_a_plan_is_counted_from_the_day_it_was_told() -> None:
     assert ("2024-04-29/2024-05-05", "A ferry ran aground") in [
         (date, event.clause) for date, event in zip(dates(found), found, strict=True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There will be no lunch tomorrow.", []),
+        ("No one was hurt.", []),
+        ("The guards were asleep on the night in question.", []),
+        ("The board met at an early-morning session on Monday.", [("2024-05-13", "happened")]),
+        ("The engine failed minutes later.", [("", "happened")]),
+        ("The ferry sank on 2 May.\n\n“Then the lamps fell and a girl screamed.”", [("2024-05-02", "happened")]),
+    ],
+)
+def test_what_has_no_day_of_its_own(text: str, expected: list[tuple[str, str]]) -> None:
+    found = events(text, DAY)
+    assert [(date, event.status) for date, event in zip(dates(found), found, strict=True)] == expected
