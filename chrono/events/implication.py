@@ -80,7 +80,8 @@ def dating_of(answer: Answer | None) -> Dating:
         return Dating(None, "on", "undated", None, "nothing dates it", 0.2)
     begin, finish = answer.extent.begin, answer.extent.finish
     if answer.expression is not None or (begin.date and finish is None):
-        return Dating(_span(answer.extent), "on", "implied", None, answer.why, answer.confidence, "events.tense")
+        span, relation = _as_written(answer)
+        return Dating(span, relation, "implied", None, answer.why, answer.confidence, "events.tense")
     if begin.before is not None and finish is not None and finish.after == begin.before:
         return Dating(Span.of(begin.before), "on", "implied", None, answer.why, answer.confidence, "events.tense")
     last = (finish or begin).before
@@ -202,6 +203,17 @@ class Context:
             expression.why or f"“{expression.text}”",
             expression,
         )
+
+
+def _as_written(answer: Answer) -> tuple[Span, str]:
+    """The days of an answer as its expression writes them ("since 2005"), unless they are fewer than those."""
+    days, expression = _span(answer.extent), answer.expression
+    if expression is None or expression.span is None:
+        return days, "on"
+    told = related(expression.span, expression.relation)
+    begins = told.start is None or (days.start is not None and days.start <= told.start)
+    ends = told.end is None or (days.end is not None and days.end >= told.end)
+    return (told, expression.relation) if begins and ends else (days, "on")
 
 
 def _span(extent: Extent) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from chrono import grammar, tagger
+from chrono.calendar import edtf
 from chrono.documents import Document
 from chrono.events import Event, date_triggers, eventtime_form
 
@@ -65,3 +66,25 @@ def test_a_trigger_outside_every_sentence_is_undated() -> None:
     document = Document("  \n\nRain fell.")
     (event,) = date_triggers(document, reference(DAY), [], grammar.load().parse(document.text), [(0, 1)])
     assert event.basis == "undated"
+
+
+WRITTEN = [
+    ("The mill opened in 1960.", "opened", "1960", "on"),
+    ("The mill burned in March 1972.", "burned", "1972-03", "on"),
+    ("It was rebuilt in the second quarter of 1974.", "rebuilt", "1974-34", "on"),
+    ("It was founded around 1880.", "founded", "1880~", "on"),
+    ("Orders fell in the 1980s.", "fell", "198X", "on"),
+    ("Lund has run the mill since 2005.", "run", "2005/..", "since"),
+    ("The firm grew between 1990 and 1994.", "grew", "1990/1994", "during"),
+    ("It reopened at 9 a.m. on 4 May 2008.", "reopened", "2008-05-04T09:00:00", "on"),
+    ("The strike has gone on this year.", "gone", "2024-01-01/2024-05-15", "on"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "date", "relation"), WRITTEN, ids=[text for text, *_ in WRITTEN])
+def test_a_date_is_told_as_it_is_written_unless_less_of_it_is_meant(
+    text: str, word: str, date: str, relation: str
+) -> None:
+    (event,) = given(text, word)
+    assert event.span is not None
+    assert (edtf.write(event.span), event.relation) == (date, relation)
