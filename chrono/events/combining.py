@@ -110,4 +110,6 @@ def _finer(one: Dating, other: Dating) -> Dating | None:
 def _within(small: Span, large: Span) -> bool:
     if small.start is None or small.end is None or large.start is None or large.end is None:
         return False
+    if small.granularity == Granularity.PART_OF_DAY and large.granularity == Granularity.DAY:
+        return large.start <= small.start < large.end  # a night ends on the next day
     return large.start <= small.start and small.end <= large.end

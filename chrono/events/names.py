@@ -204,9 +204,12 @@ def _is_people(syntax: Syntax, first: int, last: int) -> bool:
     return place is not None and place.kind == "demonym"
 
 
+_LINKS = frozenset({"-", "&", "of", "de", "von", "van", "bin", "al"})
+
+
 def _is_name_link(syntax: Syntax, i: int) -> bool:
     """ "of", "-", "&" and the like between two parts of one name ("Bank of England", "Kyung-wha")."""
-    if i + 1 >= len(syntax.tokens) or syntax.lower(i) not in ("-", "&", "of", "de", "von", "van", "bin", "al"):
+    if i + 1 >= len(syntax.tokens) or syntax.lower(i) not in _LINKS:
         return False
     tight = syntax.tokens[i - 1].end == syntax.tokens[i].start
     return (syntax.tokens[i + 1].upos == "PROPN" or (tight and syntax.lower(i) == "-")) and (
@@ -218,6 +221,8 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     people = lexicon.groups("people")
     while first < last and (syntax.tokens[first].upos == "PUNCT" or syntax.lower(first) == "of"):
         first += 1 if syntax.lower(first) != "of" or first + 1 == last else 2
+    while first < last and syntax.lower(last) in _LINKS:
+        last -= 1
     leading = people["title"] | people["rank"] if kind == PERSON else people["title"]
     while first < last and syntax.tokens[first].text in leading:
         kind = PERSON if not lookup(syntax.tokens[last].text) or kind == PERSON else kind

@@ -53,6 +53,7 @@ def anchor(discourse: Discourse, found: Sequence[Found]) -> list[TimeExpression]
         if following is not None and following.start - item.end > JOINED:
             following = None
         discourse.ends = _ends(discourse.text, item, following) if following else None
+        discourse.day = _day_behind(discourse.text, item, following) if following else None
         discourse.whole = _whole(discourse.text, item, following) if following else None
         discourse.leads_to = _leads_to(discourse.text, item, following) if following else None
         try:
@@ -123,6 +124,15 @@ def _ends(text: str, item: Found, following: Found) -> Found | None:
     if _ENDING.fullmatch(text[item.end:following.start]):
         return following
     return None
+
+
+_DAY_BEHIND = vocabulary().patterns.day_behind
+
+
+def _day_behind(text: str, item: Found, following: Found) -> Found | None:
+    """The day of what a part of the day tells of, told right behind it."""
+    is_day = following.tree.op in ("Weekday", "Day", "Within", "Today", "LastNamed")
+    return following if is_day and _DAY_BEHIND.fullmatch(text, item.end, following.start) else None
 
 
 def _whole(text: str, item: Found, following: Found) -> Tree | None:

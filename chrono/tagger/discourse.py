@@ -104,6 +104,8 @@ class Discourse:
     """The other end, where the expression being resolved is the first one of a stretch ("from May until …")."""
     ends: Found | None = None
     """What stands after "ended" or "ending" right behind the expression being resolved."""
+    day: Found | None = None
+    """The day that what the expression being resolved tells of is on ("a late-night meeting on Monday")."""
     whole: Tree | None = None
     """What stands after "of" right behind the expression being resolved ("the first nine months of 1990")."""
 

@@ -9,7 +9,7 @@ from ..calendar import Period
 from .clock_day import CLOCK_REACH, UNKNOWN_DAY, day_discussed, hours_of, part_told
 from .discourse import Discourse
 from .reading import Reading, of_period
-from .resolve import TooVague, operator, resolve
+from .resolve import TooVague, operator, read_there, resolve
 from .tree import Tree
 from .vocabulary import vocabulary
 
@@ -20,7 +20,7 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
     if isinstance(day, Reading):
         base = day
     elif day is None:
-        base = _morning_after(discourse, name) or day_discussed(discourse)
+        base = _of_day_behind(discourse) or _morning_after(discourse, name) or day_discussed(discourse)
         if name == "NI" and base.anchor == discourse.dateline and base.period == discourse.today and (
                 discourse.verb_tense == "past" and not discourse.narrative and discourse.relation == "during"):
             base = resolve(discourse, Tree("Today", (-1,)))  # "worked through the night": the one just over
@@ -39,6 +39,12 @@ def part(discourse: Discourse, day: Any, name: str) -> Reading:
     others = tuple(Period.part(other.index, name) for other in base.alternatives if other.granularity == G.DAY)
     return of_period(Period.part(base.period.index, name), relative=base.relative or day is None,
                      anchor=base.anchor, why=base.why, confidence=base.confidence, alternatives=others)
+
+
+def _of_day_behind(discourse: Discourse) -> Reading | None:
+    """The day on which what is told of took place: of "a late-night meeting on Monday" the Monday."""
+    reading = read_there(discourse, discourse.day) if discourse.day is not None else None
+    return reading if reading and reading.period is not None and reading.period.granularity == G.DAY else None
 
 
 def _morning_after(discourse: Discourse, name: str) -> Reading | None:

@@ -15,6 +15,7 @@ from .discourse import Discourse
 from .holidays import HolidayCycle
 from .narrated import carried_on
 from .reading import Reading, of_period
+from .recognise import Found
 from .tense import SURELY, says
 from .tree import Tree
 from .vocabulary import vocabulary
@@ -282,18 +283,20 @@ def _to_end(discourse: Discourse, cycle: Cycle) -> Reading | None:
     return None if period is None else of_period(period, relative=True, why=f"the last one before {end.value}")
 
 
-def ending(discourse: Discourse) -> Reading | None:
-    """What stands after "ended" or "ending" right behind the expression being resolved, read where it stands; ``None``
-    when that is no month or day."""
-    found = discourse.ends
-    if found is None:
-        return None
+def read_there(discourse: Discourse, found: Found) -> Reading | None:
+    """Another expression as it reads where it stands; ``None`` where it is too vague."""
     start, end, relation = discourse.start, discourse.end, discourse.relation
     discourse.start, discourse.end, discourse.relation = found.start, found.end, found.relation
     try:
-        reading = resolve(discourse, found.tree)
+        return resolve(discourse, found.tree)
     except TooVague:
         return None
     finally:
         discourse.start, discourse.end, discourse.relation = start, end, relation
-    return reading if reading.period is not None and reading.period.granularity <= G.MONTH else None
+
+
+def ending(discourse: Discourse) -> Reading | None:
+    """What stands after "ended" or "ending" right behind the expression being resolved; ``None`` when that is no month
+    or day."""
+    reading = read_there(discourse, discourse.ends) if discourse.ends is not None else None
+    return reading if reading and reading.period is not None and reading.period.granularity <= G.MONTH else None

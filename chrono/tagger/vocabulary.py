@@ -46,6 +46,7 @@ class Patterns:
     compared: re.Pattern[str]
     in_all: re.Pattern[str]
     new_clause: re.Pattern[str]
+    day_behind: re.Pattern[str]
     goes_on_now: re.Pattern[str]
     subject_clause: re.Pattern[str]
     introduced: re.Pattern[str]

@@ -10,6 +10,18 @@ DAY = "2024-05-15"  # a Wednesday
 
 ROWS = [
     (
+        "The mayor accused Lind of shielding clerks who sold the land in June 2012.",
+        [("2012-06", "happened", "Clerks sold the land")],
+    ),
+    (
+        "The party left on Monday over a land deal that prosecutors say cost the town a fortune.",
+        [("2024-05-13", "happened", "The party left over a land deal")],
+    ),
+    (
+        "The council met at a late-night session on Monday.",
+        [("2024-05-13T20:00:00/2024-05-14T05:59:59", "happened", "The council met at a late-night session")],
+    ),
+    (
         "The union served notice of intent to sue on 3 October 2012.",
         [("2012-10-03", "happened", "The union served notice of intent to sue")],
     ),

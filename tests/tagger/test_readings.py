@@ -361,6 +361,8 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
      " let go last night.", ["2013-02-15", "2013-02-16TMO", "2013-03-13", "2013-03-14TNI"]),
     ("He took office in May 2011. His cabinet survived a vote in February by a whisker.", ["2011-05", "2013-02"]),
     ("They seized her boat on 2 May 2011; she was fined in December.", ["2011-05-02", "2011-12"]),
+    ("The council met at a late-night session on Monday.", ["2013-03-11TNI", "2013-03-11"]),
+    ("It rained in the evening and on Monday.", ["2013-03-15TEV", "2013-03-11"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
     assert _values(text) == values

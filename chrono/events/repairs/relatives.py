@@ -12,6 +12,7 @@ def mend(tree: Tree) -> None:
     apply(tree, (
         (_give_since, ("since", "until")),
         (_verb_of_one, ("whom", "which")),
+        (_hang_on_people, ("who",)),
         (_read_finite, ("who", "which", "that")),
         (_close_whose, ("whose",)),
     ))
@@ -33,6 +34,18 @@ def _give_since(tree: Tree, i: int) -> None:
         return
     tree.change(i, head=time, dep="case", upos="ADP")
     tree.change(time, head=inner, dep="obl")
+
+
+def _hang_on_people(tree: Tree, i: int) -> None:
+    """ "accused the premier of shielding officials who sold the land": who did so stands right before the pronoun."""
+    before, verb = i - 1, tree.tokens[i].head
+    if i < 2 or tree.dep(i) != "nsubj" or not i < verb or tree.tokens[verb].head == before:
+        return
+    noun = tree.tokens[before]
+    plural = noun.upos == "NOUN" and "Number=Plur" in noun.feats
+    if not plural or not tree.tokens[verb].dep.endswith("relcl") or tree.tokens[verb].head >= before:
+        return
+    tree.change(verb, head=before, dep="acl:relcl")
 
 
 def _read_finite(tree: Tree, i: int) -> None:
