@@ -89,6 +89,10 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
         if again is not None:
             found.append(Attachment(expression, token, again, agreed=True))
             continue
+        enclosed = behind_verb(syntax, token)
+        if enclosed in by_token:
+            found.append(Attachment(expression, token, by_token[enclosed], agreed=True))
+            continue
         if chosen is None or _in_state_aside(syntax, expression, indices):
             continue
         if noun is not None:
@@ -118,6 +122,16 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             expression = replace(expression, relation="on")  # "before the Nov. 8 election": what is before is not it
         found.append(Attachment(expression, token, chosen, within or chosen in (by_order, noun), through))
     return found
+
+
+def behind_verb(syntax: Syntax, token: int) -> int | None:
+    """ "after the siege ended (12 June)": the verb, if need be with its particle, right before a time in brackets."""
+    verb = token - 2
+    if verb < 1 or syntax.lower(token - 1) != "(" or token + 1 >= len(syntax.tokens) or syntax.lower(token + 1) != ")":
+        return None
+    if syntax.tokens[verb].upos in ("ADP", "ADV", "PART"):
+        verb -= 1
+    return verb if syntax.tokens[verb].upos == "VERB" else None
 
 
 def _behind_aside(

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Collection, Iterable
 
 from . import lexicon
+from .clause_parts import helpers_of, is_pair, is_short, leads, object_before, stands_early
 from .discourse import Discourse
 from .gapping import Gapped, gapped
 from .phrases import noun_phrase, phrase
@@ -15,7 +16,7 @@ from .subjects import RELATIVE, antecedent, owner_before, subject_token, unsaid_
 from .syntax import Syntax
 from .trimming import beside_noun, beside_verb, free_relative, shortened, told_apart
 from .verb_group import verb_group
-from .wording import past, possessive, sentence_case, tidy
+from .wording import definite, past, possessive, sentence_case, tidy
 
 _ALIKE = frozenset({"past", "past-perfect", "future"})
 """Tenses whose forms are those of "I" as well as of a name."""
@@ -104,8 +105,8 @@ class Clauses:
             indices = indices[1:]  # "In Hart v. Doe, decided in 1979"
         owned = self._owned(token, indices) if syntax.dep(token) == "nsubj" else ""
         text = owned or self._with_relative(token, indices)
-        pair = self._discourse.pair() if _is_pair(text) else ""
-        return pair or (text if _is_pair(text) else self._with_name(token, text))
+        pair = self._discourse.pair() if is_pair(text) else ""
+        return pair or (text if is_pair(text) else self._with_name(token, text))
 
     def _owned(self, token: int, indices: list[int]) -> str:
         """The phrase with whoever "its" or "his" at its beginning stands for; ``""`` where that is not safe."""
@@ -197,22 +198,22 @@ class Clauses:
         )
         roles = ("expl",) if subject == "there" else (*SUBJECTS, "expl")
         own_subject = {i for child in syntax.having(at, roles) for i in syntax.subtree(child)}
-        helpers = _helpers(syntax, at)
+        helpers = helpers_of(syntax, at)
         rest = [i for i in below if i not in own_subject and i not in helpers and i != at]
         opening = min(own_subject, default=-1)
         unsaid = lexicon.groups("clauses")["unsaid-before-verb"]
         lead = self._text(
             i
             for i in rest
-            if opening <= i < at and _leads(syntax, i, at, predicate) and syntax.lower(i) not in unsaid
+            if opening <= i < at and leads(syntax, i, at, predicate) and syntax.lower(i) not in unsaid
         )
         behind = self._behind(at, [i for i in rest if i > at])
         group = verb_group(syntax, at, predicate, status, sorted(helpers), subject)
         if predicate.kind == STATE and helpers:
-            head, _, tail = group.partition(" ") if _stands_early(syntax, at, helpers) else (group, "", "")
+            head, _, tail = group.partition(" ") if stands_early(syntax, at, helpers) else (group, "", "")
             words = [head, lead, tail, self._text([at])]
         elif group != syntax.tokens[at].text and (helpers or group.startswith(("was ", "were "))):
-            head, _, tail = group.partition(" ") if _stands_early(syntax, at, helpers) else group.rpartition(" ")
+            head, _, tail = group.partition(" ") if stands_early(syntax, at, helpers) else group.rpartition(" ")
             words = [head, lead, tail]
         else:
             words = [lead, group]
@@ -221,12 +222,21 @@ class Clauses:
         return tidy(" ".join(word for word in words if word))
 
     def _behind(self, at: int, indices: list[int]) -> str:
-        """What stands behind the verb ``at``, with whoever its "him" or "her" stands for."""
+        """What stands behind the verb ``at``, with whoever its "him" or "her", and what its "it", stands for."""
+        told = object_before(self._syntax, at)
+        if told is not None and told[0] in indices and is_short(thing := self._again(told[1])):
+            place = indices.index(told[0])
+            return " ".join([self._text(indices[:place]), thing, self._text(indices[place + 1 :])])
         for place, token in enumerate(indices):
             if self._syntax.head(token) == at and (meant := self._discourse.resolve_object(self._syntax, token)):
                 shown = self._discourse.shown(meant)
                 return " ".join([self._text(indices[:place]), shown, self._text(indices[place + 1:])])
         return self._text(indices)
+
+    def _again(self, noun: int) -> str:
+        """The noun phrase told once more: "the station", "the two maps"."""
+        number = self._syntax.tokens[noun_phrase(self._syntax, noun)[0]].upos == "NUM"
+        return f"the {self.noun(noun)}" if number else definite(self.noun(noun))
 
     def _told_within(self, at: int) -> set[int]:
         """The times that belong to a clause that says what the object of ``at`` is ("paid what it had owed in May")."""
@@ -280,34 +290,3 @@ class Clauses:
         while gap >= 0 and gap not in inside:
             gap -= 1
         return gap == comma - 1 or self._syntax.lower(gap + 1) != ","
-
-
-def _helpers(syntax: Syntax, at: int) -> set[int]:
-    """The auxiliaries and copulas of ``at``, and the "to" behind the first of them ("is to meet")."""
-    helpers = {child for child in syntax.children[at] if syntax.dep(child) in ("aux", "cop")}
-    if not helpers:
-        return helpers
-    return helpers | {c for c in syntax.children[at] if syntax.lower(c) == "to" and min(helpers) < c < at}
-
-
-def _stands_early(syntax: Syntax, at: int, helpers: Collection[int]) -> bool:
-    """Whether an adverb stands between two auxiliaries ("were still being questioned")."""
-    within = range(min(helpers, default=at), at)
-    adverbs = [i for i in within if syntax.tokens[i].upos in ("ADV", "PART") and i not in helpers]
-    return bool(adverbs) and any(helper > adverbs[0] for helper in helpers)
-
-
-def _leads(syntax: Syntax, i: int, at: int, predicate: Predicate) -> bool:
-    """Whether a token before the verb is told with it: an adverb, a noun run together with it, all of a state."""
-    upos = syntax.tokens[i].upos
-    return upos in ("ADV", "PART") or predicate.kind == STATE or (i == at - 1 and upos == "NOUN")
-
-
-def _is_pair(text: str) -> bool:
-    """Whether the phrase is one of "the two sides", "both countries", "the pair of leaders"."""
-    words = text.lower().split()
-    return (
-        len(words) in (2, 3)
-        and words[-1] in lexicon.groups("people")["pair-noun"]
-        and (words[0] == "both" or (words[0] == "the" and words[1] in ("two", "pair")))
-    )

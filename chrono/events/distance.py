@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..calendar import Granularity, Period, Span
 from ..tagger import lengths
 from ..tagger.expression import TimeExpression
+from . import lexicon
 from .attachment import Attachment
 from .dating import Dating, related
 from .predicates import NOUN, VERB, Predicate
@@ -69,9 +70,12 @@ def by_bound(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | N
     if predicate.kind != VERB or not word or predicate.negated:
         return None
     for row in rows:
-        clause, told = row.predicate.index, row.dating.expression
-        marked = any(syntax.lower(c) == word and syntax.dep(c) == "mark" for c in syntax.children[clause])
-        if not marked or syntax.head(clause) != predicate.index or told is None or row.dating.span is None:
+        clause, told = _bound(syntax, row.predicate), row.dating.expression
+        marked = any(syntax.lower(c) == word and syntax.dep(c) in ("mark", "case") for c in syntax.children[clause])
+        above = syntax.head(clause)
+        if above is not None and syntax.dep(clause) == "nmod" and syntax.dep(above) == "obj":
+            above = syntax.head(above)  # "approve the deal before the recess"
+        if not marked or above != predicate.index or told is None or row.dating.span is None:
             continue
         if row.dating.relation == "on" and scene.is_ahead(told) == to_come:
             sure = round(row.dating.confidence * SURE, 3)
@@ -80,6 +84,14 @@ def by_bound(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row | N
             status = of(syntax, predicate, after_reference=to_come)
             return Row(predicate, None, dating, ONGOING if not to_come and is_durative(predicate) else status)
     return None
+
+
+def _bound(syntax: Syntax, predicate: Predicate) -> int:
+    """The happening that bounds another: the predicate, or the noun whose relative clause it is ("before the recess,
+    which starts in May")."""
+    begins = predicate.lemma in lexicon.groups("predicates")["aspectual"]
+    noun = syntax.head(predicate.index)
+    return noun if noun is not None and begins and syntax.dep(predicate.index) == "acl" else predicate.index
 
 
 def length_before_clause(syntax: Syntax, attachment: Attachment) -> bool:

@@ -20,7 +20,7 @@ from .discourse import Discourse
 from .event import Event, Mention
 from .implication import implied
 from .inferred import vague_pasts
-from .kinds_of_time import is_of_figure, is_some_time, names_kind, ranks_period
+from .kinds_of_time import is_of_figure, is_some_time, is_spent, names_kind, ranks_period
 from .lasting import stretched
 from .names import Name, names
 from .narrative import Narrative
@@ -156,6 +156,8 @@ class _Reader:
             indices = tokens_of(syntax, expression)
             top = top_token(syntax, indices) if indices else None
             if top is None or names_kind(syntax, top, expression) or ranks_period(syntax, top):
+                continue
+            if is_spent(syntax, top, indices[0]):
                 continue
             if is_of_figure(syntax, top, expression) or is_some_time(syntax, top, expression):
                 continue

@@ -32,6 +32,13 @@ def is_some_time(syntax: Syntax, token: int, expression: TimeExpression) -> bool
     return bool(words & {"a", "an", "one", "any"}) and bool(words & {"single", "one", "any", "given"})
 
 
+def is_spent(syntax: Syntax, token: int, first: int) -> bool:
+    """ "spent the winter in Rome": what is spent, without which the verb says nothing; ``first`` opens the time."""
+    verb = syntax.head(token)
+    spends = verb is not None and syntax.lemma(verb) in lexicon.groups("verbs")["of-time-object"]
+    return spends and first - 1 == verb and syntax.first(token, "case") is None
+
+
 def is_of_figure(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
     """ "restated its results for 2011 and 2012", "cut its forecast for May": which figure, not when."""
     head = syntax.head(token)

@@ -8,7 +8,7 @@ from ..calendar import Granularity, Span
 from ..tagger.expression import TimeExpression
 from . import lexicon
 from .arranging import arranger, is_given_up
-from .attachment import Attachment
+from .attachment import Attachment, behind_verb
 from .comparison import is_comparison, is_measure
 from .kinds_of_time import is_of_figure, is_some_time, names_kind, ranks_period
 from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
@@ -251,8 +251,11 @@ def _is_result(scene: Scene, attachment: Attachment) -> bool:
 
 
 def _is_reference(scene: Scene, attachment: Attachment) -> bool:
-    """A bare year in brackets belongs to the work or person named before it: "Smith (2002)"."""
+    """A bare year in brackets belongs to the work or person named before it, "Smith (2002)"; not behind a verb,
+    "when the bridge fell (1904)"."""
     expression, tokens = attachment.expression, scene.syntax.tokens
+    if behind_verb(scene.syntax, attachment.token) is not None:
+        return False
     before = next((t.text for t in reversed(tokens) if t.end == expression.start), "")
     after = next((t.text for t in tokens if t.start == expression.end), "")
     return expression.text.isdigit() and before == "(" and after == ")"

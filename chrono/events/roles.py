@@ -115,17 +115,21 @@ def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequ
     """The places named within the predicate's clause behind a preposition of place, or as what is visited."""
     at = verb if verb is not None else predicate.index
     inside = set(syntax.subtree(at, _clause_tops(syntax, at))) | set(syntax.subtree(predicate.index))
+    described = _described(syntax, at)
+    inside |= described
     places: list[str] = []
     last = -9
     for name in found:
         if name.kind != PLACE or name.first not in inside:
             continue
         place = lookup(name.text)
-        if place is None or place.kind == "demonym":
-            continue
         before = syntax.lower(name.first - 1) if name.first else ""
+        if (place is None and before not in _STANDING) or (place is not None and place.kind == "demonym"):
+            continue
         if before == "the" and name.first > 1:
             before = syntax.lower(name.first - 2)
+        if name.first in described and before not in _STANDING | {","}:
+            continue  # "a man from Leeds who died": not where
         head = syntax.tokens[name.last].head
         visited = syntax.dep(name.last) == "obj" and syntax.lemma(head) in _VISITS
         if before in _LOCATIVE or visited or (before == "," and places and name.first - 2 == last):
@@ -134,6 +138,15 @@ def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequ
     return tuple(dict.fromkeys(places))
 
 
+def _described(syntax: Syntax, at: int) -> set[int]:
+    """The phrase of the noun that the clause of ``at`` describes ("the yard in Leeds that closed")."""
+    noun = syntax.head(at)
+    if noun is None or syntax.dep(at) != "acl" or noun > at:
+        return set()
+    return set(syntax.subtree(noun, {at, *_relative_tops(syntax, noun)}))
+
+
+_STANDING = lexicon.groups("grammar")["standing"]
 _VISITS = lexicon.groups("verbs")["visiting"]
 
 

@@ -147,6 +147,9 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
         whole = _whole_phrase(syntax, noun)
         return noun if _acts(syntax, noun) and not _acts(syntax, whole) else whole  # "the ashes of a keeper, who died"
     chosen = None
+    case = syntax.first(noun, "case")
+    if relative == "which" and case is not None and syntax.lower(case) in _BOUNDING:
+        return noun  # "before the recess, which starts in May"
     if relative == "which":
         noun = _holding(syntax, verb, _agreeing(syntax, verb, noun))
     passive = syntax.first(verb, "nsubj") is not None and any(
@@ -195,6 +198,7 @@ def _acts(syntax: Syntax, i: int) -> bool:
     return _is_person(syntax, i) or syntax.tokens[i].upos == "PROPN" or syntax.lemma(i).endswith(_DOERS)
 
 
+_BOUNDING = lexicon.groups("grammar")["bounding"] | {"after", "since", "during"}
 _DOERS = ("er", "or", "ist", "ian", "man", "woman", "people")
 
 

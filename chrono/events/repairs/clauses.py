@@ -24,6 +24,7 @@ def mend(tree: Tree) -> None:
         (_read_plans, ("to",)),
         (_close_condition, (",",)),
         (_read_not_before, ("before",)),
+        (_open_with_verb, ("after", "before", "until")),
         (_open_with_conjunction, ("after", "before", "until")),
     ))
 
@@ -176,3 +177,25 @@ def _open_with_conjunction(tree: Tree, i: int) -> None:
     tree.change(i, head=verb, dep="mark", upos="SCONJ")
     if main < i and tree.dep(verb) in ("ccomp", "conj", "parataxis", "xcomp"):
         tree.change(verb, dep="advcl")
+
+
+def _open_with_verb(tree: Tree, i: int) -> None:
+    """ "was signed after the siege ended": no past verb is a noun with a preposition; the noun before it is its
+    subject, and the preposition its conjunction."""
+    verb = tree.tokens[i].head
+    token, noun = tree.tokens[verb], verb - 1
+    if tree.word(i) not in ("after", "before", "until") or tree.dep(i) != "case" or not i < noun:
+        return
+    if token.upos != "VERB" or token.dep not in ("obl", "nmod") or not tree.word(verb).endswith("ed"):
+        return
+    if tree.tokens[noun].upos not in ("NOUN", "PROPN") or tree.tokens[noun].head != verb:
+        return
+    main = token.head
+    while tree.tokens[main].upos not in ("VERB", "AUX") and tree.tokens[main].head != main:
+        main = tree.tokens[main].head
+    for child in tree.children(verb):
+        if child < noun and tree.dep(child) in ("det", "amod", "nummod", "nmod", "compound"):
+            tree.change(child, head=noun)
+    tree.change(noun, head=verb, dep="nsubj")
+    tree.change(verb, head=main, dep="advcl", feats=PAST)
+    tree.change(i, dep="mark", upos="SCONJ")
