@@ -109,6 +109,12 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             )
         ):
             chosen, through = by_order, None
+        if by_order is not None and chosen in (by_order, found[-1].predicate if found else None):
+            behind = chosen != by_order and found[-1].token < by_order.index < token
+            if behind and by_order.kind == VERB and by_order.finite and chosen.index < found[-1].token:
+                chosen, through = by_order, None  # "met on Monday after they signed a truce overnight"
+            elif through is not None and by_order.index + 2 == indices[0] and _adjacent(syntax, by_order, indices):
+                through = None  # the verb right before it, whatever noun it is hung on
         outer = _behind_aside(syntax, by_token, chosen, indices)
         if outer is not None:
             chosen, through = outer, None

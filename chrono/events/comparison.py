@@ -38,7 +38,7 @@ def is_measure(scene: Scene, attachment: Attachment) -> bool:
         return False
     if _in_compared_clause(scene, attachment) or _OF_RECORD.search(_words_before(scene, attachment)):
         return True
-    if _behind_compared_quantity(scene, attachment) or _RATE.search(_words_before(scene, attachment)):
+    if _behind_compared_quantity(scene, attachment) or _is_rate(scene, attachment):
         return True
     if _is_compared_period(scene, attachment):
         return True
@@ -81,6 +81,15 @@ _RATE = re.compile(
     r"(?:(?:from|against|than|versus|compared (?:with|to)) (?:the |a )?(?:same \w+ )?(?:in |of )?(?:the )?"
     r"|(?:on|from|in|over) (?:the )?same \w+ (?:in |of )?(?:the )?)$"
 )
+
+
+def _is_rate(scene: Scene, attachment: Attachment) -> bool:
+    """ "rose 3% from May"; not "will rise 3% from 1 May", which is to come."""
+    before, expression = _words_before(scene, attachment), attachment.expression
+    if _RATE.search(before) is None:
+        return False
+    begins = before.endswith("from ") and expression.type == "DATE" and scene.tells_ahead(attachment.predicate)
+    return not (begins and scene.is_ahead(expression))
 
 
 def _is_compared_period(scene: Scene, attachment: Attachment) -> bool:

@@ -163,6 +163,8 @@ class _Reader:
                 continue
             kinds = [i for i in indices if syntax.tokens[i].dep in ("compound", "amod", "nummod", "nmod:poss")]
             outer = next((h for i in kinds if (h := syntax.tokens[i].head) not in indices), None)
+            if outer is not None and _is_behind_verb(syntax, indices[0]):
+                outer = None
             if outer is not None and syntax.lemma(outer) in _PERIODS and syntax.dep(outer) == "obl":
                 indices = syntax.subtree(outer)
             elif outer is not None:
@@ -269,6 +271,12 @@ class _Reader:
         expression = row.dating.expression
         before = "" if expression is None else self._document.text[sentence.start : expression.start]
         return _LATEST.search(before) is not None
+
+
+def _is_behind_verb(syntax: Syntax, i: int) -> bool:
+    """ "began on Feb. 27 and cost growers": the date of the verb, whatever noun the parser hangs it on."""
+    behind = i > 1 and syntax.lower(i - 1) in ("on", "in") and syntax.tokens[i - 2].upos == "VERB"
+    return behind and syntax.tokens[i].dep == "compound"
 
 
 def _is_reduced(syntax: Syntax, i: int) -> bool:

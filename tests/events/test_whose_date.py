@@ -61,6 +61,23 @@ ROWS = [
         "Some 90 people attended a mass for his safe return on Thursday night.",
         [("2024-05-09T20:00:00/2024-05-10T05:59:59", "happened", "Some 90 people attended a mass for his safe return")],
     ),
+    (
+        "Cooks went back to work on Monday after the union signed a truce overnight.",
+        [("2024-05-13", "happened", "Cooks went back to work"),
+         ("2024-05-13T20:00:00/2024-05-14T05:59:59", "happened", "The union signed a truce")],
+    ),
+    (
+        "The deal ends a walkout which began on Feb. 27 and cost growers an estimated 40 million euros.",
+        [("2024-02-27", "happened", "A walkout began and cost growers")],
+    ),
+    (
+        "Under the deal, fares will rise 4.5% from June 1 and a further 2% on Jan. 1 next year.",
+        [("2024-06-01/..", "planned", "Fares will rise 4.5%"), ("2025-01-01", "planned", "Fares will rise a further 2%")],
+    ),
+    (
+        "Holt had denied the charges at a hearing on 12 January 2018.",
+        [("2018-01-12", "happened", "Holt had denied the charges at a hearing")],
+    ),
     ("He resigned on Monday; his deputy fled.", [("2024-05-13", "happened", "He resigned")]),
     (
         "A man lost two fingers in a crash on May 3, and last Saturday a trawler sank.",
