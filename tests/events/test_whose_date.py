@@ -72,7 +72,8 @@ ROWS = [
     ),
     (
         "Under the deal, fares will rise 4.5% from June 1 and a further 2% on Jan. 1 next year.",
-        [("2024-06-01/..", "planned", "Fares will rise 4.5%"), ("2025-01-01", "planned", "Fares will rise a further 2%")],
+        [("2024-06-01/..", "planned", "Fares will rise 4.5%"),
+         ("2025-01-01", "planned", "Fares will rise a further 2%")],
     ),
     (
         "Holt had denied the charges at a hearing on 12 January 2018.",
