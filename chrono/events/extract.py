@@ -17,6 +17,7 @@ from .clause import Clauses
 from .comparison import is_measure
 from .dating import day_told, refined, related
 from .discourse import Discourse
+from .done_by import done_by
 from .event import Event, Mention
 from .implication import implied
 from .inferred import vague_pasts
@@ -125,6 +126,9 @@ class _Reader:
         untold = habits(syntax, attachments) | reports
         once = [p for p in found if p.index not in untold and not self._discourse.quoted(p.index)]
         rows += narrative.rows(syntax, once, rows, vague_pasts(syntax, attachments, counted=True))
+        if narrative.is_of_news and self._reference.period is not None:
+            spoken = [p for p in once if not self._discourse.quoted(p.index)]
+            rows += done_by(syntax, spoken, rows, self._reference.period.to(Granularity.DAY))
         measures = [a.expression for a in attachments if a.expression.relation == "on" and is_measure(scene, a)]
         when = [expression for expression in own if expression not in measures]  # "higher than in May" is none
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, when))

@@ -17,6 +17,7 @@ from .inferred import UNDATED, is_main, is_told
 from .predicates import NOUN, VERB, Predicate, tellable
 from .rows import Row, told_by
 from .status import of
+from .subjects import is_of_no_one
 from .syntax import Syntax
 
 _LEAD = 2
@@ -100,11 +101,12 @@ class Narrative:
         added = self._since_then(syntax, found, rows)
         added += self._under_heading(syntax, found, [*rows, *added])
         added += self._in_lead(syntax, found, [*rows, *added], vague)
-        story = self._lead if self._is_of_news and self._is_of_day() else None
+        story = self._lead if self.is_of_news and self._is_of_day() else None
         return added + self._continuation.rows(syntax, found, [*rows, *added], vague, story)
 
     @property
-    def _is_of_news(self) -> bool:
+    def is_of_news(self) -> bool:
+        """Whether the document has a date of its own, which its news leans on."""
         return self._reference.period is not None and self._reference.source != "none"
 
     def _since_then(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
@@ -194,7 +196,7 @@ class Narrative:
             joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
             news = replace(predicate, tense="past") if self.body == 1 and _is_news(syntax, predicate) else predicate
             main = is_told(syntax, predicate.index) and tellable(news) and not _measures(syntax, predicate)
-            main = main and not _is_of_no_one(syntax, predicate.index)
+            main = main and not is_of_no_one(syntax, predicate.index)
             if not joined and main and (not late or _is_incident(syntax, predicate)):
                 why = "the day of the story" if late else "the lead of the story"
                 dating = Dating(span, "on", "implied", None, why, LEAD_CONFIDENCE, "events.lead")
@@ -277,13 +279,6 @@ def _is_incident(syntax: Syntax, predicate: Predicate) -> bool:
     """What police or rescuers did, or what is joined to it ("evacuated a hotel and closed the quay")."""
     first = syntax.tokens[predicate.index].head if syntax.dep(predicate.index) == "conj" else predicate.index
     return predicate.lemma in _INCIDENTS or syntax.lemma(first) in _INCIDENTS
-
-
-def _is_of_no_one(syntax: Syntax, verb: int) -> bool:
-    """ "No one was hurt": that nothing happened."""
-    subject = syntax.first(verb, "nsubj")
-    words = [] if subject is None else [syntax.lower(subject), *(syntax.lower(c) for c in syntax.children[subject])]
-    return not {"no", "nobody", "none", "nothing"}.isdisjoint(words)
 
 
 def _measures(syntax: Syntax, predicate: Predicate) -> bool:

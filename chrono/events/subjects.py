@@ -267,3 +267,10 @@ def is_someone(syntax: Syntax, i: int) -> bool:
 _PEOPLE = ("person-noun", "actor-noun", "organisation-noun", "male", "female")
 _PERSONS = lexicon.groups("grammar")["personal"]
 _CROWD = lexicon.groups("grammar")["crowd"]
+
+
+def is_of_no_one(syntax: Syntax, verb: int) -> bool:
+    """ "No one was hurt": that nothing happened."""
+    subject = syntax.first(verb, "nsubj")
+    words = [] if subject is None else [syntax.lower(subject), *(syntax.lower(c) for c in syntax.children[subject])]
+    return not {"no", "nobody", "none", "nothing"}.isdisjoint(words)

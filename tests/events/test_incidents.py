@@ -44,7 +44,11 @@ PERFECT = [
     ("The chairman of the harbour board has resigned. It rained.", ["2024-05-15"]),
     ("The chairman has often resigned.", []),
     ("The town has grown.", []),
-    ("It rained. The chairman has resigned.", []),
+    ("It rained. The chairman has resigned.", ["../2024-05-15"]),
+    ("It rained. The chairman has often resigned.", []),
+    ("It rained. No chairman has resigned.", []),
+    ("It rained. “The chairman has resigned,” she said.", []),
+    ("It rained. The chairman has not resigned.", []),
 ]
 
 

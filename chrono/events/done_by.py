@@ -1,0 +1,50 @@
+"""What news says has been done, without saying when ("The fund has cut its visit short"): by its own date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..calendar import Period, Span
+from . import lexicon
+from .conjuncts import joined_to
+from .dating import Dating, related
+from .inferred import is_told
+from .predicates import SUBJECTS, Predicate, tellable
+from .rows import Row, told_by
+from .status import HAPPENED
+from .subjects import is_of_no_one
+from .syntax import Syntax
+from .tense import is_durative
+
+CONFIDENCE = 0.5
+_GRAMMAR = lexicon.groups("grammar")
+
+
+def done_by(syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row], day: Period) -> list[Row]:
+    """The rows of the sentence that only its present perfects date; ``rows`` are those it has already, ``day`` that of
+    the document."""
+    told = told_by(rows)
+    dating = Dating(related(Span.of(day), "by"), "by", "implied", None, "done by the document's date", CONFIDENCE,
+                    "events.done-by")
+    return [
+        Row(predicate, None, dating, HAPPENED)
+        for predicate in found
+        if told.isdisjoint([predicate.index, *syntax.ancestors(predicate.index), *joined_to(syntax, predicate.index)])
+        and told.isdisjoint(syntax.having(predicate.index, ("xcomp", "ccomp", "obj")))
+        and _is_done(syntax, predicate)
+    ]
+
+
+def _is_done(syntax: Syntax, predicate: Predicate) -> bool:
+    """A change that the main clause tells once, of someone or something."""
+    verb = predicate.index
+    if predicate.tense != "present-perfect" or is_durative(predicate) or not is_told(syntax, verb):
+        return False
+    if not tellable(replace(predicate, tense="past")):
+        return False
+    subject = syntax.first(verb, *SUBJECTS)
+    if subject is None or syntax.lower(subject) in _GRAMMAR["no-actor"] or is_of_no_one(syntax, verb):
+        return False
+    words = {syntax.lower(child) for child in syntax.having(verb, ("advmod", "obl", "det"))}
+    return words.isdisjoint(_GRAMMAR["repeated"])
