@@ -10,7 +10,8 @@ from dataclasses import replace
 from . import lexicon
 from .happenings import happening_meant
 from .mentions import PEOPLE, Acquaintance, Mention, of_noun
-from .names import ORGANISATION, OTHER, PERSON, PLACE, Name, head_of
+from .name_parts import ORGANISATION, OTHER, PERSON, PLACE, Name
+from .names import head_of
 from .phrases import noun_phrase, phrase
 from .pronouns import (
     SEXES,

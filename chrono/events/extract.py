@@ -23,7 +23,8 @@ from .implication import implied
 from .inferred import vague_pasts
 from .kinds_of_time import is_of_figure, is_some_time, is_spent, names_kind, ranks_period
 from .lasting import stretched
-from .names import Name, names
+from .name_parts import Name
+from .names import names
 from .narrative import Narrative
 from .predicates import Predicate
 from .relevance import habits
@@ -227,11 +228,11 @@ class _Reader:
         dated = min(tokens_of(syntax, expression), default=None) if expression else None
         gap = clauses.gap(row.verb if row.verb is not None else row.predicate.index, dated)
         told = [name for name in found_names if gap.left_out.isdisjoint((name.first, name.last))]
-        own = [name.text for name in found_names if gap.subject in range(name.first, name.last + 1)]
-        who = tuple(own)
+        where = where_of(syntax, row.predicate, row.verb, told)
+        told = [name for name in told if name.text not in where]
+        who = tuple(name.text for name in found_names if gap.subject in range(name.first, name.last + 1))
         if gap.subject is None:
             who = who_of(syntax, row.predicate, row.verb, told, clauses, self._discourse)
-        where = where_of(syntax, row.predicate, row.verb, told)
         return Event(
             document=self._document.key,
             sentence_start=sentence.start,

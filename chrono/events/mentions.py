@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..places import lookup
 from . import lexicon
-from .names import ORGANISATION, OTHER, PERSON, PLACE, Name
+from .name_parts import ORGANISATION, OTHER, PERSON, PLACE, Name
 from .phrases import noun_phrase, phrase
 from .pronouns import VESSELS, calls_own, is_called_person, is_main_subject, is_source_of_kin, is_vessel
 from .syntax import Syntax

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container
-from dataclasses import dataclass
 
 from ..places import lookup
 from . import lexicon
+from .name_parts import ORGANISATION, OTHER, PERSON, PLACE, Name, joined
 from .phrases import phrase
 from .syntax import Syntax
 
-PERSON, ORGANISATION, PLACE, OTHER = "person", "organisation", "place", "other"
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z]\w+$")
 """Names of things that begin with a small letter ("eBay")."""
 _ENTITY_KINDS = {
@@ -23,16 +22,6 @@ _ENTITY_KINDS = {
     "FAC": PLACE,
     "PLACE": PLACE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name: tokens ``first`` … ``last`` (inclusive) of its sentence."""
-
-    first: int
-    last: int
-    text: str
-    kind: str
 
 
 def names(syntax: Syntax, skip: Collection[int] = (), known: Container[str] = ()) -> list[Name]:
@@ -76,7 +65,7 @@ def names(syntax: Syntax, skip: Collection[int] = (), known: Container[str] = ()
                 _name(syntax, *part) for part in _parts(syntax, first, j, kind) if not _is_people(syntax, *part[:2])
             ]
         i = j + 1
-    return found
+    return joined(syntax, found)
 
 
 def _is_title(syntax: Syntax, i: int) -> bool:
@@ -94,7 +83,8 @@ def _parts(syntax: Syntax, first: int, last: int, kind: str) -> list[tuple[int, 
     end = titles[0] - 1
     while end >= first and _is_title(syntax, end):
         end -= 1
-    before = [(first, end, "")] if end >= first else []
+    office = syntax.tokens[titles[0]].text in _MINISTERS  # "Transport Minister Clement Hale"
+    before = [(first, end, "")] if end >= first and not office else []
     return [*before, (titles[-1] + 1, last, PERSON)]
 
 
@@ -173,7 +163,8 @@ def _opening(syntax: Syntax, first: int, skip: Collection[int]) -> int:
         return first
     token = syntax.tokens[before]
     joined = token.head == first or (syntax.tokens[first].head == before and syntax.dep(first) in ("flat", "compound"))
-    capital = token.text.istitle() and token.upos in ("NOUN", "X", "VERB", "ADJ", "INTJ")
+    shout = token.text.isupper() and token.text.isalpha()  # "CMA CGM"
+    capital = (token.text.istitle() or shout) and token.upos in ("NOUN", "X", "VERB", "ADJ", "INTJ")
     place = lookup(token.text)
     return (
         before
@@ -224,7 +215,7 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     while first < last and syntax.lower(last) in _LINKS:
         last -= 1
     leading = people["title"] | people["rank"] if kind == PERSON else people["title"]
-    while first < last and syntax.tokens[first].text in leading:
+    while first < last and syntax.tokens[first].text in leading and not _is_saints_town(syntax, first, last):
         kind = PERSON if not lookup(syntax.tokens[last].text) or kind == PERSON else kind
         first += 1
     while kind == PERSON and first < last and syntax.tokens[first].text in _OFFICES:
@@ -240,6 +231,8 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
         len(words) == 1 and text.isupper() and len(text) > 1
     ):
         kind = ORGANISATION
+    elif _is_saints_town(syntax, first, last):
+        kind = PLACE
     elif not kind and (words[0] in lexicon.forms("first_names") or _titled(syntax, first)):
         kind = PERSON
     elif kind != PLACE and is_beside(syntax, first, last, people["organisation-noun"]):
@@ -247,6 +240,13 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     return Name(first, last, text, kind or OTHER)
 
 
+def _is_saints_town(syntax: Syntax, first: int, last: int) -> bool:
+    """ "in St. Albans": a place called after a saint."""
+    town = syntax.tokens[first].text in _SAINTS and last == first + 1
+    return town and (_after_locative(syntax, first) or lookup(phrase(syntax, range(first, last + 1))) is not None)
+
+
+_MINISTERS = frozenset({"Minister", "Secretary", "Commissioner"})
 _OFFICES = lexicon.groups("people")["office-noun"]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from . import lexicon
-from .names import Name, is_beside
+from .name_parts import Name
+from .names import is_beside
 from .phrases import noun_phrase, phrase
 from .predicates import noun_score
 from .syntax import Syntax

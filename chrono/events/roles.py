@@ -8,7 +8,7 @@ from ..places import lookup
 from . import lexicon
 from .clause import Clauses
 from .discourse import Discourse
-from .names import PERSON, PLACE, Name
+from .name_parts import PERSON, PLACE, Name
 from .predicates import NOUN, Predicate
 from .subjects import subject_token
 from .syntax import Syntax
@@ -114,7 +114,7 @@ def _meant(syntax: Syntax, i: int, discourse: Discourse) -> str | None:
 def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequence[Name]) -> tuple[str, ...]:
     """The places named within the predicate's clause behind a preposition of place, or as what is visited."""
     at = verb if verb is not None else predicate.index
-    inside = set(syntax.subtree(at, _clause_tops(syntax, at))) | set(syntax.subtree(predicate.index))
+    inside = {i for top in (at, predicate.index) for i in syntax.subtree(top, _other_clauses(syntax, top))}
     described = _described(syntax, at)
     inside |= described
     places: list[str] = []
@@ -132,7 +132,7 @@ def where_of(syntax: Syntax, predicate: Predicate, verb: int | None, found: Sequ
             continue  # "a man from Leeds who died": not where
         head = syntax.tokens[name.last].head
         visited = syntax.dep(name.last) == "obj" and syntax.lemma(head) in _VISITS
-        if before in _LOCATIVE or visited or (before == "," and places and name.first - 2 == last):
+        if before in _LOCATIVE or visited or (before in (",", "and") and places and name.first - 2 == last):
             places.append(name.text)
             last = name.last
     return tuple(dict.fromkeys(places))
@@ -177,9 +177,13 @@ def _relative_tops(syntax: Syntax, i: int) -> set[int]:
     return {below for below in syntax.subtree(i) if syntax.dep(below) in ("acl", "advcl", "parataxis")}
 
 
-def _clause_tops(syntax: Syntax, at: int) -> set[int]:
+def _other_clauses(syntax: Syntax, at: int) -> set[int]:
+    """The clauses below a predicate, whose places are their own."""
     return {
-        child
-        for child in syntax.children[at]
-        if syntax.dep(child) in ("conj", "advcl", "parataxis", "ccomp") and syntax.tokens[child].upos in ("VERB", "AUX")
+        below
+        for below in syntax.subtree(at)
+        if below != at
+        and syntax.dep(below) in ("conj", "acl", "advcl", "parataxis", "ccomp")
+        and syntax.tokens[below].upos in ("VERB", "AUX")
+        and not (syntax.dep(below) == "advcl" and syntax.lower(below).endswith("ing"))
     }

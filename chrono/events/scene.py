@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..tagger.expression import TimeExpression
 from . import lexicon
 from .dating import is_after
-from .names import Name
+from .name_parts import Name
 from .predicates import NOUN, SUBJECTS, VERB, Predicate
 from .syntax import Syntax
 from .thwarted import is_missed

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ...places import lookup
 from .tree import Tree, apply
 from .words import PAST
 
 
 def mend(tree: Tree) -> None:
-    """Apply the rule to ``tree``."""
-    apply(tree, ((_join_hyphenated_name, ("-", "‐", "–")),))
+    """Apply the rules to ``tree``."""
+    apply(tree, ((_join_hyphenated_name, _HYPHENS), (_join_place, ("-",))))
 
 
 def _join_hyphenated_name(tree: Tree, i: int) -> None:
@@ -30,6 +31,44 @@ def _join_hyphenated_name(tree: Tree, i: int) -> None:
             tree.change(child, head=i - 1)
         tree.change(i, head=i - 1, dep="punct")
         tree.change(i + 1, head=i - 1, dep="flat", upos="PROPN")
+
+
+def _join_place(tree: Tree, i: int) -> None:
+    """ "a court in Aix-en-Provence", "the mayor of Clermont-Ferrand": words run together by hyphens, of which the first
+    and the last have a capital and which describe nothing behind them, are one name; two known places are not."""
+    tokens = tree.tokens
+    if tokens[i].text != "-" or i < 1 or (i > 1 and tokens[i - 2].text == "-"):
+        return
+    run = [i - 1]
+    while run[-1] + 2 < len(tokens) and tokens[run[-1] + 1].text == "-" and _is_tight(tree, run[-1] + 1):
+        run.append(run[-1] + 2)
+    first, last = run[0], run[-1]
+    named = all(tokens[k].upos == "PROPN" and tokens[k].text[:1].isupper() for k in (first, last))
+    if len(run) < 2 or not named or any(not tokens[k].text.isalpha() for k in run):
+        return
+    if len(run) == 2 and all(lookup(tokens[k].text) for k in run):
+        return
+    inside = range(first, last + 1)
+    tops = [k for k in inside if tokens[k].head not in inside or tokens[k].head == k]
+    top = first if first in tops else tops[0] if tops else first
+    if any(tokens[k].head > last for k in tops):
+        return
+    head, dep = tokens[top].head, tokens[top].dep
+    for k in inside:
+        for child in tree.children(k):
+            if child not in inside:
+                tree.change(child, head=first)
+    tree.change(first, head=first if head == top else head, dep=dep)
+    for k in inside[1:]:
+        tree.change(k, head=first, dep="flat" if k in run else "punct", upos="PROPN" if k in run else None)
+
+
+def _is_tight(tree: Tree, hyphen: int) -> bool:
+    left, mark, right = tree.tokens[hyphen - 1 : hyphen + 2]
+    return left.end == mark.start and mark.end == right.start
+
+
+_HYPHENS = ("-", "‐", "–")
 
 
 def _ends_name(tree: Tree, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .openings import is_date
 from .tree import ALWAYS, Tree, apply
 
 
@@ -11,6 +12,7 @@ def mend(tree: Tree) -> None:
         (_give_ordinal_subject, ("the", "a", "another")),
         (_give_ordinal_aside, (",",)),
         (_give_price, ALWAYS),
+        (_worth, ("$", "£", "€", "¥")),
         (_join_code, ("-",)),
         (_join_measure, ("-",)),
     ))
@@ -85,3 +87,23 @@ def _join_measure(tree: Tree, i: int) -> None:
     tree.change(i, head=thing.i, dep="compound")
     tree.change(i + 1, head=i, dep="punct")
     tree.change(i + 2, head=i, dep="nummod")
+
+
+def _worth(tree: Tree, i: int) -> None:
+    """ "its $2 billion purchase of a rival": the noun right behind a sum is what is told, the sum its price."""
+    if tree.tokens[i].upos != "SYM" or i + 2 >= len(tree.tokens):
+        return
+    noun = i + 1
+    while noun < len(tree.tokens) and tree.tokens[noun].upos == "NUM":
+        noun += 1
+    thing = tree.tokens[noun] if noun < len(tree.tokens) else None
+    if thing is None or noun == i + 1 or thing.upos != "NOUN" or thing.head != i or is_date(thing.text):
+        return
+    if thing.dep not in ("appos", "nmod", "compound", "dep", "flat", "nmod:unmarked"):
+        return
+    head, dep = tree.tokens[i].head, tree.tokens[i].dep
+    for child in tree.children(i):
+        if child < i or child > noun:
+            tree.change(child, head=noun)
+    tree.change(noun, head=noun if head == i else head, dep=dep)
+    tree.change(i, head=noun, dep="compound")
