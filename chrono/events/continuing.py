@@ -54,6 +54,9 @@ class Continuation:
                 self._reached = replace(self._reached, sentence=self._sentence)
             if not is_told(syntax, told.index) or row.dating.basis == "implied":
                 continue
+            if syntax.lower(told.index) == "born":
+                self._reached = None  # a life goes on, but not on its first day
+                continue
             whole = span is not None and span.first is not None and span.last is not None
             words = row.dating.expression.text if row.dating.expression else row.dating.anchor
             day = day_of_hour(row)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ..calendar import Granularity, Period, Span, edtf, timex
@@ -12,6 +13,7 @@ from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from . import lexicon, predicates
 from . import sentences as lines
+from .ages import Ages
 from .attachment import attach, inside, tokens_of, top_token
 from .clause import Clauses
 from .comparison import is_measure
@@ -96,6 +98,7 @@ class _Reader:
         self._discourse = Discourse()
         self._day_end = _day_end(reference)
         self._narrative = Narrative(reference, self._day_end)
+        self._ages = Ages()
 
     def read(self, sentence: Sentence, *, whole_paragraph: bool) -> Iterator[Event]:
         """The events of the next sentence."""
@@ -130,6 +133,7 @@ class _Reader:
         if narrative.is_of_news and self._reference.period is not None:
             spoken = [p for p in once if not self._discourse.quoted(p.index)]
             rows += done_by(syntax, spoken, rows, self._reference.period.to(Granularity.DAY))
+        rows = self._ages.rows(syntax, once, rows, partial(self._name, syntax, found_names))
         measures = [a.expression for a in attachments if a.expression.relation == "on" and is_measure(scene, a)]
         when = [expression for expression in own if expression not in measures]  # "higher than in May" is none
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, when))
@@ -143,6 +147,13 @@ class _Reader:
             yield self._event(sentence, syntax, row, clauses, ordinal, found_names)
         narrative.hear_dates(own)
         narrative.hear_rows(syntax, rows)
+        self._ages.hear(syntax, rows, partial(self._name, syntax, found_names))
+
+    def _name(self, syntax: Syntax, found_names: Sequence[Name], i: int) -> str | None:
+        """The name that the token is part of or, a pronoun, stands for; whole where it was told before."""
+        name = next((name.text for name in found_names if name.first <= i <= name.last), None)
+        name = name or self._discourse.resolve(syntax, i)
+        return None if name is None else self._discourse.full_name(name)
 
     def _expressions_in(self, sentence: Sentence, text: str, told: Period | None) -> list[TimeExpression]:
         own = inside(self._expressions, sentence.start, sentence.end)
