@@ -42,6 +42,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         attachment.predicate.index, *SUBJECTS
     ) is None:
         return False  # "Published 27 Feb 2024": a line of the page
+    if lemma in lexicon.groups("verbs")["asking"] and _opens_answer(syntax, attachment.predicate):
+        return False
     if lemma == "be" and _is_of_nothing(syntax, attachment.predicate.index):
         return False
     if lemma == "do" and syntax.first(attachment.predicate.index, "obj", "ccomp") is None:
@@ -248,6 +250,17 @@ def _is_result(scene: Scene, attachment: Attachment) -> bool:
         and scene.syntax.head(figure) == attachment.predicate.index
         and scene.syntax.dep(figure) in SUBJECTS
     )
+
+
+_SAYING = lexicon.groups("reporting_verbs")["plain"]
+
+
+def _opens_answer(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "Asked in the Commons on Tuesday, the minister said no": when it was said, and no happening of its own."""
+    head = syntax.head(predicate.index)
+    opens = head is not None and syntax.dep(predicate.index) == "advcl" and predicate.index < head
+    bare = syntax.first(predicate.index, "mark", *SUBJECTS) is None
+    return opens and bare and head is not None and syntax.lemma(head) in _SAYING
 
 
 def _is_reference(scene: Scene, attachment: Attachment) -> bool:

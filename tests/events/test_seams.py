@@ -107,6 +107,8 @@ NO_ROWS = [
     ("“She would outlive us all, we thought,” her son said on 2 May 2024.", "outlive"),  # a memory
     ("The firm will cut 40 jobs by the end of June 2024, the company said on 2 May 2024.", "company said"),
     ("The old baths, empty since 2012, are to become flats.", "become"),  # not since 2012
+    ("Asked in the Commons on 2 May 2024, the minister said he had no such plans.", "sked"),
+    ("Speaking in Hull on 2 May 2024, the chairman said the bank would close.", "spoke"),
     ("The war began on 3 May 2024. It lasted four days.", "lasted"),
 ]
 

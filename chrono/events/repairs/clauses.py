@@ -23,10 +23,22 @@ def mend(tree: Tree) -> None:
         (_give_reported, (",",)),
         (_read_plans, ("to",)),
         (_close_condition, (",",)),
+        (_open_condition, ("provided", "providing", "assuming")),
         (_read_not_before, ("before",)),
         (_open_with_verb, ("after", "before", "until")),
         (_open_with_conjunction, ("after", "before", "until")),
     ))
+
+
+def _open_condition(tree: Tree, i: int) -> None:
+    """ "the offer stands, provided that new hours are accepted": no verb, but what opens a condition."""
+    verb = next((c for c in tree.children(i) if tree.dep(c) == "ccomp" and c > i), None)
+    if verb is None or tree.word(i + 1) != "that" or tree.word(i - 1) != "," or tree.tokens[i].head == i:
+        return
+    tree.change(verb, head=tree.tokens[i].head, dep="advcl")
+    for child in tree.children(i):
+        tree.change(child, head=verb)
+    tree.change(i, head=verb, dep="mark", upos="SCONJ")
 
 
 def _reopen_clause(tree: Tree, verb: int) -> None:
