@@ -14,7 +14,8 @@ class ReferenceTime:
     ``period`` is a day, or a minute where the time is known; ``None`` where nothing told the date.
     ``source`` is one of given, metadata, dateline, inferred, none; ``why`` one readable line; ``alternatives`` other
     days that stood, best first; ``start``/``end`` the code points of the text that told it. ``mode`` is how the
-    document is read, news or narrative (``""`` where it was not asked), and ``mode_why`` what told that.
+    document is read, news or narrative (``""`` where it was not asked), and ``mode_why`` what told that. ``overruled``
+    is what in the document tells another day than the one that was given ("the date line “…”").
     """
 
     period: Period | None
@@ -26,3 +27,4 @@ class ReferenceTime:
     end: int | None = None
     mode: str = ""
     mode_why: str = ""
+    overruled: str = ""

@@ -14,6 +14,8 @@ _COLUMNS = ("relation", "zone", "rule", "why", "confidence", "event", "trigger",
 """The columns of the checksum, in order. Left out are dates, which :mod:`.reconcile` compares with ``edtf``, quotations
 that may be no more than a date, which spreadsheets rewrite, and offsets, which no reader corrects."""
 _LENGTH = 3
+CORRECTED = "corrected by the reader"
+"""What ``why`` says of a date that is not the one read from the text."""
 
 
 def checksum(row: Row) -> str:
@@ -31,7 +33,7 @@ def renewed(row: Row, column: str) -> str:
 def changed(row: Row, columns: Collection[str]) -> list[str]:
     """Those of ``columns`` whose cell is not what the row's checksum was made of; none without a whole checksum.
 
-    A relation that follows from an edited date is no change of its own.
+    What follows from an edited date is no change of its own: its relation, its reason, and that it has no confidence.
     """
     told = row["checksum"]
     if len(told) != _LENGTH * len(_COLUMNS):
@@ -39,8 +41,10 @@ def changed(row: Row, columns: Collection[str]) -> list[str]:
     parts = (told[at : at + _LENGTH] for at in range(0, len(told), _LENGTH))
     found = [column for column, part in zip(_COLUMNS, parts, strict=True)
              if column in columns and _of_cell(row, column) != part]
-    dated = not set(row["edited"]).isdisjoint(DATE_COLUMNS)
-    return [column for column in found if not (dated and column == "relation")]
+    if set(row["edited"]).isdisjoint(DATE_COLUMNS):
+        return found
+    follows = {"relation": True, "why": row["why"].startswith(CORRECTED), "confidence": row["confidence"] is None}
+    return [column for column in found if not follows.get(column)]
 
 
 def _of_cell(row: Row, column: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .checksum import renewed
+from .checksum import CORRECTED, renewed
 from .columns import AHEAD, COLUMNS, DATE_COLUMNS, READER_COLUMNS, Row
 from .dates import rank, span_of
 
@@ -17,8 +17,8 @@ ADDED = "added by the reader"
 def keep(rows: Sequence[Row], earlier: Sequence[Row]) -> list[Row]:
     """``rows`` with the reader's columns and edited cells of the ``earlier`` rows of the same ids, in order.
 
-    A date cell that was edited brings all cells of the date. Earlier rows that carry changes and whose event is not
-    among ``rows`` are kept, as are those the reader added, and ``why`` says so.
+    A date cell that was edited brings all cells of the date, and ``why`` says so. Earlier rows that carry changes and
+    whose event is not among ``rows`` are kept, as are those the reader added, and ``why`` says so too.
     """
     changed = {row["id"]: row for row in earlier if is_changed(row) or is_added(row)}
     if not changed:
@@ -51,7 +51,21 @@ def _with_changes(row: Row, earlier: Row) -> Row:
     columns = {column for column in earlier["edited"] if column in COLUMNS and column not in ("id", "order")}
     if columns & set(DATE_COLUMNS):
         columns |= {*DATE_COLUMNS, "timex", "basis"}
-    return row | {column: earlier[column] for column in (*READER_COLUMNS, *columns)}
+    kept = row | {column: earlier[column] for column in (*READER_COLUMNS, *columns)}
+    return corrected(kept, row["date"]) if columns & set(DATE_COLUMNS) else kept
+
+
+def corrected(row: Row, read: str | None) -> Row:
+    """The row, whose date is the reader's, with the reason of that date, and without the confidence in the one that was
+    ``read`` from the text (as people write it; ``None`` where that is no longer known), unless a reader wrote these."""
+    if "why" not in row["edited"] and not row["why"].startswith(CORRECTED):
+        was = "another date" if read is None else read or "undated"
+        row = row | {"why": f"{CORRECTED}; read from the text: {was}" + (f" ({row['why']})" if row["why"] else "")}
+        row["checksum"] = renewed(row, "why")
+    if "confidence" not in row["edited"]:
+        row = row | {"confidence": None}
+        row["checksum"] = renewed(row, "confidence")
+    return row
 
 
 def _explained(row: Row, reason: str) -> Row:

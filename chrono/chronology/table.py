@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from .columns import BASES, COLUMNS, DATE_COLUMNS, STATUSES, Row, empty_row
 from .dates import date_cells
 from .encoding import table_text
 from .ids import row_id
-from .keep import in_order
+from .keep import corrected, in_order
 from .reconcile import CellError, Dated, reconcile
 
 _LONGEST_CELL = 1 << 28
@@ -162,7 +162,18 @@ def _row(record: _Record, path: Path, day_first: bool | None) -> Row:
         raise InputError(f"{path}: row {record.number}: no event")
     row = _dated_row(row, dated, bool(dated.edited) or "timex" not in record.cells)
     row["edited"] = list(dict.fromkeys([*row["edited"], *changed(row, record.cells)]))
-    return row
+    return _reasoned(row, record.cells, dated)
+
+
+def _reasoned(row: Row, cells: Mapping[str, str], dated: Dated) -> Row:
+    """The row with the reason of its date, where that is not the one the program read."""
+    if not row["checksum"] or set(row["edited"]).isdisjoint(DATE_COLUMNS):
+        return row
+    if dated.edited == ("edtf",):
+        return corrected(row, cells.get("date", "").strip())
+    truth = cells.get("edtf", "").strip()
+    read = date_cells(edtf.read(truth), cells.get("relation", "").strip().casefold() or "on")["date"] if truth else ""
+    return corrected(row, read if dated.edited else None)
 
 
 def _dated_row(row: Row, dated: Dated, new_timex: bool) -> Row:

@@ -17,7 +17,7 @@ from ..errors import ChronoError, InputError
 from ..exports.json_lines import json_line
 from ..steps import Reading, check_dates
 from ..terminal import Problems, Progress, console, plain, print_table, reference_line
-from .inputs import OPTIONS, STANDARD_STREAM, label
+from .inputs import OPTIONS, STANDARD_STREAM, label, tell_overruled
 
 DEFAULT_FORMATS = ("csv", "html")
 REFERENCES_SHOWN = 8
@@ -146,7 +146,7 @@ def _deliver(request: Request, name: str, made: Chronology, problems: Problems) 
         if not problems.quiet:
             _show(made, request)
         problems.note(f"wrote {', '.join(written)}")
-    _tell_undated(made, problems)
+    _tell_dates(made, problems)
 
 
 def _options(request: Request, form: str) -> dict[str, Any]:
@@ -179,11 +179,12 @@ def _references(made: Chronology) -> Iterator[str]:
         yield f"… and {len(made.documents) - REFERENCES_SHOWN} more documents"
 
 
-def _tell_undated(made: Chronology, problems: Problems) -> None:
-    """Say which documents have no date where that left events undated."""
+def _tell_dates(made: Chronology, problems: Problems) -> None:
+    """Say which documents have another date than they tell, and which have none where that left events undated."""
     undated = {row["document"] for row in made.rows if not row["edtf"]}
     for document in made.documents:
         when = made.references[document.key]
+        tell_overruled(document, when, problems)
         if when.period is None and document.key in undated:
             problems.note(f"chrono: {label(document)}: {when.why}; pass --date to date its events")
 

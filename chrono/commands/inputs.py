@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..documents import Document, read_all
 from ..errors import ChronoError
+from ..reference import ReferenceTime
 from ..terminal import Problems
 
 STANDARD_STREAM = "-"
@@ -24,6 +25,12 @@ def gather(articles: Sequence[str], encoding: str | None, problems: Problems) ->
         except ChronoError as error:
             problems.report(error)
     return found
+
+
+def tell_overruled(document: Document, when: ReferenceTime, problems: Problems) -> None:
+    """Say that the document tells another day than the one given for it."""
+    if when.overruled:
+        problems.note(f"chrono: {label(document)}: {when.overruled} tells another day; --date counts")
 
 
 def label(document: Document) -> str:

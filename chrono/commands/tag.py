@@ -18,7 +18,7 @@ from ..reference import ReferenceTime
 from ..steps import Reading, check_dates, document_expressions, document_reference, prepared
 from ..tagger.expression import TimeExpression
 from ..terminal import Problems, Progress, console, print_marked, print_readings, reference_line
-from .inputs import OPTIONS, label
+from .inputs import OPTIONS, label, tell_overruled
 
 Tagged = tuple[Document, ReferenceTime, list[TimeExpression]]
 
@@ -69,6 +69,7 @@ def _read(documents: list[Document], reading: Reading, problems: Problems, *, qu
             continue
         problems.done += 1
         progress.step()
+        tell_overruled(document, when, problems)
         yield document, when, expressions
     progress.close()
 

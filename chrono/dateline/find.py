@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..calendar import Granularity, Period, Span, human
+from ..calendar import Granularity, Period, Span, gregorian, human
 from ..calendar.given import read_date
 from ..documents import Document
 from ..errors import DateError
@@ -39,7 +39,9 @@ def find(
     """
     if given:
         period = read_date(given, "date", today=not_after, day_first=day_first)
-        return ReferenceTime(period, "given", "given by --date")
+        overruled = _overruled(document, period, day_first)
+        why = f"given by --date, not by {overruled}" if overruled else "given by --date"
+        return ReferenceTime(period, "given", why, overruled=overruled)
     if document.published:
         period = _metadata(document.published, document.name, day_first)
         return ReferenceTime(period, "metadata", "the document's metadata")
@@ -55,6 +57,30 @@ def find(
     if inferred.period is None and full:
         return _from_line(full[0], full[1:])
     return inferred
+
+
+def _overruled(document: Document, given: Period, day_first: bool | None) -> str:
+    """What the document itself tells of another day than ``given``; ``""`` where it tells none, or the same."""
+    if document.published:
+        told = _metadata(document.published, document.name, day_first)
+        return "" if _meet(told, given) else f"its metadata ({human.write(Span.of(told))})"
+    lines = [line for line in find_lines(document) if line.kind not in ("updated", "held")]
+    first = next((line for line in lines if line.day.year is not None), next(iter(lines), None))
+    return "" if first is None or _fits(first, given) else f"{_KIND[first.kind]} “{first.text}”"
+
+
+def _meet(one: Period, other: Period) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _fits(line: Line, given: Period) -> bool:
+    """Whether the line may tell the day ``given``, or one within it; without a year by day, month and weekday."""
+    if line.day.year is not None:
+        return _meet(_period(line), given)
+    if given.granularity > Granularity.DAY:
+        return True
+    weekday = gregorian.weekday(given.start // 86400)
+    return given.ymd[1:] == (line.day.month, line.day.day) and line.day.weekday in (0, weekday)
 
 
 def _metadata(published: str, name: str, day_first: bool | None) -> Period:

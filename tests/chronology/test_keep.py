@@ -125,3 +125,38 @@ def test_a_row_that_a_run_left_out_is_as_it_was_when_it_is_found_again(tmp_path)
     assert [row["edited"] for row in again.rows] == [[], [], []]
     assert [row["why"] for row in again.rows] == [row["why"] for row in made.rows]
     assert again.rows[0]["note"] == "ask the clerk"
+
+
+DATES = [  # the cells a reader changed, the date, why it is so
+    ({"date": "1900"}, "1900", "corrected by the reader; read from the text: 1911 (read so)"),
+    ({"edtf": "1912-03"}, "Mar 1912", "corrected by the reader; read from the text: 1911 (read so)"),
+    ({"start": "1911-02-01", "end": "1911-02-28"}, "1–28 Feb 1911",
+     "corrected by the reader; read from the text: 1911 (read so)"),
+    ({"date": "1900", "why": "see the minutes"}, "1900", "see the minutes"),
+    ({"note": "sure?"}, "1911", "read so"),
+]
+
+
+@pytest.mark.parametrize(("cells", "date", "why"), DATES)
+def test_the_reason_is_that_of_the_date_shown(tmp_path, cells, date, why):
+    made = build([event("Alpha opened a mill", "1911", why="read so", confidence=0.9)])
+    earlier = reread(tmp_path, made, 1, **cells)
+    for _ in range(2):
+        (row,) = earlier.rows
+        assert (row["date"], row["why"], row["confidence"]) == (date, why, 0.9 if date == "1911" else None)
+        assert [name for name in row["edited"] if name in ("why", "confidence")] == (["why"] if "why" in cells else [])
+        earlier = reread(tmp_path, made.keep(earlier), 1)
+
+
+def test_a_date_that_an_undated_row_was_given_says_so(tmp_path):
+    made = build([event("Alpha opened a mill", "", why="nothing dates it")])
+    (row,) = made.keep(reread(tmp_path, made, 1, date="1900")).rows
+    assert row["why"] == "corrected by the reader; read from the text: undated (nothing dates it)"
+
+
+def test_a_correction_made_on_the_page_has_no_other_reason(tmp_path):
+    made = build([event("Alpha opened a mill", "1911", why="read so")])
+    cells = {"edtf": "1912", "date": "1912", "start": "1912-01-01", "end": "1912-12-31", "timex": "", "edited": "edtf"}
+    earlier = reread(tmp_path, made, 1, **cells)
+    assert earlier.rows[0]["why"] == "corrected by the reader; read from the text: another date (read so)"
+    assert made.keep(earlier).rows[0]["date"] == "1912"

@@ -272,3 +272,12 @@ def test_json_tells_how_each_document_was_read(folder: Path, chrono: Command) ->
     told = json.loads(chrono("extract", "ferry.txt", "--out", "-", "--format", "json").out)
     assert told["documents"][0]["mode"] == "news"
     assert "years" in told["documents"][0]["mode_why"]
+
+
+@pytest.mark.parametrize("command", ["extract", "tag"])
+def test_a_date_that_the_text_contradicts_is_told_in_one_line(folder: Path, chrono: Command, command: str) -> None:
+    (folder / "mill.txt").write_text("Published: 14 March 2021\n\nThe mill burned on Friday.", encoding="utf-8")
+    line = "chrono: mill.txt: the date line “Published: 14 March 2021” tells another day; --date counts"
+    assert line in chrono(command, "mill.txt", "--date", "2 Aug 2019").err.splitlines()
+    for options in (["--date", "14 Mar 2021"], ["--date", "2 Aug 2019", "--quiet"], []):
+        assert "--date counts" not in chrono(command, "mill.txt", *options).err

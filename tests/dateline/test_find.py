@@ -96,6 +96,32 @@ def test_precedence() -> None:
     assert shown(find(Document("It rained on Monday."), default="2021-03-03")) == "3 Mar 2021"
 
 
+OVERRULED = [  # the text, the date given, what tells another day
+    ("Published: 14 March 2021\n\nIt rained on Monday.", "2021-03-14", ""),
+    ("Published: 14 March 2021\n\nIt rained on Monday.", "2019-08-02", "the date line “Published: 14 March 2021”"),
+    ("Published: 14 March 2021, 10:30\n\nIt rained on Monday.", "2021-03-14", ""),
+    ("Updated: 14 March 2021\n\nIt rained on Monday.", "2021-03-13", ""),
+    ("OSLO, July 10 (Newswire) - It rained.", "2019-07-10", ""),
+    ("OSLO, July 10 (Newswire) - It rained.", "2019-08-02", "the agency dateline “OSLO, July 10 (Newswire)”"),
+    ("OSLO, Wednesday, July 10 (Newswire) - It rained.", "2019-07-10", ""),
+    ("OSLO, Wednesday, July 10 (Newswire) - It rained.", "2018-07-10",
+     "the agency dateline “OSLO, Wednesday, July 10 (Newswire)”"),
+    ("It rained on 3 March 2015.", "2019-08-02", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "given", "overruled"), OVERRULED)
+def test_a_date_that_is_given_wins_and_says_against_what(text: str, given: str, overruled: str) -> None:
+    when = find(Document(text), given=given)
+    assert (shown(when), when.overruled) == (shown(find(Document("It rained."), given=given)), overruled)
+    assert when.why == f"given by --date{f', not by {overruled}' if overruled else ''}"
+
+
+def test_a_date_that_is_given_wins_over_metadata_and_says_so() -> None:
+    assert find(DATED, given="2020-02-02").overruled == "its metadata (1 Jan 2019)"
+    assert find(DATED, given="2019-01-01").overruled == ""
+
+
 WEDNESDAY = "SEOUL: The two sides agreed to talk, officials said on Wednesday (Dec 4)."
 FIRST_VISIT = "It was his first visit in over four years. "
 

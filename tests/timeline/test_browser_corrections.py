@@ -108,6 +108,19 @@ def test_they_outlive_a_reload_and_can_be_forgotten(opened: Open) -> None:
     assert view.evaluate("Object.keys(localStorage).length") == 0
 
 
+def test_a_corrected_date_has_a_reason_of_its_own_and_no_confidence(opened: Open, tmp_path: Path) -> None:
+    view = opened(samples.dam())
+    correct(view)
+    (read,) = [row for row in samples.dam().rows if row["order"] == SIGNED + 1]
+    reason = f"corrected by the reader; read from the text: {read['date']} ({read['why']})"
+    assert reason in view.inner_text("#card dl")
+    assert "% sure" not in view.inner_text(".card-status")
+    row = table(view, tmp_path / "out.csv")[SIGNED]
+    assert (row["why"], row["confidence"], row["edited"]) == (reason, "", "edtf")
+    (back,) = [each for each in read_table(tmp_path / "out.csv").rows if each["id"] == row["id"]]
+    assert (back["why"], back["confidence"], back["edited"]) == (reason, None, ["edtf"])
+
+
 def test_a_hidden_row_leaves_chart_and_table(opened: Open) -> None:
     view = opened(samples.dam())
     view.click(f"tr[data-row='{SIGNED}']")

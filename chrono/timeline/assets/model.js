@@ -66,12 +66,19 @@ const SILENT = new Set(["note", "tags", "hidden", "start", "end", "date", "granu
 /**
  * @param {Row} row
  * @param {Edit | undefined} edit
- * @returns {Row} The row with the reader's corrections, named in `edited`.
+ * @returns {Row} The row with the reader's corrections, named in `edited`; the reason of another date is that.
  */
 function correctedRow(row, edit) {
   if (!edit || !Object.keys(edit).length) return row;
   const named = Object.keys(edit).filter((column) => !SILENT.has(column));
-  return { ...row, ...edit, index: row.index, edited: [...new Set([...row.edited, ...named])] };
+  const reason = edit.edtf === undefined ? {} : { why: correction(row), confidence: null };
+  return { ...row, ...reason, ...edit, index: row.index, edited: [...new Set([...row.edited, ...named])] };
+}
+
+/** @param {Row} read @returns {string} Why a date is not the one `read`; `chrono.chronology.keep` says the same. */
+function correction(read) {
+  if (read.why.startsWith("corrected by the reader")) return read.why;
+  return `corrected by the reader; read from the text: ${read.date || "undated"}${read.why ? ` (${read.why})` : ""}`;
 }
 
 /** @param {App} app Brings `rows` and `marks` up to date with the corrections. */
