@@ -104,8 +104,11 @@ class Discourse:
         return phrase(syntax, noun_phrase(syntax, told))
 
     def speaker(self, syntax: Syntax, i: int) -> str | None:
-        """Who the "I" or "my" at token ``i`` of a quotation stands for; ``None`` outside one, or where unknown."""
-        return self._speech.speaker if self.quoted(i) and syntax.lower(i) in FIRST_PERSON else None
+        """Who the "I" or "my" at token ``i`` of a quotation or a transcript stands for; ``None`` outside one, or where
+        unknown."""
+        if syntax.lower(i) not in FIRST_PERSON:
+            return None
+        return self._speech.speaker if self.quoted(i) else self._speech.label
 
     def quoted(self, i: int) -> bool:
         """Whether the token stands in a quotation."""

@@ -44,6 +44,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False  # "Published 27 Feb 2024": a line of the page
     if lemma in lexicon.groups("verbs")["asking"] and _opens_answer(syntax, attachment.predicate):
         return False
+    if lemma in _ATTITUDES and _is_put_in(syntax, attachment):
+        return False
     if lemma == "be" and _is_of_nothing(syntax, attachment.predicate.index):
         return False
     if lemma == "do" and syntax.first(attachment.predicate.index, "obj", "ccomp") is None:
@@ -71,6 +73,18 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
     if _is_figurative(scene, attachment.token) or only_describes(scene, attachment):
         return False
     return not is_habit(scene, attachment)
+
+
+_ATTITUDES = lexicon.groups("predicates")["attitude"]
+
+
+def _is_put_in(syntax: Syntax, attachment: Attachment) -> bool:
+    """ "Tomorrow, I hope": what the speaker puts in, of nothing that it names."""
+    verb = attachment.predicate.index
+    subject = syntax.first(verb, *SUBJECTS)
+    mine = subject is not None and syntax.lower(subject) in _FIRST_PERSON
+    named = set(syntax.having(verb, ("obj", "ccomp", "xcomp", "obl"))) - {attachment.token}
+    return mine and not named
 
 
 def _is_of_nothing(syntax: Syntax, verb: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from ..places import lookup
 from . import lexicon
+from .phrases import phrase
 from .syntax import Syntax
 
 FIRST_PERSON = lexicon.groups("grammar")["first-person-form"]
@@ -17,16 +19,19 @@ _TOGGLES = {"“": True, "”": False}
 class Speech:
     """Which words of the latest sentence stand in a quotation, and who speaks there.
 
-    ``inside`` tells it for each token of the sentence and for its end, ``speaker`` is ``None`` where that is unknown.
+    ``inside`` tells it for each token of the sentence and for its end, ``speaker`` is ``None`` where that is unknown;
+    ``label`` is the name before a colon with which a paragraph of a transcript opens ("DR. LUND: We closed it").
     """
 
     def __init__(self) -> None:
         self.inside: list[bool] = [False]
         self.speaker: str | None = None
+        self.label: str | None = None
         self._paragraph = self._spoken_in = -1
 
     def enter(self, syntax: Syntax, paragraph: int) -> None:
         """Read the quotation marks of the next sentence; one left open goes on within its paragraph."""
+        self.label = self.label if paragraph == self._paragraph else _label(syntax)
         self.inside = _quoted(syntax, paragraph == self._paragraph and self.inside[-1])
         self._paragraph = paragraph
 
@@ -41,6 +46,21 @@ class Speech:
         elif not all(self.inside[1 : len(syntax.tokens) - 1]):
             return
         self._spoken_in = self._paragraph
+
+
+def _label(syntax: Syntax) -> str | None:
+    """The name of someone, in two words or more, before a colon that opens the sentence."""
+    colon = next((t.i for t in syntax.tokens[:_LONGEST_LABEL] if t.text == ":"), 0)
+    words = [t for t in syntax.tokens[:colon] if t.text != "."]
+    if len(words) < 2 or colon + 1 == len(syntax.tokens) or not all(t.text[:1].isupper() for t in words):
+        return None
+    label = phrase(syntax, range(colon))
+    if lookup(label) is not None or any(t.upos not in ("PROPN", "NOUN", "ADJ") for t in words):
+        return None
+    return label.title() if label.isupper() else label
+
+
+_LONGEST_LABEL = 7
 
 
 def _quoted(syntax: Syntax, opened: bool) -> list[bool]:

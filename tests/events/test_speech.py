@@ -47,3 +47,22 @@ def test_no_speaker_where_none_is_sure(text: str) -> None:
 def test_what_was_promised_is_told_whole() -> None:
     found = [event.clause for event in events('"She promised on Sunday what she promised in 2010," said Carl Boon.')]
     assert "She promised what she promised in 2010" in found
+
+
+def test_a_transcript_names_the_speaker_before_a_colon() -> None:
+    text = (
+        "DR. ADEYEMI: We shut the school on Monday. I spoke to the mayor on Sunday.\n\n"
+        "Q: You said on Friday that it was safe. I was warned on Thursday.\n\nHelen Marsh: I left the firm in 2001."
+    )
+    clauses = [event.clause for event in events(text)]
+    assert clauses[:2] == ["Dr. Adeyemi: we shut the school", "Dr. Adeyemi spoke to the mayor"]
+    assert clauses[-2:] == ["I was warned", "Helen Marsh left the firm"]
+
+
+@pytest.mark.parametrize("text", ["Two days to go: I left the firm in 2001.", "Note: I left the firm in 2001."])
+def test_no_label(text: str) -> None:
+    assert [event.clause for event in events(text)] == ["I left the firm"]
+
+
+def test_what_is_put_in_is_no_event() -> None:
+    assert not events("So tomorrow, I hope.")
