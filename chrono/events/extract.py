@@ -97,7 +97,7 @@ class _Reader:
         self._expressions = sorted(expressions, key=lambda expression: expression.start)
         self._discourse = Discourse()
         self._day_end = _day_end(reference)
-        self._narrative = Narrative(reference, self._day_end)
+        self._narrative = Narrative(reference, self._day_end, self._expressions)
         self._ages = Ages()
 
     def read(self, sentence: Sentence, *, whole_paragraph: bool) -> Iterator[Event]:

@@ -16,6 +16,7 @@ from .event import Mention
 from .inferred import UNDATED, is_main, is_told
 from .predicates import NOUN, VERB, Predicate, tellable
 from .rows import Row, told_by
+from .scene_set import opens_on
 from .status import of
 from .subjects import is_of_no_one
 from .syntax import Syntax
@@ -33,11 +34,15 @@ _HISTORY = 366 * 86400
 class Narrative:
     """The last past date told, the day of the lead, a date that stands as a heading, and the headlines.
 
-    ``day_end`` is the first second after the reference day; ``body`` counts the sentences of running text.
+    ``day_end`` is the first second after the reference day, ``expressions`` are those of the text in order; ``body``
+    counts the sentences of running text.
     """
 
-    def __init__(self, reference: ReferenceTime, day_end: int | None) -> None:
+    def __init__(
+        self, reference: ReferenceTime, day_end: int | None, expressions: Sequence[TimeExpression] = ()
+    ) -> None:
         self._reference = reference
+        self._expressions = expressions
         self._day_end = day_end
         self._last: tuple[TimeExpression, Span] | None = None
         self._day: Span | None = None
@@ -187,7 +192,8 @@ class Narrative:
         if self._day is None and self._in_past:  # the text opens with history, not with news
             return []
         told = told_by(rows)
-        span = self._day_of(rows) or self._day or Span.of(self._reference.period.to(Granularity.DAY))
+        opened = None if late else opens_on(syntax, self._expressions, self._day_end)
+        span = self._day_of(rows) or self._day or opened or Span.of(self._reference.period.to(Granularity.DAY))
         past = told_by(row for row in rows if row.dating.span is not None and _is_over(row.dating.span, span))
         added = []
         for predicate in found:
@@ -199,6 +205,7 @@ class Narrative:
             main = main and not is_of_no_one(syntax, predicate.index)
             if not joined and main and (not late or _is_incident(syntax, predicate)):
                 why = "the day of the story" if late else "the lead of the story"
+                why = "the day that the next sentence opens with" if span == opened else why
                 dating = Dating(span, "on", "implied", None, why, LEAD_CONFIDENCE, "events.lead")
                 dating = next((vague[i] for i in above if i in vague), dating)
                 if not past.isdisjoint(syntax.having(predicate.index, ("advcl",))) or _has_number(syntax, predicate):
