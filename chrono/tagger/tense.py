@@ -7,7 +7,7 @@ import re
 
 from .cues import Cues, cue_at, cues_of
 
-WORD = re.compile(r"[A-Za-z]+(?=['’]ll\b)|[A-Za-z’']+")
+WORD = re.compile(r"[A-Za-z]++(?=['’]ll\b)|[A-Za-z’']++")
 """A word; of "she'll" the pronoun and the "'ll" are two."""
 _NEXT = re.compile(r", ([a-z]+) ")
 """The word behind a comma."""
@@ -93,6 +93,8 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
 
 def _clause_end(after: list[str], cues: Cues) -> int:
     """How many words follow before another clause tells under what condition ("on Monday unless they signed")."""
+    if cues.conditions.isdisjoint(after):
+        return len(after)
     opened = (place for place, word in enumerate(after) if word in cues.conditions and not cue_at(after, place, cues))
     return next(opened, len(after))
 
@@ -117,7 +119,7 @@ def is_plainly_past(text: str, start: int, language: str = "en") -> bool:
 
 def _is_since(before: list[str], text: str, cues: Cues) -> bool:
     """Whether "since" and a name lead to the date ("her first since Miami in March"), no comma between."""
-    if before[-1] not in cues.leads:
+    if before[-1] not in cues.leads or cues.since.isdisjoint(before[-SINCE - 2:-1]):
         return False
     name = list(itertools.islice(itertools.takewhile(lambda word: word not in cues.since, before[-2::-1]), SINCE + 1))
     if not 0 < len(name) <= SINCE or len(name) == len(before) - 1 or "," in text[text.lower().rfind(name[-1]):]:
