@@ -35,8 +35,9 @@ def compose(window: Window, rules: Grammar) -> bool:
         if not candidates:
             return any_did
         changed = _apply(window, candidates)
-        if changed:
-            any_did = True
+        any_did = any_did or changed != ""
+        if stage == LAST:
+            return any_did
         done = stage
 
 

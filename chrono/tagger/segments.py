@@ -32,10 +32,15 @@ class Segment:
     """Whether its dates go on from that one, as in a log written up later."""
 
 
+_APART = re.compile(r"[ \t]*+[.:\n(–—-]")
+"""What stands behind every date that heads an entry or a dispatch; most other dates are told from those at once."""
+
+
 def segments(text: str, found: Sequence[Found]) -> list[Segment]:
     """The texts within ``text`` that tell a date of their own, in order; a nested one comes after its outer one."""
-    out = [*_mails(text, found), *_dispatches(text, found), *_entries(text, found), *_days(text, found)]
-    out += [*_stamped(text, found), *_lines(text, found)]
+    apart = [item for item in found if _APART.match(text, item.end)]
+    out = [*_mails(text, found), *_dispatches(text, apart), *_entries(text, found), *_days(text, apart)]
+    out += [*_stamped(text, found), *_lines(text, apart, found)]
     return sorted(out, key=lambda segment: (segment.start, -segment.end))
 
 
@@ -79,9 +84,9 @@ _HEADING = re.compile(r"\n[ \t]*\n[^\n.:]{1,40}\n")
 """A short line after an empty one: the log is over."""
 
 
-def _days(text: str, found: Sequence[Found]) -> Iterator[Segment]:
+def _days(text: str, apart: Sequence[Found]) -> Iterator[Segment]:
     """The days of a log or diary: at least two dates that each stand alone on a line head the text below them."""
-    heads = [item.start for item in found if _LINE_AFTER.match(text, item.end) and opens_line(text, item.start)
+    heads = [item.start for item in apart if _LINE_AFTER.match(text, item.end) and opens_line(text, item.start)
              and "Day(" in str(item.tree)]
     if len(heads) > 1:
         heading = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
@@ -103,10 +108,10 @@ def opens_line(text: str, start: int, marks: str = "") -> bool:
     return (line >= 0 or start <= INDENT) and not text[line + 1:start].strip(string.whitespace + marks)
 
 
-def _lines(text: str, found: Sequence[Found]) -> Iterator[Segment]:
+def _lines(text: str, apart: Sequence[Found], found: Sequence[Found]) -> Iterator[Segment]:
     """The days of a diary whose dates each open a line that goes on with what was written then ("13 June 1851. Crossed
     the river …"), where something in them leans on such a day ("yesterday")."""
-    heads = [item for item in found if _ON_LINE.match(text, item.end) and opens_line(text, item.start)
+    heads = [item for item in apart if _ON_LINE.match(text, item.end) and opens_line(text, item.start)
              and "Day(" in str(item.tree)]
     if len(heads) < 2:
         return
@@ -142,10 +147,10 @@ DISPATCH = 70
 """How far from the beginning of its line, in characters, the date of a dispatch may stand at most."""
 
 
-def _dispatches(text: str, found: Sequence[Found]) -> Iterator[Segment]:
+def _dispatches(text: str, apart: Sequence[Found]) -> Iterator[Segment]:
     """Datelines: "LONDON, March 5 (Agency) --". The first one is the document's own."""
     dates = []
-    for item in found:
+    for item in apart:
         if _DISPATCH_AFTER.match(text, item.end) is None:
             continue
         before = text.rfind("\n", max(0, item.start - DISPATCH), item.start)

@@ -13,10 +13,11 @@ from .lexicon import RUN_TOGETHER, WHOLE, Lexicon
 from .pattern import BREAK, UNKNOWN
 
 _TOKEN = re.compile(
-    r" (?!\s)|[A-Za-z]{2,}+(?![^\W\d_])|[^\W\d_]{2,}+"
-    r"|(?i:[ap](?:\.\s?| )m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.)|[^\W\d_]|\d+"
+    r" (?!\s)|[A-Za-z]{2,}+(?![^\W\d_])|\d+|[.,]|[^\W\d_]{2,}+"
+    r"|(?i:[ap](?:\.\s?| )m\b\.?|o['’]clock\b|b\.c\.(?:e\.)?|a\.d\.|c\.e\.)|[^\W\d_]"
     r"|(?i:['’](?:s|ll|ve|re|d|m|t)\b)|\n\s*\n|\s+|.", re.DOTALL)
-"""A token. The commonest, a blank and a word of several letters, most of them English, are tried first."""
+"""A token. The commonest, a blank and a word of several letters, most of them English, are tried first, then figures
+and the commonest signs."""
 
 SHORT_LINE = 44
 """A line at most this many characters long ends where it ends; a longer one may run on in the next."""
