@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
-from .tree import Tree, apply
+from .tree import Rules, Tree
 
 _PEOPLE = lexicon.groups("people")["person-noun"] | lexicon.groups("people")["people-noun"]
 _HOLDERS = ("holder", "ist")
@@ -14,7 +16,14 @@ _SINGULAR, _PLURAL = frozenset({"was", "is", "has"}), frozenset({"were", "are", 
 
 def mend(tree: Tree) -> None:
     """Apply the rule to ``tree``."""
-    apply(tree, ((_describe_outer, ("that", "which", "who")),))
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
+        (_describe_outer, ("that", "which", "who")),
+    )
 
 
 def _describe_outer(tree: Tree, i: int) -> None:

@@ -6,8 +6,10 @@ a noun phrase cut in two after "'s", a finite verb without subject behind "after
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
-from .tree import ALWAYS, Tree, apply
+from .tree import ALWAYS, Rules, Tree
 from .words import NOMINAL, PARTICIPLE, PAST, PRESENT
 
 _CLAUSE_OPENERS = lexicon.groups("grammar")["clause-opener"]
@@ -20,19 +22,24 @@ _VERBAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "obl:unmarke
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
         (_free_auxiliary, ALWAYS),
-        (_free_due, ALWAYS),
-        (_free_verb, ALWAYS),
-        (_share_auxiliary, ALWAYS),
+        (_free_due, ALWAYS, ("ADJ",)),
+        (_free_verb, ALWAYS, ("VERB",)),
+        (_share_auxiliary, ALWAYS, ("VERB",)),
         (_close_possessive, ("'s", "’s")),
-        (_give_subject, ALWAYS),
-        (_retag, ALWAYS),
-        (_free_noun, ALWAYS),
-        (_give_speaker, _QUOTES),
-        (_make_oblique, ALWAYS),
-        (_free_named, ALWAYS),
-    ))
+        (_give_subject, ALWAYS, ("VERB",)),
+        (_retag, ALWAYS, ("NOUN", "ADJ", "VERB")),
+        (_free_noun, ALWAYS, NOMINAL),
+        (_give_speaker, _QUOTES, ("VERB",)),
+        (_make_oblique, ALWAYS, ("VERB", "NOUN")),
+        (_free_named, ALWAYS, ("PROPN",)),
+    )
 
 
 def _free_auxiliary(tree: Tree, i: int) -> None:

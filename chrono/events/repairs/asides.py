@@ -6,9 +6,11 @@ to a subordinate clause precedes its conjunction, what follows a semicolon belon
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
 from . import mains
-from .tree import Tree, apply
+from .tree import Rules, Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
@@ -18,18 +20,23 @@ _ADJUNCTS = frozenset({"obl", "obl:unmarked", "advmod", "nmod"})
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
-        (_read_participle, (",",)),
-        (_return_subject, (",",)),
-        (_keep_before_conjunction, _SUBORDINATORS),
-        (_keep_behind_semicolon, (";",)),
-    ))
+    _rules().apply(tree)
     mains.mend(tree)
     _leave_relative(tree)
     _leave_participle(tree)
     _leave_contact_clause(tree)
     _part_clauses(tree)
     _free_finite(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
+        (_read_participle, (",",), ("ADJ", "VERB")),
+        (_return_subject, (",",)),
+        (_keep_before_conjunction, _SUBORDINATORS),
+        (_keep_behind_semicolon, (";",)),
+    )
 
 
 def _read_participle(tree: Tree, i: int) -> None:

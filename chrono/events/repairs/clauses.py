@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
-from .tree import Tree, apply
+from .tree import Rules, Tree
 from .words import PAST, PRESENT
 
 _ADVERBS = lexicon.groups("grammar")["adverb-before-past"]
@@ -16,18 +18,23 @@ _LOOSE = frozenset({"parataxis", "advcl", "conj", "acl", "ccomp", "dep"})
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
-        (_reopen_clause, (",",)),
-        (_pass_apposition, (",",)),
-        (_give_adverb, _ADVERBS),
-        (_give_reported, (",",)),
-        (_read_plans, ("to",)),
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
+        (_reopen_clause, (",",), ("VERB",)),
+        (_pass_apposition, (",",), ("VERB",)),
+        (_give_adverb, _ADVERBS, ("ADJ",)),
+        (_give_reported, (",",), ("VERB",)),
+        (_read_plans, ("to",), ("NOUN",)),
         (_close_condition, (",",)),
         (_open_condition, ("provided", "providing", "assuming")),
         (_read_not_before, ("before",)),
         (_open_with_verb, ("after", "before", "until")),
         (_open_with_conjunction, ("after", "before", "until")),
-    ))
+    )
 
 
 def _open_condition(tree: Tree, i: int) -> None:

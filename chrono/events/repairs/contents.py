@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
-from .tree import Tree, apply
+from .tree import Rules, Tree
 from .words import NOMINAL, PAST
 
 _RELATIVE = lexicon.groups("grammar")["relative"]
@@ -13,13 +15,18 @@ _SUBORDINATORS = lexicon.groups("grammar")["subordinator"]
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
         (_that_of_content, ("that",)),
         (_that_of_noun, ("that", "this", "these", "those")),
         (_give_conjunction, _SUBORDINATORS),
-        (_mend_report, (",",)),
-        (_say_on, ("and",)),
-    ))
+        (_mend_report, (",",), ("VERB",)),
+        (_say_on, ("and",), ("VERB",)),
+    )
 
 
 def _say_on(tree: Tree, i: int) -> None:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .openings import is_date
-from .tree import Tree, apply
+from .tree import Rules, Tree
 from .words import NOMINAL
 
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
         (_free_due, ("due",)),
         (_lead_to_infinitive, ("due",)),
         (_describe, ("due",)),
-    ))
+    )
 
 
 def _free_due(tree: Tree, i: int) -> None:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ...places import lookup
-from .tree import Tree, apply
+from .tree import Rules, Tree
 from .words import PAST
 
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, ((_join_hyphenated_name, _HYPHENS), (_join_place, ("-",))))
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
+        (_join_hyphenated_name, _HYPHENS),
+        (_join_place, ("-",)),
+    )
 
 
 def _join_hyphenated_name(tree: Tree, i: int) -> None:

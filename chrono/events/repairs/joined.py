@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
-from .tree import Tree, apply
+from .tree import Rules, Tree
 from .words import NOMINAL, PAST
 
 _LINKS = ("and", "but", "or")
@@ -14,14 +16,19 @@ _RELATIVES = lexicon.groups("grammar")["aside-relative"]
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
-        (_past_behind_gerund, _LINKS),
-        (_clause_with_subject, _LINKS),
-        (_clause_behind_relative, _LINKS),
-        (_clause_of_intransitive, _LINKS),
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
+        (_past_behind_gerund, _LINKS, ("VERB",)),
+        (_clause_with_subject, _LINKS, ("VERB",)),
+        (_clause_behind_relative, _LINKS, NOMINAL),
+        (_clause_of_intransitive, _LINKS, ("VERB",)),
         (_verb_behind_since, ("since",)),
         (_report_behind, ("it", "he", "she", "they")),
-    ))
+    )
 
 
 def _past_behind_gerund(tree: Tree, i: int) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
 from .openings import is_date
-from .tree import ALWAYS, Tree, apply
+from .tree import ALWAYS, Rules, Tree
 from .words import NOMINAL, PARTICIPLE
 
 _ARRANGED = lexicon.groups("verbs")["arranged"]
@@ -13,14 +15,19 @@ _ORDINALS = lexicon.groups("grammar")["ordinal"]
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
         (_read_arranged, _ARRANGED),
-        (_read_compound, ALWAYS),
-        (_ordinal_subject, _ORDINALS),
-        (_join_described, ("and", "or", "but")),
+        (_read_compound, ALWAYS, ("VERB",)),
+        (_ordinal_subject, _ORDINALS, ("NOUN", "ADJ", "ADV")),
+        (_join_described, ("and", "or", "but"), ("VERB",)),
         (_give_when, (",",)),
-        (_read_pending, ("pending",)),
-    ))
+        (_read_pending, ("pending",), ("VERB",)),
+    )
 
 
 def _read_arranged(tree: Tree, i: int) -> None:

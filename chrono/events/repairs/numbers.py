@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .openings import is_date
-from .tree import ALWAYS, Tree, apply
+from .tree import ALWAYS, Rules, Tree
 
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
-        (_give_ordinal_subject, ("the", "a", "another")),
-        (_give_ordinal_aside, (",",)),
-        (_give_price, ALWAYS),
-        (_worth, ("$", "£", "€", "¥")),
-        (_join_code, ("-",)),
-        (_join_measure, ("-",)),
-    ))
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
+        (_give_ordinal_subject, ("the", "a", "another"), ("ADJ",)),
+        (_give_ordinal_aside, (",",), ("ADJ",)),
+        (_give_price, ALWAYS, ("SYM",)),
+        (_worth, ("$", "£", "€", "¥"), ("SYM",)),
+        (_join_code, ("-",), ("NUM",)),
+        (_join_measure, ("-",), ("NOUN",)),
+    )
 
 
 def _give_ordinal_subject(tree: Tree, i: int) -> None:

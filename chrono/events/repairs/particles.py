@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .openings import is_date
-from .tree import Tree, apply
+from .tree import Rules, Tree
 from .words import NOMINAL, PAST
 
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
         (_join_go_on, ("on",)),
-        (_agree_with_noun, ("were", "are", "have")),
+        (_agree_with_noun, ("were", "are", "have"), ("VERB",)),
         (_read_since, ("since",)),
         (_read_more_than, ("than",)),
-        (_free_from_that, ("that",)),
+        (_free_from_that, ("that",), NOMINAL),
         (_fall_through, ("through",)),
-    ))
+    )
 
 
 def _join_go_on(tree: Tree, i: int) -> None:

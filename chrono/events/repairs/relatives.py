@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .openings import is_date
-from .tree import Tree, apply
+from .tree import Rules, Tree
 from .words import NOMINAL, PAST
 
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, (
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
         (_give_since, ("since", "until")),
         (_verb_of_one, ("whom", "which")),
         (_hang_on_people, ("who",)),
         (_read_finite, ("who", "which", "that")),
         (_close_whose, ("whose",)),
-    ))
+    )
 
 
 def _give_since(tree: Tree, i: int) -> None:

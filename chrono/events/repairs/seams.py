@@ -6,8 +6,10 @@ comma parts no subject from its verb; a noun without copula has no subject; a fi
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
-from .tree import ALWAYS, Tree, apply
+from .tree import ALWAYS, Rules, Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
 _LOOSE = frozenset({"conj", "acl", "parataxis", "ccomp", "advcl", "dep"})
@@ -17,7 +19,15 @@ _BEFORE_PERSONS = lexicon.groups("grammar")["before-person"]
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    apply(tree, ((_object_is_main, ALWAYS), (_mend_beside_comma, (",",))))
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
+        (_object_is_main, ALWAYS, ("VERB",)),
+        (_mend_beside_comma, (",",), ("VERB", "PRON", "DET", "NOUN", "PROPN", "ADJ")),
+    )
 
 
 def _mend_beside_comma(tree: Tree, i: int) -> None:

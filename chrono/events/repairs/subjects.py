@@ -7,9 +7,11 @@ take without "and", the first is a participle.
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
 from .openings import is_date
-from .tree import ALWAYS, Tree, apply
+from .tree import ALWAYS, Rules, Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
 _RELATIVES = lexicon.groups("grammar")["aside-relative"]
@@ -22,17 +24,22 @@ def mend(tree: Tree) -> None:
     _behind_relative(tree)
     _behind_opening(tree)
     _behind_name(tree)
-    apply(tree, (
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
         (_behind_time, ALWAYS),
         (_behind_date, ALWAYS),
         (_within_participle, ALWAYS),
-        (_behind_addressee, ("that",)),
-        (_give_back_content, ("would",)),
-        (_read_compound, ALWAYS),
-        (_behind_apposition, (",",)),
-        (_named_behind, (",",)),
+        (_behind_addressee, ("that",), ("VERB",)),
+        (_give_back_content, ("would",), ("VERB",)),
+        (_read_compound, ALWAYS, ("NOUN",)),
+        (_behind_apposition, (",",), ("PROPN",)),
+        (_named_behind, (",",), ("PROPN",)),
         (_two_contents, ALWAYS),
-    ))
+    )
 
 
 def _behind_relative(tree: Tree) -> None:

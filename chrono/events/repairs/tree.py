@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -86,11 +86,58 @@ Rule = Callable[[Tree, int], None]
 ALWAYS = ("",)
 """For a rule that asks for no word."""
 
+Entry = tuple[Rule, Collection[str]] | tuple[Rule, Collection[str], Collection[str]]
+"""A rule; words, in lower case, one of which the sentence must hold for the rule to find anything; where it asks for
+any, the tags of which the token must have one."""
 
-def apply(tree: Tree, rules: Iterable[tuple[Rule, Collection[str]]]) -> None:
-    """Apply rules, in order, to each token. Behind each stand words, in lower case, one of which the sentence must hold
-    for the rule to find anything: without any it is not tried, which is what takes the least time."""
-    tried = [rule for rule, words in rules if words is ALWAYS or not tree.words.isdisjoint(words)]
-    for i in range(len(tree.tokens)):
-        for rule in tried:
+
+class _Tried(dict[str, list[tuple[int, Rule]]]):
+    """By its tag, the rules that are tried at a token, each with its place in the order."""
+
+    def __init__(self, rules: Sequence[tuple[int, Rule, Collection[str]]]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, tag: str) -> list[tuple[int, Rule]]:
+        found = self[tag] = [(place, rule) for place, rule, tags in self._rules if not tags or tag in tags]
+        return found
+
+
+class Rules:
+    """Rules that are applied, in order, to each token of a sentence. Those that cannot find anything are not tried,
+    which takes the least time."""
+
+    def __init__(self, *entries: Entry) -> None:
+        self._rules = [(place, entry[0], entry[2] if len(entry) == 3 else ())
+                       for place, entry in enumerate(entries)]
+        self._words = [(place, entry[1]) for place, entry in enumerate(entries) if entry[1] is not ALWAYS]
+        self._tried: dict[frozenset[int], _Tried] = {}
+        """What is tried, by the places of the rules that lack a word."""
+
+    def apply(self, tree: Tree) -> None:
+        """Apply the rules to each token of ``tree``."""
+        idle = frozenset([place for place, words in self._words if tree.words.isdisjoint(words)])
+        if len(idle) == len(self._rules):
+            return
+        tried = self._tried.get(idle)
+        if tried is None:
+            tried = self._tried[idle] = _Tried([rule for rule in self._rules if rule[0] not in idle])
+        tokens = tree.tokens
+        for i in range(len(tokens)):
+            tag = tokens[i].upos
+            for place, rule in tried[tag]:
+                rule(tree, i)
+                if tokens[i].upos != tag:
+                    _go_on(tree, i, tried, place)
+                    break
+
+
+def _go_on(tree: Tree, i: int, tried: _Tried, done: int) -> None:
+    """Try the rules behind the one that gave a token another tag."""
+    tag = tree.tokens[i].upos
+    for place, rule in tried[tag]:
+        if place > done:
             rule(tree, i)
+            if tree.tokens[i].upos != tag:
+                _go_on(tree, i, tried, place)
+                break

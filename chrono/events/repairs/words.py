@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
-from .tree import ALWAYS, Tree, apply
+from .tree import ALWAYS, Rules, Tree
 
 PAST = "Mood=Ind|Tense=Past|VerbForm=Fin"
 PRESENT = "Mood=Ind|Tense=Pres|VerbForm=Fin"
@@ -14,25 +16,31 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     _free_from_number(tree)
-    apply(tree, (
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
         (_read_name, ALWAYS),
-        (_part_date_and_verb, ALWAYS),
-        (_close_title, ALWAYS),
-        (_name_subject, ALWAYS),
+        (_part_date_and_verb, ALWAYS, ("VERB", "ADJ")),
+        (_close_title, ALWAYS, ("PROPN",)),
+        (_name_subject, ALWAYS, ("NOUN",)),
         (_close_plural_possessive, ("'", "’")),
         (_open_content, ("that",)),
-        (_read_past, ALWAYS),
+        (_read_past, ALWAYS, ("VERB",)),
         (_read_reduced, ALWAYS),
-        (_read_noun, ALWAYS),
-        (_read_verb, ALWAYS),
-        (_read_joined, ALWAYS),
+        (_read_noun, ALWAYS, ("VERB",)),
+        (_read_verb, ALWAYS, ("VERB",)),
+        (_read_joined, ALWAYS, ("VERB",)),
         (_share_passive, ALWAYS),
-    ))
+    )
 
 
 def mend_content(tree: Tree) -> None:
     """Apply the rule that needs the other repairs done."""
-    apply(tree, ((_join_content, ("that",)),))
+    for i in range(len(tree.tokens) if "that" in tree.words else 0):
+        _join_content(tree, i)
 
 
 def _free_from_number(tree: Tree) -> None:
