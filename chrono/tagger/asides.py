@@ -62,7 +62,7 @@ def _is_of_before(discourse: Discourse, reading: Reading, found: Found) -> bool:
     if told is None or reading.period is None or reading.period.end > told.period.start:
         return False
     if reading.period.granularity < G.YEAR:  # "who had been arrested in January"
-        return reading.relative and discourse.looks_back(found.start, found.relation)
+        return reading.relative and (found.relation == "since" or discourse.looks_back(found.start, found.relation))
     recalled = not discourse.opens_sentence_with and told.period.ymd[0] - reading.period.ymd[0] < RECALLED
     return recalled or discourse.looks_back(found.start, found.relation)
 

@@ -179,7 +179,7 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
 
 def _day_told(discourse: Discourse, pointing: bool) -> Told | None:
     """The day told last that a bare time of day can belong to."""
-    told = discourse.last(coarsest=G.DAY, reach=2000)
+    told = discourse.last(coarsest=G.DAY, reach=2000, asides=not discourse.narrative)
     if told is None or _is_to_come(discourse, told.period):
         return None
     if discourse.narrative:
@@ -197,6 +197,8 @@ def _day_told(discourse: Discourse, pointing: bool) -> Told | None:
                      and not _looks_back(discourse, other.start)), None)
     if told is None or pointing:
         return told
+    if not same and _story_moved(discourse, told):
+        return None
     set_off = told.period.granularity == G.DAY and same and discourse.is_set_off(told.start, told.end)
     return None if set_off or _of_old(discourse, told) else told  # "The pilots, shot down on Sept. 3, left at noon"
 
@@ -226,6 +228,14 @@ def _eve(discourse: Discourse) -> Told | None:
 
 STORY = 3000
 """How far back, in characters, the day of a story can be told anew."""
+
+
+def _story_moved(discourse: Discourse, told: Told) -> bool:
+    """Whether the story has told of another time since, less exactly, and begun a new paragraph ("took part on Friday …
+    was hired last winter.\n\n… at 9:30")."""
+    latest = discourse.last(coarsest=G.CENTURY)
+    return (latest is not None and latest.start > told.start and not latest.period.contains(told.period)
+            and "\n" in discourse.text[latest.end:discourse.start])
 
 
 NEWS_DAYS = 3

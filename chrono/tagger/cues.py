@@ -125,6 +125,8 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
         return None
     if word in cues.bare and (not position or words[position - 1] in cues.no_verb_after):
         return None
+    if word in cues.bare and position and cues.tenses.get(words[position - 1]) == "past":
+        return None  # "began play on Sunday"
     if word in cues.bare and position > 1 and words[position - 2] in cues.determiners and not (
             words[position - 1].endswith("s") or words[position - 1] in cues.collectives):
         return None  # "his safe return on Sunday"; but "the team play on Sunday"

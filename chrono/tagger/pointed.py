@@ -104,7 +104,7 @@ def the_unit(discourse: Discourse, unit: str, pointing: bool = False) -> Reading
         return unknown_part(discourse, granularity)  # "fell ill in March and died that same day"
     if pointing and unit == "quarter":
         told = discourse.last(G.QUARTER, G.QUARTER, reach=UNIT_REACH) or told  # rather than the day it ended on
-    if told is None or (not discourse.narrative and self_evident(discourse, told, pointing)):
+    if told is None or (not discourse.narrative and self_evident(discourse, told, unit, pointing)):
         if discourse.narrative:
             return unknown_part(discourse, granularity)
         return unit_from_now(discourse, unit, 0)
@@ -122,10 +122,13 @@ def _not_to_come(discourse: Discourse, latest: Told, granularity: G) -> Told:
                  if told.period.granularity <= granularity and told.period.start < end), latest)
 
 
-def self_evident(discourse: Discourse, told: Told, pointing: bool = False) -> bool:
+def self_evident(discourse: Discourse, told: Told, unit: str, pointing: bool = False) -> bool:
     """Whether in news a told date is too far back, or told too much in passing, to be meant by "the year"."""
     if pointing and (discourse.recounts or "\n" not in discourse.text[told.end:discourse.start]):
         return False
+    if told.relative and told.period.granularity < G.QUARTER and unit == "year" and not pointing and (
+            "\n" in discourse.text[told.end:discourse.start]):
+        return True  # "took a charge in December.\n\nFor the first half of the year"
     return (told.aside and not pointing) or discourse.start - told.end > UNIT_REACH
 
 
