@@ -65,6 +65,7 @@ class Cues:
     conditions: frozenset[str]
     opens_ahead: frozenset[str]
     outlived: frozenset[str]
+    shortened: frozenset[str]
     determiners: frozenset[str]
     collectives: frozenset[str]
     plan_nouns: frozenset[str]

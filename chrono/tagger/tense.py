@@ -35,14 +35,15 @@ def _sentence_end(text: str, position: int) -> int:
 
 
 def _shortens(text: str, left: int, stop: re.Match[str]) -> bool:
-    """Whether a full stop ends a shortened word ("Ala.", "vs.") and not a sentence."""
+    """Whether a full stop ends a shortened word ("Ala.", "vs.") or an initial, and not a sentence."""
     if text[stop.start()] != ".":
         return False
-    word = text[max(left, stop.start() - 6):stop.start()].rpartition(" ")[2]
-    return len(word) <= 4 and (word[:1].isupper() or word in _SHORTENED)
+    word = text[max(left, stop.start() - SHORT):stop.start()].rpartition(" ")[2]
+    return (len(word) == 1 and word.isupper()) or "." in word or word.lower() in cues_of("en").shortened
 
 
-_SHORTENED = ("vs", "v")
+SHORT = 6
+"""How many characters before a full stop are looked at."""
 
 
 def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | None, int]:

@@ -283,6 +283,10 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("Sunday should be dry, though it snowed in the hills.", ["2013-03-17"]),
     ("Many came to a wake for her early return on Wednesday night.", ["2013-03-13TNI"]),
     ("The team play Cork on Sunday.", ["2013-03-17"]),
+    ("Cork held on to beat Sligo in the second semi-final of the cup on Tuesday and set up a game with hosts Galway.",
+     ["2013-03-12"]),
+    ("The side began play Tuesday with one win.", ["2013-03-12"]),
+    ("The agencies warned of a famine by July if farmers could not plant.", ["2013-07"]),
 ])
 def test_past_or_future(text: str, values: list[str]) -> None:
     assert _values(text) == values
@@ -363,6 +367,8 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("They seized her boat on 2 May 2011; she was fined in December.", ["2011-05-02", "2011-12"]),
     ("The council met at a late-night session on Monday.", ["2013-03-11TNI", "2013-03-11"]),
     ("It rained in the evening and on Monday.", ["2013-03-15TEV", "2013-03-11"]),
+    ("He trained on Wednesday. He was hired last winter.\n\n“I heard at 9:30,” he said.",
+     ["2013-03-13", "2012-WI", "2013-03-15T09:30"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
     assert _values(text) == values
@@ -522,3 +528,8 @@ def test_what_the_words_around_tell(text: str, values: list[str]) -> None:
 def test_what_hangs_on_few_signs_is_found_amidst_a_text(text: str, values: list[str]) -> None:
     others = "The men walked along the river near the old wall, and nobody came by."
     assert _values(f"{others}\n\n{text}\n\n{others}") == values
+
+
+def test_the_year_in_a_new_paragraph_is_the_current_one() -> None:
+    text = "The firm took a charge in December.\n\nFor the first half of the year, profit rose."
+    assert _values(text, "2003-07-24") == ["2002-12", "2003-H1"]

@@ -28,6 +28,12 @@ DATES = [
     ("She came in April 1869 and stayed until Christmas.", "1869-04 1869-12-25"),
     ("They reached the coast on 2 April 1809. Of those who had set out in February, few answered the roll in May.",
      "1809-04-02 1809-02 1809-05"),
+    # A full stop behind a short word ends a sentence all the same
+    ("The eruption of 1783 laid two parishes waste.\n\nIt had been feared since the middle of May. On 8 June it came.",
+     "1783 1783-05 1783-06-08"),
+    # A time of day is of the story's day, not of one told in passing
+    ("The battle was fought on June 26, 1862. Harl, who had set out on the 21st, attacked at 8 o'clock in the morning.",
+     "1862-06-26 1862-06-21 1862-06-26T08:00"),
     # A day of the month leans on the month told, whatever coarser time is named since
     ("The ship came on 2 February 1908. It was to return a year later, but on the 19th a gale rose.",
      "1908-02-02 1909 1908-02-19"),
