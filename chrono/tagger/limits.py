@@ -28,7 +28,8 @@ def had_come_about(text: str, end: int, language: str = "en") -> bool:
     morning the water had reached the roofs")."""
     cues = cues_of(language)
     clause = _CLAUSE_END.split(text[end:end + REACH].lstrip(" ,"), maxsplit=1)[0].lower()
-    words = list(itertools.takewhile(lambda word: word not in cues.conditions, WORD.findall(clause)[:OPENED]))
+    told: list[str] = WORD.findall(clause)[:OPENED]
+    words = list(itertools.takewhile(lambda word: word not in cues.conditions, told))
     for word, following in itertools.pairwise(words):
         if word in cues.come_about:
             return following != "to"
