@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Collection, Iterable
 
 from . import lexicon
-from .clause_parts import helpers_of, is_pair, is_short, leads, object_before, stands_early
+from .clause_parts import helpers_of, is_pair, is_short, leads, object_before, shared_object, stands_early
 from .discourse import Discourse
 from .gapping import Gapped, gapped
 from .phrases import noun_phrase, phrase
@@ -192,7 +192,7 @@ class Clauses:
         syntax = self._syntax
         kept = self._told_within(at)
         apart = self._told_apart() - {child for i in kept for child in syntax.children[i]}
-        below = syntax.subtree(at, beside_verb(syntax, at) | apart)
+        below = syntax.subtree(at, beside_verb(syntax, at, self._cut | self._gapped.left_out) | apart)
         below = shortened(
             syntax, at, [i for i in below if (i in kept or i not in self._cut) and i not in self._gapped.left_out]
         )
@@ -227,6 +227,9 @@ class Clauses:
         if told is not None and told[0] in indices and is_short(thing := self._again(told[1])):
             place = indices.index(told[0])
             return " ".join([self._text(indices[:place]), thing, self._text(indices[place + 1 :])])
+        shared = shared_object(self._syntax, at)
+        if shared is not None and not indices and is_short(thing := self.noun(shared)):
+            return thing
         for place, token in enumerate(indices):
             if self._syntax.head(token) == at and (meant := self._discourse.resolve_object(self._syntax, token)):
                 shown = self._discourse.shown(meant)

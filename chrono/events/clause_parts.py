@@ -8,6 +8,7 @@ from . import lexicon
 from .predicates import STATE, SUBJECTS, Predicate
 from .syntax import Syntax
 
+_VERBS = lexicon.groups("verbs")
 _LONGEST_MEANT = 6
 """How many words may take the place of an "it" behind a verb."""
 
@@ -23,6 +24,25 @@ def object_before(syntax: Syntax, at: int) -> tuple[int, int] | None:
     if noun is None or plural is None or not first < noun < at or syntax.tokens[noun].upos != "NOUN":
         return None
     return (pronoun, noun) if syntax.plural(noun) == plural else None
+
+
+def shared_object(syntax: Syntax, at: int) -> int | None:
+    """The object that the verb ``at``, which wants one, has in common with the verb right behind "and": "captured and
+    burned the fort"; ``None`` where there is none."""
+    told = [*syntax.having(at, ("obj", "xcomp", "ccomp")), *(c for c in syntax.having(at, ("obl", "advmod")) if c > at)]
+    if told or syntax.lemma(at) not in _WANTING or any(syntax.tokens[c].dep == "aux:pass" for c in syntax.children[at]):
+        return None
+    first = syntax.head(at) if syntax.dep(at) == "conj" else at
+    joined = [] if first is None else [i for i in syntax.having(first, ("conj",)) if i > at]
+    thing = next((found for i in joined if (found := syntax.first(i, "obj")) is not None), None)
+    if thing is None:
+        return None
+    verb = syntax.tokens[thing].head
+    between = [i for i in range(at + 1, verb) if syntax.lower(i) not in ("and", "or", "then", ",")]
+    return thing if thing > verb and all(i in joined for i in between) else None
+
+
+_WANTING = _VERBS["transitive-past"] | _VERBS["judging"] | _VERBS["wanting-object"]
 
 
 def is_short(text: str) -> bool:

@@ -14,6 +14,7 @@ from . import lexicon
 from .conjuncts import behind_mark
 from .dating import Dating
 from .inferred import is_main, is_told
+from .kinds_of_time import measures
 from .predicates import SUBJECTS, VERB, Predicate, at, tellable
 from .rows import Row, told_by
 from .status import HAPPENED, PLANNED, POSSIBLE
@@ -169,7 +170,7 @@ def _goes_on(syntax: Syntax, predicate: Predicate) -> bool:
         return False
     if not (is_main(syntax, verb) or _stands_beside(syntax, verb) or _tells_when(syntax, verb)):
         return False
-    if predicate.lemma in _OUTCOMES or predicate.lemma in _MENTAL or predicate.lemma in _NEGATIVE:
+    if predicate.lemma in _OUTCOMES | _MENTAL | _NEGATIVE or measures(syntax, predicate):
         return False
     if any(_opens_other_time(syntax, clause) for clause in syntax.having(verb, ("advcl",))):
         return False

@@ -24,7 +24,7 @@ from .event import Event, Mention
 from .implication import implied
 from .inferred import vague_pasts
 from .kinds_of_time import is_of_figure, is_some_time, is_spent, names_kind, ranks_period
-from .lasting import stretched
+from .lasting import Courses
 from .name_parts import Name
 from .names import names
 from .narrative import Narrative
@@ -99,6 +99,7 @@ class _Reader:
         self._day_end = _day_end(reference)
         self._narrative = Narrative(reference, self._day_end, self._expressions)
         self._ages = Ages()
+        self._courses = Courses()
 
     def read(self, sentence: Sentence, *, whole_paragraph: bool) -> Iterator[Event]:
         """The events of the next sentence."""
@@ -137,7 +138,7 @@ class _Reader:
         measures = [a.expression for a in attachments if a.expression.relation == "on" and is_measure(scene, a)]
         when = [expression for expression in own if expression not in measures]  # "higher than in May" is none
         clauses = Clauses(syntax, self._discourse, self._cut(syntax, when))
-        rows = stretched(scene, rows, attachments)
+        rows = self._courses.stretched(scene, rows, attachments)
         rest = self._rest(sentence, syntax, found, rows) if self._all_events else []
         seen: dict[str, int] = {}
         for row in (*rows, *rest):

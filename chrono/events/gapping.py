@@ -50,13 +50,16 @@ def _behind_its_date(syntax: Syntax, at: int, cut: Collection[int], dated: int) 
         begins += 1
     phrase = list(itertools.takewhile(lambda i: syntax.tokens[i].upos in _NOMINAL, range(begins, len(syntax.tokens))))
     end = begins + len(phrase)
+    if phrase and end < len(syntax.tokens) and syntax.dep(end) == "acl" and syntax.head(end) in phrase:
+        end = syntax.subtree(end)[-1] + 1  # "a racehorse called Jay"
     whole = end == len(syntax.tokens) or syntax.tokens[end].upos == "PUNCT"
     if not phrase or not whole or syntax.tokens[phrase[-1]].upos in ("DET", "ADJ"):
         return Gapped()
     if dated < link:
         return Gapped(frozenset(range(link, end)))
     before = [i for i in range(at + 1, link) if i not in cut and syntax.tokens[i].upos != "ADP"]
-    first = max((i for i in before if syntax.tokens[i].upos in ("NOUN", "PROPN")), default=None)
+    nouns = [i for i in before if syntax.tokens[i].upos in ("NOUN", "PROPN")]
+    first = max((i for i in nouns if syntax.dep(i) == "obj"), default=nouns[-1] if nouns else None)
     return Gapped() if first is None else Gapped(frozenset(range(syntax.subtree(first)[0], begins)))
 
 

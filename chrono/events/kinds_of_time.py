@@ -7,7 +7,7 @@ import re
 from ..calendar import Granularity
 from ..tagger.expression import TimeExpression
 from . import lexicon
-from .predicates import SUBJECTS
+from .predicates import SUBJECTS, Predicate
 from .syntax import Syntax
 
 _FOR_PERIOD = lexicon.groups("clauses")["for-period"]
@@ -37,6 +37,15 @@ def is_spent(syntax: Syntax, token: int, first: int) -> bool:
     verb = syntax.head(token)
     spends = verb is not None and syntax.lemma(verb) in lexicon.groups("verbs")["of-time-object"]
     return spends and first - 1 == verb and syntax.first(token, "case") is None
+
+
+def measures(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "It took four years", "The war lasted ten days": how long something was, which no day of news holds."""
+    takes_time = predicate.lemma in lexicon.groups("verbs")["of-time-object"]
+    return takes_time and any(" " in syntax.tokens[i].text for i in syntax.having(predicate.index, _TIMES))
+
+
+_TIMES = ("obj", "obl", "nmod")
 
 
 def is_of_figure(syntax: Syntax, token: int, expression: TimeExpression) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..calendar import Granularity, Period, Span
 from ..tagger import lengths
@@ -18,6 +18,7 @@ from .predicates import NOUN, SUBJECTS, Predicate
 from .rows import Row, told_by
 from .scene import Scene
 from .status import HAPPENED, of
+from .syntax import Syntax
 
 _CONTINUING = lexicon.groups("verbs")["continuing"]
 _BEGINNING = lexicon.groups("verbs")["beginning"]
@@ -28,29 +29,63 @@ _UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour"}
 _KNOWN_TO = {"Y": Granularity.YEAR, "M": Granularity.MONTH, "W": Granularity.DAY, "D": Granularity.DAY}
 
 
-def stretched(scene: Scene, rows: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
-    """The rows, those of what went on for a while from its beginning to its end, and with those that have no date but
-    that of their beginning."""
-    found = _after_lengths(scene, [_stretch(scene, row, rows, attachments) for row in rows], attachments)
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What began: its date and the lemma of its noun."""
+
+    dating: Dating
+    noun: str
+
+
+class Courses:
+    """How long things went on, from sentence to sentence: what began in one may end in the next ("It lasted …")."""
+
+    def __init__(self) -> None:
+        self._begun: _Begun | None = None
+
+    def stretched(self, scene: Scene, rows: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
+        """The rows of the next sentence, those of what went on for a while from its beginning to its end, with those
+        that have no date but that of their beginning."""
+        found = _stretched(scene, rows, attachments, self._begun)
+        begun = [told for row in rows if (told := _begun_in(scene.syntax, row)) is not None]
+        self._begun = begun[-1] if begun else None
+        return found
+
+
+def _begun_in(syntax: Syntax, row: Row) -> _Begun | None:
+    verb = row.carrier or row.predicate
+    subject = syntax.first(verb.index, *SUBJECTS)
+    told = row.status == HAPPENED and row.dating.relation == "on" and row.dating.expression is not None
+    if not told or verb.lemma not in _BEGINNING or verb.kind == NOUN or subject is None:
+        return None
+    return _Begun(row.dating, syntax.lemma(subject)) if syntax.tokens[subject].upos == "NOUN" else None
+
+
+def _stretched(
+    scene: Scene, rows: Sequence[Row], attachments: Sequence[Attachment], begun: _Begun | None
+) -> list[Row]:
+    found = _after_lengths(scene, [_stretch(scene, row, rows, attachments, begun) for row in rows], attachments)
     told = told_by(found)
     for predicate in scene.predicates.values():
         if predicate.index in told or predicate.lemma not in _CONTINUING or predicate.tense != "past":
             continue
-        length, start = _length(scene, predicate, attachments), _beginning(scene, predicate, rows)
+        length, start = _length(scene, predicate, attachments), _beginning(scene, predicate, rows, begun)
         if length is not None and start is not None:
-            dating = taken_over(start.dating, _SURE, start.dating.why)
+            dating = taken_over(start, _SURE, start.why)
             row = _for_length(Row(predicate, None, dating, of(scene.syntax, predicate)), length)
             found += [row] if row.dating != dating else []
     return sorted(found, key=lambda row: row.predicate.index)
 
 
-def _stretch(scene: Scene, row: Row, rows: Sequence[Row], attachments: Sequence[Attachment]) -> Row:
+def _stretch(
+    scene: Scene, row: Row, rows: Sequence[Row], attachments: Sequence[Attachment], earlier: _Begun | None
+) -> Row:
     verb, dating = row.carrier or row.predicate, row.dating
     if row.status != HAPPENED or dating.span is None or verb.kind == NOUN:
         return row
     if dating.relation == "until":
-        start = _beginning(scene, verb, rows)
-        return row if start is None else _until(row, start.dating)
+        start = _beginning(scene, verb, rows, earlier)
+        return row if start is None else _until(row, start)
     length = _length(scene, verb, attachments)
     begun = dating.relation == "since" or (verb.lemma in _CONTINUING and _is_taken_over(scene, verb, dating))
     return row if length is None or not begun else _for_length(row, length)
@@ -84,8 +119,9 @@ def _is_taken_over(scene: Scene, verb: Predicate, dating: Dating) -> bool:
     return beside and dating.relation == "on" and dating.basis == "implied"
 
 
-def _beginning(scene: Scene, verb: Predicate, rows: Sequence[Row]) -> Row | None:
-    """The dated row of how it began: of the verb to which this one is joined, or of a clause about its subject."""
+def _beginning(scene: Scene, verb: Predicate, rows: Sequence[Row], earlier: _Begun | None) -> Dating | None:
+    """The date on which it began: that of the verb to which this one is joined, of a clause about its subject, or of
+    what the sentence before told of."""
     syntax, at = scene.syntax, verb.index
     subject = syntax.first(at, *SUBJECTS)
     joined = syntax.dep(at) == "conj" and subject is None
@@ -96,8 +132,12 @@ def _beginning(scene: Scene, verb: Predicate, rows: Sequence[Row]) -> Row | None
         if not told or not mine or not first.index < at or first.kind == NOUN:
             continue
         if first.lemma in _BEGINNING and verb.lemma in _CONTINUING and (joined or syntax.dep(first.index) == "acl"):
-            return row
-    return None
+            return row.dating
+    main = subject is not None and verb.lemma in _CONTINUING and syntax.dep(at) == "root"
+    if earlier is None or subject is None or not main:
+        return None
+    same = syntax.lower(subject) in ("it", "they", "this") or syntax.lemma(subject) == earlier.noun
+    return earlier.dating if same else None
 
 
 def _until(row: Row, start: Dating) -> Row:

@@ -14,6 +14,7 @@ from .continuing import Continuation, day_of_hour
 from .dating import Dating, is_point, related
 from .event import Mention
 from .inferred import UNDATED, is_main, is_told
+from .kinds_of_time import measures
 from .predicates import NOUN, VERB, Predicate, tellable
 from .rows import Row, told_by
 from .scene_set import opens_on
@@ -201,7 +202,7 @@ class Narrative:
             joined = not told.isdisjoint([*above, *joined_to(syntax, predicate.index)])
             joined = joined or not past.isdisjoint(syntax.having(predicate.index, ("xcomp",)))
             news = replace(predicate, tense="past") if self.body == 1 and _is_news(syntax, predicate) else predicate
-            main = is_told(syntax, predicate.index) and tellable(news) and not _measures(syntax, predicate)
+            main = is_told(syntax, predicate.index) and tellable(news) and not measures(syntax, predicate)
             main = main and not is_of_no_one(syntax, predicate.index)
             if not joined and main and (not late or _is_incident(syntax, predicate)):
                 why = "the day of the story" if late else "the lead of the story"
@@ -288,11 +289,4 @@ def _is_incident(syntax: Syntax, predicate: Predicate) -> bool:
     return predicate.lemma in _INCIDENTS or syntax.lemma(first) in _INCIDENTS
 
 
-def _measures(syntax: Syntax, predicate: Predicate) -> bool:
-    """ "It took four years", "The war lasted ten days": how long something was, which no day of news holds."""
-    lengths = syntax.having(predicate.index, ("obj", "obl", "nmod"))
-    return predicate.lemma in _LASTING and any(" " in syntax.tokens[i].text for i in lengths)
-
-
-_LASTING = lexicon.groups("verbs")["of-time-object"]
 _INCIDENTS = lexicon.groups("verbs")["incident"]

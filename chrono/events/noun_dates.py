@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from . import lexicon
 from .attachment import Attachment
-from .predicates import NOUN, SUBJECTS, VERB, Predicate
+from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
 from .scene import Scene, is_reporting
 from .syntax import Syntax
 
@@ -87,6 +87,9 @@ def settle_noun(scene: Scene, attachment: Attachment) -> Settled:
             return Settled(attachment)  # "last week's rains should lift harvests"
         if not talking:
             return to_verb
+    readied = verb.kind == STATE and (verb.tense == "future" or verb.modal or ahead)
+    if dep == "obl" and case is not None and syntax.lower(case) == "for" and readied:
+        return to_verb  # "will be eligible for release in 2030"
     bare = syntax.first(attachment.token, "case") is None and syntax.dep(attachment.token) in ("nmod", "obl", "advmod")
     if dep == "obl" and case is not None and syntax.lower(case) == "after" and bare and not ahead and not talking:
         return to_verb  # "were offered after prayers yesterday"

@@ -88,9 +88,9 @@ def _leads_to_cut(syntax: Syntax, i: int, cut: Collection[int]) -> bool:
     return i in cut or (syntax.dep(i) in ("case", "mark") and syntax.head(i) in cut)
 
 
-def beside_verb(syntax: Syntax, at: int) -> set[int]:
-    """The dependents of the verb ``at`` that its clause leaves out."""
-    return {child for child in syntax.children[at] if _is_aside(syntax, at, child)}
+def beside_verb(syntax: Syntax, at: int, untold: Collection[int] = ()) -> set[int]:
+    """The dependents of the verb ``at`` that its clause leaves out; ``untold`` are the tokens left out in any case."""
+    return {child for child in syntax.children[at] if _is_aside(syntax, at, child, untold)}
 
 
 def beside_noun(syntax: Syntax, at: int) -> set[int]:
@@ -102,7 +102,7 @@ def beside_noun(syntax: Syntax, at: int) -> set[int]:
     }
 
 
-def _is_aside(syntax: Syntax, at: int, child: int) -> bool:
+def _is_aside(syntax: Syntax, at: int, child: int, untold: Collection[int]) -> bool:
     dep = syntax.dep(child)
     if dep == "conj":
         return syntax.tokens[child].upos in ("VERB", "AUX") or any(
@@ -111,7 +111,7 @@ def _is_aside(syntax: Syntax, at: int, child: int) -> bool:
     if dep == "punct":
         return syntax.lower(child) not in ("-", "–")
     if dep == "advcl":
-        return not _is_purpose(syntax, child)
+        return not _is_purpose(syntax, child, untold)
     if syntax.lower(child) == "since" and not syntax.children[child]:
         return True
     if dep in ("advmod", "obl") and _measures_aside(syntax, at, child):
@@ -131,7 +131,7 @@ def _measures_aside(syntax: Syntax, at: int, child: int) -> bool:
     return syntax.dep(syntax.tokens[mark].head) == "advcl" and syntax.head(syntax.tokens[mark].head) == at
 
 
-def _is_purpose(syntax: Syntax, child: int) -> bool:
+def _is_purpose(syntax: Syntax, child: int, untold: Collection[int]) -> bool:
     """A short "to …" after the verb belongs to it, one of any length where it is what someone agreed or plans to do,
     and so does what someone is accused or cleared of doing; what an aside behind a comma adds does not count."""
     asides = {c for c in syntax.having(child, ("advcl", "parataxis")) if preceded_by_comma(syntax, c)}
@@ -142,7 +142,7 @@ def _is_purpose(syntax: Syntax, child: int) -> bool:
     if child < head or not any(syntax.lower(c) == "to" for c in syntax.children[child]):
         return False
     intended = syntax.lemma(head) in _INTENTIONS and syntax.first(head, "obj", "ccomp", "xcomp") is None
-    return intended or len(syntax.subtree(child, asides)) <= _LONGEST_PURPOSE
+    return intended or sum(i not in untold for i in syntax.subtree(child, asides)) <= _LONGEST_PURPOSE
 
 
 _INTENTIONS = lexicon.groups("predicates")["intention"]

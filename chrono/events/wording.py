@@ -39,6 +39,7 @@ def tidy(text: str) -> str:
     text = re.sub(r"([$£€]) (?=\d)", r"\1", text)
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = re.sub("[\"“”]", "", text)
+    text = re.sub(r"(\d[a-z]{0,2})\.$", r"\1", text)  # "£900m."
     text = re.sub(r",\s*(more|less|fewer|higher|lower)$", "", text)
     text = re.sub(r"\s+at (?:around|about|roughly|approximately|just|nearly)$", "", text)
     text = re.sub(r"[\s,]+and again$", "", text)

@@ -34,6 +34,9 @@ def test_rows(text: str, rows: list[tuple[str, str]]) -> None:
 THINGS = [
     ("He used the money to buy a villa in 2011 and, the following spring, a racehorse.",
      [("2011", "He used the money to buy a villa"), ("2012-21", "He used the money to buy a racehorse")]),
+    ("She used the money to buy a farm in Wales in 2011 and, the following spring, a boat called Joy.",
+     [("2011", "She used the money to buy a farm in Wales"),
+      ("2012-21", "She used the money to buy a boat called Joy")]),
     ("She bought a mill in 2014 and, two years later, a farm.",
      [("2014", "She bought a mill"), ("2016", "She bought a farm")]),
     ("They planted oaks in 1990 and, in the autumn of 1993, limes.",

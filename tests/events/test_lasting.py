@@ -26,6 +26,13 @@ ROWS = [
     ("The war began in 1907 and lasted four years.", "1907/1911", "The war lasted four years"),
     ("The blackout began at noon on Monday and lasted for six hours.", "2024-05-13T12:00:00/2024-05-13T18:00:59",
      "The blackout lasted for six hours"),
+    # what began in the sentence before
+    ("A strike began on 3 May. It lasted until 9 May.", "2024-05-03/2024-05-09", "The strike lasted"),
+    ("The war began on 3 May 2024. It lasted four days.", "2024-05-03/2024-05-06", "The war lasted four days"),
+    ("A strike began on 3 May. It lasted nine days.", "2024-05-03/2024-05-11", "The strike lasted nine days"),
+    ("A siege began on 3 May 1850. The siege went on for two weeks.", "1850-05-03/1850-05-16",
+     "The siege went on for two weeks"),
+    ("A strike began on 3 May. The fair lasted until 9 May.", "../2024-05-09", "The fair lasted"),
     # what came so long after it
     ("Talks opened on Monday but broke down after two days.", "2024-05-15", "Talks broke down after two days"),
     ("The trial opened on 4 June 2018 but collapsed after nine days when a juror fell ill.", "2018-06-13",

@@ -109,7 +109,7 @@ NO_ROWS = [
     ("The old baths, empty since 2012, are to become flats.", "become"),  # not since 2012
     ("Asked in the Commons on 2 May 2024, the minister said he had no such plans.", "sked"),
     ("Speaking in Hull on 2 May 2024, the chairman said the bank would close.", "spoke"),
-    ("The war began on 3 May 2024. It lasted four days.", "lasted"),
+    ("The firm sent an envoy on 3 May 2024. The war lasted four days.", "lasted"),
 ]
 
 
