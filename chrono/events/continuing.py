@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..calendar import Granularity, Span
+from ..tagger.expression import TimeExpression
 from . import lexicon
 from .conjuncts import behind_mark
 from .dating import Dating
 from .inferred import is_main, is_told
 from .kinds_of_time import measures
 from .predicates import SUBJECTS, VERB, Predicate, at, tellable
+from .pronouns import is_expletive
 from .rows import Row, told_by
 from .status import HAPPENED, PLANNED, POSSIBLE
 from .subjects import is_someone
@@ -45,9 +47,12 @@ class Continuation:
         self._reached: _Reached | None = None
         self._sentence = 0
 
-    def hear(self, syntax: Syntax, rows: Sequence[Row]) -> None:
-        """Take note of the rows of a sentence."""
+    def hear(self, syntax: Syntax, rows: Sequence[Row], said: TimeExpression | None = None) -> None:
+        """Take note of the rows of a sentence, and of the time it says something was at ("That was on 3 May")."""
         self._sentence += 1
+        at = None if said is None else said.span
+        if said is not None and at is not None and at.first is not None and at.last is not None:
+            self._reached = _Reached(_days(at), said.text, syntax.sentence.paragraph, self._sentence)
         for row in rows:
             span = row.dating.span
             told = row.carrier or row.predicate
@@ -55,6 +60,8 @@ class Continuation:
                 self._reached = replace(self._reached, sentence=self._sentence)
             if not is_told(syntax, told.index) or row.dating.basis == "implied":
                 continue
+            if told.tense == "past-perfect":
+                continue  # what lay before the story
             if syntax.lower(told.index) == "born":
                 self._reached = None  # a life goes on, but not on its first day
                 continue
@@ -176,7 +183,8 @@ def _goes_on(syntax: Syntax, predicate: Predicate) -> bool:
         return False
     subject = syntax.first(verb, *SUBJECTS)
     if subject is not None and syntax.lower(subject) in _NO_ACTORS:
-        return False
+        thing = syntax.lower(subject) == "it" and predicate.lemma not in _LASTING
+        return thing and is_main(syntax, verb) and not is_expletive(syntax, subject)
     words = {syntax.lower(child) for child in syntax.having(verb, ("advmod", "obl", "det"))}
     return words.isdisjoint(_REPEATED)
 
@@ -219,4 +227,5 @@ _NEGATIVE = lexicon.groups("predicates")["negative"]
 _OUTCOMES = lexicon.groups("verbs")["outcome"]
 _MENTAL = lexicon.groups("predicates")["mental"]
 _REPEATED = lexicon.groups("grammar")["repeated"]
+_LASTING = lexicon.groups("verbs")["of-time-object"]
 _NO_ACTORS = lexicon.groups("grammar")["no-actor"]

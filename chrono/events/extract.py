@@ -147,7 +147,7 @@ class _Reader:
             seen[trigger] = ordinal + 1
             yield self._event(sentence, syntax, row, clauses, ordinal, found_names)
         narrative.hear_dates(own)
-        narrative.hear_rows(syntax, rows)
+        narrative.hear_rows(syntax, rows, own)
         self._ages.hear(syntax, rows, partial(self._name, syntax, found_names))
 
     def _name(self, syntax: Syntax, found_names: Sequence[Name], i: int) -> str | None:

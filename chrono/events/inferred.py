@@ -43,7 +43,7 @@ def implied(scene: Scene, explicit: Sequence[Row], attachments: Sequence[Attachm
             or by_bound(scene, predicate, explicit)
             or by_order(scene, predicate, explicit)
             or by_clause(scene, predicate, explicit)
-            or _by_circumstance(scene, predicate, explicit)
+            or _by_circumstance(scene, predicate, [*explicit, *rows])
             or _by_occasion(scene, predicate, explicit)
             or _by_report(scene, predicate, explicit)
             or by_conjunct(scene, predicate, [*explicit, *rows])

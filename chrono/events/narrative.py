@@ -9,6 +9,7 @@ from ..calendar import Granularity, Period, Span
 from ..reference import ReferenceTime
 from ..tagger.expression import TimeExpression
 from . import lexicon
+from .attachment import tokens_of
 from .conjuncts import joined_to
 from .continuing import Continuation, day_of_hour
 from .dating import Dating, is_point, related
@@ -85,9 +86,9 @@ class Narrative:
             ):
                 self._last = (expression, span)
 
-    def hear_rows(self, syntax: Syntax, rows: Sequence[Row]) -> None:
-        """Keep the day of the last recent event."""
-        self._continuation.hear(syntax, rows)
+    def hear_rows(self, syntax: Syntax, rows: Sequence[Row], own: Sequence[TimeExpression] = ()) -> None:
+        """Keep the day of the last recent event; ``own`` are the sentence's expressions."""
+        self._continuation.hear(syntax, rows, next((e for e in own if _is_said_of_that(syntax, e)), None))
         for row in rows:
             span = day_of_hour(row) or row.dating.span
             if row.dating.relation == "on" and span is not None and span.end is not None and self._day_end is not None:
@@ -255,6 +256,14 @@ class Narrative:
 def _end(span: Span) -> Span:
     """The last unit of a range; what is one unit as it is."""
     return span if span.last is None or span.first == span.last else Span.of(span.last)
+
+
+def _is_said_of_that(syntax: Syntax, expression: TimeExpression) -> bool:
+    """ "That was on the evening of 3 May": the time of what was told before."""
+    top = next((i for i in tokens_of(syntax, expression) if syntax.first(i, "cop") is not None), None)
+    subject = None if top is None else syntax.first(top, "nsubj")
+    was = top is not None and any(syntax.lower(c) == "was" for c in syntax.having(top, ("cop",)))
+    return was and subject is not None and syntax.lower(subject) in ("that", "this", "it")
 
 
 def _is_over(span: Span, day: Span) -> bool:

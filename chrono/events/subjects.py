@@ -261,6 +261,8 @@ def is_someone(syntax: Syntax, i: int) -> bool:
     """Whether the word names someone: a name, a pronoun, people, or a count of them."""
     if syntax.tokens[i].upos in ("PROPN", "NUM") or syntax.lower(i) in _CROWD or syntax.lower(i) in _PERSONS:
         return True
+    if any(syntax.tokens[c].upos == "PROPN" for c in syntax.having(i, ("appos", "flat"))):
+        return True  # "the nurse on duty, Ada Lund"
     return any(syntax.lemma(i) in lexicon.groups("people")[group] for group in _PEOPLE)
 
 

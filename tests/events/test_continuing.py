@@ -14,6 +14,9 @@ GOES_ON = [
     # Behind an hour that only bounds what was told, and as long as the story goes on
     ("The rebels were beaten off before noon on Saturday. Two men surrendered.", "surrendered", "2024-05-11"),
     ("On Saturday it snowed. They ate. He slept. She lit a fire. It rained. They left the hut.", "left", "2024-05-11"),
+    # Behind "That was …", past what lay before the story; of a thing told before
+    ("That was on 3 May. The crew had been ill since April. She rang the valley.", "rang", "2024-05-03"),
+    ("A boat left on Saturday. It sank.", "sank", "2024-05-11"),
     # An act in words, and one beside a date that only says which thing is meant
     ("The mayor fell ill on Sunday.\n\nIt rained.\n\nAides asked her to rest.", "asked", "2024-05-12"),
     ("The mayor fell ill on Sunday.\n\nIt rained.\n\nMinisters called on her to go.", "called", "2024-05-12"),
@@ -27,6 +30,7 @@ DOES_NOT = [
     # Another time, someone who speaks, a state, a denial, a month
     ("She was born on 2 March 1916 in Ulm. Her father was jailed for debt when she was nine.", "jailed"),
     ("Rebels shelled the port on Saturday. I heard the blast.", "heard"),
+    ("Rebels shelled the port on Saturday. It rained.", "rained"),
     ("Rebels shelled the port on Saturday. The army denied it.", "denied"),
     ("Rebels shelled the port on Saturday. Ships never came again.", "came"),
     ("The mayor fell ill on Sunday.\n\nIt rained.\n\nShe asked what it was.", "asked"),
@@ -49,3 +53,11 @@ def test_a_story_goes_on(text: str, trigger: str, day: str) -> None:
 @pytest.mark.parametrize(("text", "trigger"), DOES_NOT)
 def test_what_tells_of_another_time(text: str, trigger: str) -> None:
     assert not [event for event in events(text) if event.trigger == trigger and event.rule == "events.continuing"]
+
+
+def test_what_is_told_behind_and_in_a_clause_of_a_day() -> None:
+    text = (
+        "Her post became untenable on Friday, when three aides walked out and the fleet chief, Admiral Jon Vik, refused "
+        "an order to sail, two clerks said."
+    )
+    assert ("refused", "2024-05-10") in [(event.trigger, event.timex) for event in events(text)]
