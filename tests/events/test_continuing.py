@@ -57,7 +57,7 @@ def test_what_tells_of_another_time(text: str, trigger: str) -> None:
 
 def test_what_is_told_behind_and_in_a_clause_of_a_day() -> None:
     text = (
-        "Her post became untenable on Friday, when three aides walked out and the fleet chief, Admiral Jon Vik, refused "
-        "an order to sail, two clerks said."
+        "Her post became untenable on Friday, when three aides walked out and the fleet chief, Admiral Jon Vik, "
+        "refused an order to sail, two clerks said."
     )
     assert ("refused", "2024-05-10") in [(event.trigger, event.timex) for event in events(text)]
