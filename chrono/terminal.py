@@ -198,11 +198,12 @@ def _print_facts(facts: Mapping[str, str], out: Console) -> None:
             out.print(Text(f"  {name:<{width}}  ", style="dim").append(plain(fact), style="not dim"), soft_wrap=True)
 
 
-def reference_line(name: str, when: ReferenceTime) -> str:
+def reference_line(name: str, when: ReferenceTime, language: str = "en") -> str:
     """One line on a document's date, how it was found, and how the document is read."""
     from .calendar import Span, human
+    from .tagger.language import read_with
 
-    read = f"; read as {when.mode} ({when.mode_why})" if when.mode else ""
+    read = f"; read as {when.mode} ({when.mode_why})" if when.mode else f"; {read_with(language)}"
     if when.period is None:
         return f"{name}: undated; {when.why}{read}"
     others = [human.write(Span.of(other)) for other in when.alternatives]

@@ -86,7 +86,7 @@ def _print_tagged(
     document: Document, when: ReferenceTime, expressions: Sequence[TimeExpression], explain: bool, stream: TextIO
 ) -> None:
     out = console(stream)
-    out.print(reference_line(label(document), when), style="dim", soft_wrap=True)
+    out.print(reference_line(label(document), when, document.language), style="dim", soft_wrap=True)
     out.print()
     print_marked(document.text, expressions, out)
     out.print()

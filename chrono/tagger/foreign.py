@@ -19,6 +19,7 @@ from ..calendar import Period, Span, timex
 from ..calendar.names import LONG_MONTHS, WEEKDAYS
 from ..reference import ReferenceTime
 from .expression import Anchor, TimeExpression
+from .foreign_phrases import Phrases, numbers, phrases
 
 _MONTHS = tuple(map(str.lower, LONG_MONTHS))
 _WEEKDAYS = tuple(map(str.lower, WEEKDAYS))
@@ -26,6 +27,8 @@ _UNITS = ("year", "month", "week", "day", "hour", "minute")
 _NUMERIC = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}"
 _GRANULARITY = {"day": G.DAY, "week": G.WEEK, "month": G.MONTH, "year": G.YEAR, "time": G.MINUTE}
 _UNKNOWN_BASE = datetime(2004, 7, 15, 12)
+_ALSO = {"no": "nb"}
+"""Locales that dateparser calls by another code than py3langid."""
 _LONGEST = 80
 """The longest stretch, in characters, that is read as one date."""
 
@@ -37,6 +40,7 @@ class _Locale:
     name: str
     run: re.Pattern[str]
     strong: re.Pattern[str]
+    phrases: Phrases | None
 
 
 @lru_cache(maxsize=16)
@@ -45,12 +49,13 @@ def _locale(language: str) -> _Locale | None:
     try:
         info: dict[str, Any] = import_module(f"dateparser.data.date_translation_data.{language}").info
     except ImportError:
-        return None
+        return _locale(_ALSO[language]) if language in _ALSO else None
     spaced = str(info.get("no_word_spacing", "False")) != "True"
     left, right = (r"(?<!\w)", r"(?!\w)") if spaced else ("", "")
     months = _names(info, _MONTHS, spaced)
-    numbers = [word for rule in info.get("simplifications", ()) for word in rule if word.isalpha()]
-    count = rf"(?:\d+|{'|'.join(numbers)})" if numbers else r"\d+"
+    counting = [word for rule in info.get("simplifications", ()) for word in rule if word.isalpha()]
+    counting += numbers(language)
+    count = rf"(?:\d+|{'|'.join(counting)})" if counting else r"\d+"
     relative = [re.escape(phrase) for phrases in info.get("relative-type", {}).values() for phrase in phrases
                 if len(phrase) > 1]
     ago = [re.sub(r"\(\\d[^)]*\)", lambda match: count, phrase)
@@ -59,12 +64,13 @@ def _locale(language: str) -> _Locale | None:
     strong = "|".join([*names, *_alternatives(relative), *filter(_compiles, _alternatives(ago))])
     short = [re.escape(word) for key in (*_MONTHS, *_WEEKDAYS, *_UNITS, "am", "pm", "ago", "in")
              for word in info.get(key, ()) if len(word) > 1 or not spaced]
-    weak = "|".join(_alternatives(short) + numbers + ["de", "del", "di", "da", "den", "der", "dem"])
+    weak = "|".join(_alternatives(short) + counting + ["de", "del", "di", "da", "den", "der", "dem"])
     item = rf"(?:{left}(?:{strong}){right}|{_NUMERIC}|\d+|{left}(?:{weak}){right})"
     gap = rf"(?:[ \t]*[/:-]?[ \t]*|\.[ \t]*(?=(?:{'|'.join(_alternatives(months))}))|\.(?=\d)|,[ \t](?=\d{{4}}\b))"
     return _Locale(
         language, re.compile(rf"{item}(?:{gap}{item}){{0,8}}", re.IGNORECASE),
-        re.compile(rf"{left}(?:{strong}){right}|{_NUMERIC}|(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w]|[.,]\d)", re.IGNORECASE))
+        re.compile(rf"{left}(?:{strong}){right}|{_NUMERIC}|(?<![\w.,])(?:1[5-9]|20)\d\d(?![\w]|[.,]\d)", re.IGNORECASE),
+        phrases(language, {unit: info.get(unit, ()) for unit in _UNITS}, [info.get(day, ()) for day in _WEEKDAYS]))
 
 
 def _names(info: dict[str, Any], keys: tuple[str, ...], spaced: bool) -> list[str]:
@@ -90,22 +96,37 @@ def _compiles(pattern: str) -> bool:
     return True
 
 
+def knows(language: str) -> bool:
+    """Whether there are words for the language (ISO 639-1)."""
+    return language.isalpha() and _locale(language) is not None
+
+
 def tag(text: str, language: str, reference: ReferenceTime, day_first: bool | None = None) -> list[TimeExpression]:
     """The time expressions of ``text`` in ``language`` as dateparser reads them, in order.
 
-    Without a reference date only what is written out in full is resolved. ``rule`` is ``dateparser.<language>``.
+    Without a reference date only what is written out in full is resolved. ``rule`` is ``dateparser.<language>``, or
+    ``foreign.<language>.<kind>`` for phrases of our own (:mod:`.foreign_phrases`).
     """
     locale = _locale(language)
     if locale is None:
         return []
-    reader = _Reader(language, reference, day_first)
+    reader = _Reader(locale.name, reference, day_first)
+    own = locale.phrases.find(text) if locale.phrases is not None else []
+    rest = text
+    for phrase in own:
+        rest = rest[:phrase.start] + "\0" * (phrase.end - phrase.start) + rest[phrase.end:]
     out: list[TimeExpression] = []
-    for match in locale.run.finditer(text):
+    for match in locale.run.finditer(rest):
         if locale.strong.search(match.group()):
             found = next(_readings(match.group()[:_LONGEST], match.start(), reader, locale), None)
             if found is not None:
                 out.append(found)
-    return out
+    for phrase in own:
+        before = [each for each in out if each.end <= phrase.start and each.span is not None]
+        told = max(before, key=lambda each: each.start, default=None)
+        if locale.phrases is not None:
+            out.append(locale.phrases.read(phrase, reference, told))
+    return sorted(out, key=lambda each: each.start)
 
 
 def _readings(stretch: str, offset: int, reader: _Reader, locale: _Locale) -> Iterator[TimeExpression]:
@@ -163,7 +184,7 @@ class _Reader:
                          for moment in (base, base + timedelta(days=403))]
 
     def read(self, part: str, start: int) -> TimeExpression | None:
-        first, second = (parser.get_date_data(part) for parser in self._parsers)
+        first, second = (parser.get_date_data(self._in_figures(part)) for parser in self._parsers)
         if first.date_obj is None or second.date_obj is None or first.period not in _GRANULARITY:
             return None
         moment, granularity = first.date_obj, _GRANULARITY[first.period]
@@ -175,6 +196,11 @@ class _Reader:
             value = f"XXXX-{moment.month:02d}-{moment.day:02d}" if same_day else "XXXX"
             return self._expression(part, start, value, None, True)
         return self._expression(part, start, timex.write(period), period, relative)
+
+    def _in_figures(self, part: str) -> str:
+        """The words with number words in figures."""
+        known = numbers(self._language)
+        return re.sub(r"[^\W\d_]+", lambda word: str(known.get(word[0].lower(), word[0])), part) if known else part
 
     def _expression(self, part: str, start: int, value: str, period: Period | None, relative: bool) -> TimeExpression:
         return TimeExpression(

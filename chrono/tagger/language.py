@@ -18,7 +18,10 @@ ENGLISH_SHARE = 0.12
 """At least this share of the words of an English text are among the commonest ones."""
 
 FEW = 25
-"""A text of fewer words than this is taken for English: too little to tell."""
+"""A text of fewer words than this is taken for English where a quarter of them are words of no other language."""
+
+MARGIN = 10.0
+"""So much likelier (as a logarithm) than English another language has to be: names alone look like many."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -32,17 +35,42 @@ def supported() -> frozenset[str]:
 
 def language_of(document: Document) -> str:
     """The document's language (ISO 639-1): the given one, else English when its commonest words are, else what
-    py3langid tells."""
+    py3langid tells with hardly a doubt, else English."""
     if document.language:
         return document.language.split("-")[0].split("_")[0].lower()
     if _is_english(document.text[:GLANCE].lower().split()):
         return "en"
     words = _WORD.findall(document.text[:SAMPLE].lower())
-    if len(words) < FEW or _common(words) >= ENGLISH_SHARE * len(words):
+    few = len(words) < FEW
+    if not words or (_tells(words) if few else _common(words) >= ENGLISH_SHARE * len(words)):
         return "en"
+    return _likeliest(document.text[:SAMPLE])
+
+
+@lru_cache(maxsize=256)
+def _likeliest(text: str) -> str:
+    """The language that py3langid tells, English where another one is but little likelier."""
     import py3langid
 
-    return str(py3langid.classify(document.text[:SAMPLE])[0])
+    (best, score), *others = py3langid.rank(text)
+    english = next((float(other) for name, other in others if name == "en"), float(score))
+    return str(best) if float(score) - english >= MARGIN else "en"
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Whether enough of a few words are words of no other language."""
+    return 4 * sum(map(vocabulary().telling.__contains__, words)) >= len(words)
+
+
+def read_with(language: str) -> str:
+    """With what a document in ``language`` (ISO 639-1) is read, for readers."""
+    from .foreign import knows
+
+    if language in supported():
+        return f"read as {language!r}"
+    if knows(language):
+        return f"taken for {language!r}, read with dateparser's words (if it is not, say --language CODE)"
+    return f"taken for {language!r}, whose dates cannot be read (if it is not, say --language CODE)"
 
 
 def _is_english(words: Sequence[str]) -> bool:

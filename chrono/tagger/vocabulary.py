@@ -65,6 +65,7 @@ class Vocabulary:
     """What ``words.toml`` of a language's folder tells; the file says what each list and pattern is."""
 
     common: frozenset[str]
+    telling: frozenset[str]
     past_windows: frozenset[str]
     future_windows: frozenset[str]
     told_windows: frozenset[str]

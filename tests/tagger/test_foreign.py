@@ -32,6 +32,33 @@ def test_dates_of_other_languages(language: str, text: str, expected: list[tuple
     assert {item.rule for item in found} == {f"dateparser.{language}"}
 
 
+PHRASES = [
+    ("fr", "Le 3 mai 2019 il tomba. Trois jours plus tard, il mourut. Une semaine après, on l'enterra.",
+     [("3 mai 2019", "2019-05-03"), ("Trois jours plus tard", "2019-05-06"), ("Une semaine après", "2019-W20")]),
+    ("fr", "Trois jours plus tard, il mourut.", [("Trois jours plus tard", "XXXX-XX-XX")]),
+    ("fr", "Lundi prochain, pas mardi dernier.", [("Lundi prochain", "2019-12-09"), ("mardi dernier", "2019-12-03")]),
+    ("fr", "Dans les années 1990, une semaine après la guerre.", [("années 1990", "199")]),
+    ("de", "Am 3. Mai 2019 fiel er. Zwei Tage zuvor war er noch krank, am Vortag müde.",
+     [("3. Mai 2019", "2019-05-03"), ("Zwei Tage zuvor", "2019-05-01"), ("am Vortag", "2019-04-30")]),
+    ("de", "Nächsten Freitag, in den 1990er Jahren.", [("Nächsten Freitag", "2019-12-13"), ("1990er Jahren", "199")]),
+    ("es", "Hace dos años. El próximo lunes. Tres días después de la guerra.",
+     [("Hace dos años", "2017"), ("próximo lunes", "2019-12-09")]),
+    ("it", "Morì il 3 maggio 2019. Due mesi più tardi chiusero.",
+     [("3 maggio 2019", "2019-05-03"), ("Due mesi più tardi", "2019-07")]),
+    ("pt", "Em maio de 2019 choveu. Três dias depois nevou.",
+     [("maio de 2019", "2019-05"), ("Três dias depois", "XXXX-XX-XX")]),
+    ("nl", "Op 3 mei 2019 viel hij. Een jaar later liep hij weer.",
+     [("3 mei 2019", "2019-05-03"), ("Een jaar later", "2020")]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), PHRASES)
+def test_phrases_that_dateparser_does_not_read(language: str, text: str, expected: list[tuple[str, str]]) -> None:
+    found = tag(Document(text, language=language), REFERENCE)
+    assert [(item.text, item.value) for item in found] == expected
+    assert all(text[item.start:item.end] == item.text for item in found)
+
+
 def test_a_year_is_no_day() -> None:
     (year,) = foreign.tag("Er starb 1998.", "de", REFERENCE)
     assert year.span is not None and year.span.granularity.label == "year"
@@ -53,6 +80,17 @@ def test_a_language_nobody_knows_has_no_dates() -> None:
     ("Le conseil a décidé mardi de fermer le pont et de vendre le terrain à la banque. Les travaux commenceront en "
      "automne et dureront deux ans, a déclaré la maire de la ville.", "fr"),
     ("May 4", "en"),
+    ("Trois jours plus tard, il est mort.", "fr"),
+    ("Nos vemos el próximo martes a las ocho.", "es"),
+    ("Das Treffen wurde auf den 3. Mai verschoben.", "de"),
+    ("Vi ses på tirsdag klokka åtte.", "no"),
+    ("Paris, 3 May 1916.", "en"),
+    ("Santiago de Chile, Oct 5.", "en"),
+    ("Lunch with Marie tomorrow.", "en"),
+    ("Signed contract with Müller GmbH 3 March.", "en"),
+    ("Venue: Casa del Sol, Calle Mayor 3, Madrid. Arrive 10am.", "en"),
+    ("3/4/2020", "en"),
+    ("--", "en"),
 ])
 def test_the_language_is_told_from_the_text(text: str, language: str) -> None:
     assert language_of(Document(text)) == language
