@@ -89,7 +89,9 @@ def _weekday(expression: TimeExpression, text: str) -> int:
 def find_lines(document: Document) -> list[Line]:
     """The date lines of a document, best first."""
     from ..tagger import tag
+    from ..tagger.language import language_of
 
+    language = language_of(document)
     unknown = ReferenceTime(None, "none", "")
     found: list[Line] = []
     text = document.text
@@ -99,7 +101,7 @@ def find_lines(document: Document) -> list[Line]:
             line = line[:LONGEST_LINE]
         if not re.search(r"\d", line):
             continue
-        for day in days(tag(Document(line, language=document.language), unknown, mode="news"), line):
+        for day in days(tag(Document(line, language=language), unknown, mode="news"), line):
             kind = _kind(line, day, foot)
             if kind:
                 moved = Day(day.year, day.month, day.day, day.weekday, day.time, start + day.start, start + day.end)

@@ -23,6 +23,9 @@ FEW = 25
 MARGIN = 10.0
 """So much likelier (as a logarithm) than English another language has to be: names alone look like many."""
 
+OF_ENGLISH = ("pcm",)
+"""Languages made of English, whose names py3langid gives to lines of English names and figures."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -52,9 +55,9 @@ def _likeliest(text: str) -> str:
     """The language that py3langid tells, English where another one is but little likelier."""
     import py3langid
 
-    (best, score), *others = py3langid.rank(text)
-    english = next((float(other) for name, other in others if name == "en"), float(score))
-    return str(best) if float(score) - english >= MARGIN else "en"
+    ranked = {str(name): float(score) for name, score in py3langid.rank(text) if name not in OF_ENGLISH}
+    best = max(ranked, key=ranked.__getitem__)
+    return best if ranked[best] - ranked.get("en", 0.0) >= MARGIN else "en"
 
 
 def _tells(words: Sequence[str]) -> bool:
