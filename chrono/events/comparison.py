@@ -33,14 +33,14 @@ def is_comparison(scene: Scene, attachment: Attachment) -> bool:
 
 def is_measure(scene: Scene, attachment: Attachment) -> bool:
     """ "higher than a year earlier", "down from 62 points in May": what the event is compared with."""
-    syntax = scene.syntax
-    if is_limit(_words_before(scene, attachment)):
+    syntax, before = scene.syntax, _words_before(scene, attachment)
+    if is_limit(before):
         return False
-    if _in_compared_clause(scene, attachment) or _OF_RECORD.search(_words_before(scene, attachment)):
+    if _in_compared_clause(scene, attachment) or _OF_RECORD.search(before):
         return True
-    if _behind_compared_quantity(scene, attachment) or _is_rate(scene, attachment):
+    if _behind_compared_quantity(scene, attachment) or _is_rate(scene, attachment, before):
         return True
-    if _is_compared_period(scene, attachment):
+    if _is_compared_period(attachment, before):
         return True
     for i in (attachment.token, *syntax.ancestors(attachment.token)):
         if i == attachment.predicate.index:
@@ -72,8 +72,8 @@ _AS_REACH = 4
 
 def _words_before(scene: Scene, attachment: Attachment) -> str:
     """The words before the expression in lower case, one space between them and at the end."""
-    end = attachment.expression.start
-    return "".join(f"{token.text.lower()} " for token in scene.syntax.tokens if token.end <= end)
+    end, syntax = attachment.expression.start, scene.syntax
+    return "".join([f"{syntax.lower(token.i)} " for token in syntax.tokens if token.end <= end])
 
 
 _RATE = re.compile(
@@ -83,18 +83,17 @@ _RATE = re.compile(
 )
 
 
-def _is_rate(scene: Scene, attachment: Attachment) -> bool:
+def _is_rate(scene: Scene, attachment: Attachment, before: str) -> bool:
     """ "rose 3% from May"; not "will rise 3% from 1 May", which is to come."""
-    before, expression = _words_before(scene, attachment), attachment.expression
+    expression = attachment.expression
     if _RATE.search(before) is None:
         return False
     begins = before.endswith("from ") and expression.type == "DATE" and scene.tells_ahead(attachment.predicate)
     return not (begins and scene.is_ahead(expression))
 
 
-def _is_compared_period(scene: Scene, attachment: Attachment) -> bool:
+def _is_compared_period(attachment: Attachment, before: str) -> bool:
     """ "8% on the same quarter", "from a year earlier": the expression is what a rate is measured against."""
-    before = _words_before(scene, attachment)
     text = attachment.expression.text.lower()
     if _BASE.fullmatch(text):
         return _BEFORE_BASE.search(before) is not None or _BEFORE_AMOUNT.search(before) is not None

@@ -24,8 +24,10 @@ def contested(scene: Scene, rows: Sequence[Row]) -> list[Row]:
     for index, predicate in scene.predicates.items():
         changes = predicate.kind == VERB and predicate.lemma not in scene.kinds["stative"] and not predicate.modal
         teller = _contests(scene, index) if changes and not predicate.negated and index not in taken else None
+        if teller is None or _is_of_none(scene, index):
+            continue
         status = of(scene.syntax, predicate)
-        if teller is None or status not in (DENIED, CLAIMED) or _is_of_none(scene, index):
+        if status not in (DENIED, CLAIMED):
             continue
         why = f"what “{teller}” is about, undated"
         dating = Dating(None, "on", "undated", None, why, CONTESTED, "events.contested")

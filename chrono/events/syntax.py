@@ -58,6 +58,8 @@ class Syntax:
 
     def subtree(self, i: int, cut: Container[int] = ()) -> list[int]:
         """The indices of ``i`` and all below it in text order, without the branches whose top is in ``cut``."""
+        if not self.children[i]:
+            return [i]
         found, stack = [], [i]
         seen = set()
         while stack:

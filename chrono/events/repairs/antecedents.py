@@ -22,7 +22,7 @@ def mend(tree: Tree) -> None:
 @cache
 def _rules() -> Rules:
     return Rules(
-        (_describe_outer, ("that", "which", "who")),
+        (_describe_outer, ("that", "which", "who"), ("nsubj",)),
     )
 
 

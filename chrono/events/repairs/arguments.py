@@ -28,11 +28,11 @@ def mend(tree: Tree) -> None:
 @cache
 def _rules() -> Rules:
     return Rules(
-        (_free_auxiliary, ALWAYS),
+        (_free_auxiliary, ALWAYS, ("aux", "cop")),
         (_free_due, ALWAYS, ("ADJ",)),
         (_free_verb, ALWAYS, ("VERB",)),
         (_share_auxiliary, ALWAYS, ("VERB",)),
-        (_close_possessive, ("'s", "’s")),
+        (_close_possessive, ("'s", "’s"), ("case",)),
         (_give_subject, ALWAYS, ("VERB",)),
         (_retag, ALWAYS, ("NOUN", "ADJ", "VERB")),
         (_free_noun, ALWAYS, NOMINAL),

@@ -33,8 +33,8 @@ def mend(tree: Tree) -> None:
 def _rules() -> Rules:
     return Rules(
         (_read_participle, (",",), ("ADJ", "VERB")),
-        (_return_subject, (",",)),
-        (_keep_before_conjunction, _SUBORDINATORS),
+        (_return_subject, (",",), ("advcl", "parataxis", "acl", "ccomp")),
+        (_keep_before_conjunction, _SUBORDINATORS, ("mark",)),
         (_keep_behind_semicolon, (";",)),
     )
 

@@ -32,8 +32,8 @@ def _rules() -> Rules:
         (_close_condition, (",",)),
         (_open_condition, ("provided", "providing", "assuming")),
         (_read_not_before, ("before",)),
-        (_open_with_verb, ("after", "before", "until")),
-        (_open_with_conjunction, ("after", "before", "until")),
+        (_open_with_verb, ("after", "before", "until"), ("case",)),
+        (_open_with_conjunction, ("after", "before", "until"), ("case",)),
     )
 
 

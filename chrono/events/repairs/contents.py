@@ -21,9 +21,9 @@ def mend(tree: Tree) -> None:
 @cache
 def _rules() -> Rules:
     return Rules(
-        (_that_of_content, ("that",)),
+        (_that_of_content, ("that",), ("det",)),
         (_that_of_noun, ("that", "this", "these", "those")),
-        (_give_conjunction, _SUBORDINATORS),
+        (_give_conjunction, _SUBORDINATORS, ("advmod", "mark")),
         (_mend_report, (",",), ("VERB",)),
         (_say_on, ("and",), ("VERB",)),
     )

@@ -26,8 +26,8 @@ def _rules() -> Rules:
         (_clause_with_subject, _LINKS, ("VERB",)),
         (_clause_behind_relative, _LINKS, NOMINAL),
         (_clause_of_intransitive, _LINKS, ("VERB",)),
-        (_verb_behind_since, ("since",)),
-        (_report_behind, ("it", "he", "she", "they")),
+        (_verb_behind_since, ("since",), ("mark",)),
+        (_report_behind, ("it", "he", "she", "they"), ("nsubj",)),
     )
 
 

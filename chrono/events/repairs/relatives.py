@@ -19,8 +19,8 @@ def _rules() -> Rules:
     return Rules(
         (_give_since, ("since", "until")),
         (_verb_of_one, ("whom", "which")),
-        (_hang_on_people, ("who",)),
-        (_read_finite, ("who", "which", "that")),
+        (_hang_on_people, ("who",), ("nsubj",)),
+        (_read_finite, ("who", "which", "that"), ("nsubj",)),
         (_close_whose, ("whose",)),
     )
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .. import lexicon
 from .openings import is_date
-from .tree import Tree
+from .tree import ALWAYS, Rules, Tree
 from .words import NOMINAL, PARTICIPLE, PAST
 
 
 def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
-    for i in range(len(tree.tokens)):
-        _first_of_series(tree, i)
-        _joined_to_finite(tree, i)
-        _joined_participles(tree, i)
-        _clause_behind_time(tree, i)
+    _rules().apply(tree)
+
+
+@cache
+def _rules() -> Rules:
+    return Rules(
+        (_first_of_series, ALWAYS, ("advcl",)),
+        (_joined_to_finite, ALWAYS, ("acl",)),
+        (_joined_participles, ALWAYS, ("VERB",)),
+        (_clause_behind_time, ALWAYS, ("acl",)),
+    )
 
 
 def mend_participles(tree: Tree) -> None:

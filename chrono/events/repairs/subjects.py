@@ -30,9 +30,9 @@ def mend(tree: Tree) -> None:
 @cache
 def _rules() -> Rules:
     return Rules(
-        (_behind_time, ALWAYS),
-        (_behind_date, ALWAYS),
-        (_within_participle, ALWAYS),
+        (_behind_time, ALWAYS, ("nsubj",)),
+        (_behind_date, ALWAYS, ("nsubj",)),
+        (_within_participle, ALWAYS, ("nmod",)),
         (_behind_addressee, ("that",), ("VERB",)),
         (_give_back_content, ("would",), ("VERB",)),
         (_read_compound, ALWAYS, ("NOUN",)),
@@ -149,7 +149,8 @@ def _named_behind(tree: Tree, i: int) -> None:
 
 def _two_contents(tree: Tree, i: int) -> None:
     """ "said the closings announced in May will be finished": what was announced is what will be finished."""
-    contents = [c for c in tree.children(i) if tree.tokens[c].dep == "ccomp" and c > i]
+    kids = tree.children(i)
+    contents = [c for c in kids if tree.tokens[c].dep == "ccomp" and c > i] if len(kids) > 1 else ()
     if len(contents) != 2:
         return
     first, second = contents

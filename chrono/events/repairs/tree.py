@@ -22,6 +22,8 @@ class Tree:
         self.words = frozenset(self._words)
         """The tokens in lower case."""
         self._deps = [token.dep.partition(":")[0] for token in self.tokens]
+        self.kinds = [f"{token.upos} {dep}" for token, dep in zip(self.tokens, self._deps, strict=True)]
+        """Of each token its tag and its relation, without the subtype of that."""
         self._kids: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
@@ -45,6 +47,7 @@ class Tree:
             feats=token.feats if feats is None else feats,
         )
         self._deps[i] = self.tokens[i].dep.partition(":")[0]
+        self.kinds[i] = f"{self.tokens[i].upos} {self._deps[i]}"
 
     def children(self, i: int) -> list[int]:
         """The dependents of ``i`` in text order."""
@@ -88,18 +91,20 @@ ALWAYS = ("",)
 
 Entry = tuple[Rule, Collection[str]] | tuple[Rule, Collection[str], Collection[str]]
 """A rule; words, in lower case, one of which the sentence must hold for the rule to find anything; where it asks for
-any, the tags of which the token must have one."""
+any, tags and relations of which the token must have one."""
 
 
 class _Tried(dict[str, list[tuple[int, Rule]]]):
-    """By its tag, the rules that are tried at a token, each with its place in the order."""
+    """By its kind, the rules that are tried at a token, each with its place in the order."""
 
     def __init__(self, rules: Sequence[tuple[int, Rule, Collection[str]]]) -> None:
         super().__init__()
         self._rules = rules
 
-    def __missing__(self, tag: str) -> list[tuple[int, Rule]]:
-        found = self[tag] = [(place, rule) for place, rule, tags in self._rules if not tags or tag in tags]
+    def __missing__(self, kind: str) -> list[tuple[int, Rule]]:
+        tag, relation = kind.split(" ")
+        found = self[kind] = [(place, rule) for place, rule, asked in self._rules
+                              if not asked or tag in asked or relation in asked]
         return found
 
 
@@ -108,8 +113,7 @@ class Rules:
     which takes the least time."""
 
     def __init__(self, *entries: Entry) -> None:
-        self._rules = [(place, entry[0], entry[2] if len(entry) == 3 else ())
-                       for place, entry in enumerate(entries)]
+        self._rules = [(place, entry[0], entry[2] if len(entry) == 3 else ()) for place, entry in enumerate(entries)]
         self._words = [(place, entry[1]) for place, entry in enumerate(entries) if entry[1] is not ALWAYS]
         self._tried: dict[frozenset[int], _Tried] = {}
         """What is tried, by the places of the rules that lack a word."""
@@ -122,22 +126,21 @@ class Rules:
         tried = self._tried.get(idle)
         if tried is None:
             tried = self._tried[idle] = _Tried([rule for rule in self._rules if rule[0] not in idle])
-        tokens = tree.tokens
-        for i in range(len(tokens)):
-            tag = tokens[i].upos
-            for place, rule in tried[tag]:
+        kinds = tree.kinds
+        for i, kind in enumerate(kinds):
+            for place, rule in tried[kind]:
                 rule(tree, i)
-                if tokens[i].upos != tag:
+                if kinds[i] != kind:
                     _go_on(tree, i, tried, place)
                     break
 
 
 def _go_on(tree: Tree, i: int, tried: _Tried, done: int) -> None:
-    """Try the rules behind the one that gave a token another tag."""
-    tag = tree.tokens[i].upos
-    for place, rule in tried[tag]:
+    """Try the rules behind the one that made a token one of another kind."""
+    kind = tree.kinds[i]
+    for place, rule in tried[kind]:
         if place > done:
             rule(tree, i)
-            if tree.tokens[i].upos != tag:
+            if tree.kinds[i] != kind:
                 _go_on(tree, i, tried, place)
                 break

@@ -27,13 +27,13 @@ def _rules() -> Rules:
         (_close_title, ALWAYS, ("PROPN",)),
         (_name_subject, ALWAYS, ("NOUN",)),
         (_close_plural_possessive, ("'", "’")),
-        (_open_content, ("that",)),
+        (_open_content, ("that",), ("nsubj",)),
         (_read_past, ALWAYS, ("VERB",)),
-        (_read_reduced, ALWAYS),
+        (_read_reduced, ALWAYS, ("acl",)),
         (_read_noun, ALWAYS, ("VERB",)),
         (_read_verb, ALWAYS, ("VERB",)),
         (_read_joined, ALWAYS, ("VERB",)),
-        (_share_passive, ALWAYS),
+        (_share_passive, ALWAYS, ("conj",)),
     )
 
 
