@@ -86,9 +86,19 @@ def _stretch(
     if dating.relation == "until":
         start = _beginning(scene, verb, rows, earlier)
         return row if start is None else _until(row, start)
+    overthrown = next((other for other in rows if _ends(scene.syntax, other, verb)), None)
+    if dating.relation == "since" and overthrown is not None and overthrown.dating.span is not None:
+        return _until(replace(row, dating=overthrown.dating), dating)
     length = _length(scene, verb, attachments)
     begun = dating.relation == "since" or (verb.lemma in _CONTINUING and _is_taken_over(scene, verb, dating))
     return row if length is None or not begun else _for_length(row, length)
+
+
+def _ends(syntax: Syntax, row: Row, verb: Predicate) -> bool:
+    """ "ruled from 1951 until he was overthrown in 1958": whether the row is that of the clause with "until"."""
+    clause = row.predicate.index
+    marked = any(syntax.lower(c) in ("until", "till") for c in syntax.having(clause, ("mark",)))
+    return marked and syntax.head(clause) == verb.index and row.dating.relation == "on"
 
 
 def _after_lengths(scene: Scene, rows: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:

@@ -59,6 +59,8 @@ class Scene:
         beside = {self.syntax.lower(child) for child in self.syntax.children[at] if child < at}
         if "due" in beside and "had" not in beside:
             return True  # "was due to open"
+        if predicate.tense == "past-perfect" and predicate.passive and not self.content(predicate):
+            return False  # "had been expected in March"
         past = predicate.tense in ("past", "past-perfect", "present-perfect")
         return (
             False if past and not self.content(predicate) and predicate.lemma not in self.kinds["intention"] else None

@@ -36,7 +36,7 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     left = _left_to_do(scene, attachment)
     if left is not None:
         bound = replace(attachment.expression, relation="by")
-        return Settled(replace(attachment, predicate=left, expression=bound))
+        return Settled(replace(attachment, predicate=left, expression=bound), arranged=True)
     moved = (
         _behind_relative(scene, attachment)
         or _letting(scene, predicate)

@@ -35,7 +35,7 @@ def subject_token(syntax: Syntax, at: int) -> int | None:
             return _whole_phrase(syntax, head) if preceded_by_comma(syntax, at) or _is_kind(syntax, head) else head
         if dep == "xcomp" or (dep == "advcl" and _controls(syntax, at, head)):
             controller = syntax.first(head, "obj", "iobj")
-            if controller is not None and syntax.lower(controller) not in RELATIVE:
+            if controller is not None and syntax.lower(controller) not in RELATIVE | _REFLEXIVES:
                 return controller
         if dep not in ("conj", "xcomp", "advcl", "ccomp", "csubj", "parataxis"):
             return None

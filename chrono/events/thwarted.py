@@ -9,6 +9,8 @@ from .syntax import Syntax
 _VERBS = lexicon.groups("verbs")
 _HOPING, _ARRANGED, _CALLING_OFF = _VERBS["hoping"], _VERBS["arranged"], _VERBS["calling-off"]
 _SETTING = _VERBS["setting"]
+_COMING_ABOUT = frozenset({"take", "happen", "occur", "open", "go", "come", "start", "begin"})
+_PLANNING = lexicon.groups("predicates")["intention"] | _VERBS["leaving-time"]
 _REFUSING = lexicon.groups("predicates")["refusal"]
 _PAST_BE, _DUE = lexicon.groups("grammar")["past-be"], lexicon.groups("grammar")["due"]
 
@@ -44,7 +46,8 @@ def _is_called_off(syntax: Syntax, predicate: Predicate) -> bool:
         planned = syntax.lower(i) in _ARRANGED
     else:
         planned = any(syntax.lower(c) in _ARRANGED | _DUE for c in syntax.children[i] if c < i)
-        planned = planned and predicate.tense == "infinitive"
+        planned = planned and predicate.tense in ("infinitive", "past-perfect")
+        planned = planned or (syntax.lower(i) in _ARRANGED and predicate.passive and predicate.tense == "past-perfect")
     return planned and _called_off(syntax, syntax.tokens[i].head)
 
 
@@ -70,7 +73,7 @@ def _planners(syntax: Syntax, i: int) -> list[int]:
     """The verb itself and the one that plans it ("was due to sail", "was scheduled to speak")."""
     helpers = any(syntax.lower(c) in _PAST_BE for c in syntax.children[i] if c < i)
     above = syntax.head(i) if syntax.dep(i) in ("xcomp", "advcl") else None
-    planned = above is not None and syntax.lemma(above) in lexicon.groups("predicates")["intention"]
+    planned = above is not None and syntax.lemma(above) in _PLANNING
     return ([i] if helpers else []) + ([above] if planned and above is not None else [])
 
 
@@ -99,8 +102,10 @@ def _turns_out(syntax: Syntax, planner: int, verb: int) -> bool:
 
 
 def _called_off(syntax: Syntax, noun: int) -> bool:
-    """Whether the noun is what a verb calls off."""
+    """Whether the noun is what a verb calls off, or what never was."""
     verb = syntax.head(noun)
+    if verb is not None and syntax.dep(noun) == "nsubj" and syntax.lemma(verb) in _COMING_ABOUT:
+        return any(syntax.lower(c) in NEGATIONS for c in syntax.children[verb])  # "never took place"
     if verb is None or not _calls_off(syntax, verb):
         return False
     passive = any(syntax.tokens[c].dep == "aux:pass" for c in syntax.children[verb])

@@ -77,6 +77,8 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
             status = PLANNED
         if done and status == HAPPENED and is_durative(predicate):
             status = ONGOING
+        if status == HAPPENED and predicate.tense == "present" and _holds_now(scene, dating):
+            status = ONGOING
         if status == HAPPENED and dating.relation == "since" and predicate.tense == "present-perfect":
             status = ONGOING if is_durative(predicate) else HAPPENED
         rows.append(Row(predicate, carrier, dating, status))
@@ -90,14 +92,23 @@ def _explicit(scene: Scene, settled: Sequence[Settled]) -> list[Row]:
     return rows
 
 
+def _holds_now(scene: Scene, dating: Dating) -> bool:
+    """ "The lease runs from 2021 to 2026": a range of which the text's own day is one."""
+    span, now = dating.span, scene.day_end
+    if now is None or span is None or span.start is None or span.end is None or span.first == span.last:
+        return False
+    return span.start < now < span.end
+
+
 def _tells_ahead(scene: Scene, attachment: Attachment) -> bool | None:
     """What the verb's form tells of the time, which has a tense of its own where something is set for it: "Friday" is
     then the next one."""
     verb = arranger(scene, attachment)
     if verb is None or is_missed(scene.syntax, verb):
         return scene.tells_ahead(attachment.predicate)
-    next_one = attachment.expression.tree.startswith("Weekday(") and verb.tense != "past-perfect"
-    return True if next_one else None
+    if not attachment.expression.tree.startswith("Weekday("):
+        return None
+    return verb.tense != "past-perfect"
 
 
 def _unless_vague(datings: list[Dating]) -> list[Dating]:

@@ -33,6 +33,12 @@ ROWS = [
     ("The queen was expected in May 2023.", "2023-05", "planned", "The queen was expected"),
     ("The ship, which had been due to sail on Monday, turned back.", "2024-05-13", "planned",
      "The ship had been due to sail"),
+    ("The opening, first planned for 2019, slipped to 2021.", "2019", "planned", "The opening was first planned"),
+    ("The opening, first planned for 2019, slipped to 2021.", "2021", "planned", "The opening slipped"),
+    ("The talks, which had been scheduled for Monday, were called off on Sunday.", "2024-05-13", "denied",
+     "The talks had been scheduled"),
+    ("The committee's report had been expected in March.", "2024-03", "planned",
+     "The committee's report had been expected"),
     # The time of what was done, not of what it was done for.
     ("The firm set a record in 2011.", "2011", "happened", "The firm set a record"),
     ("The record was set in 2011 but was not ratified.", "2011", "happened", "The record was set"),

@@ -26,6 +26,7 @@ ROWS = [
     ("The war began in 1907 and lasted four years.", "1907/1911", "The war lasted four years"),
     ("The blackout began at noon on Monday and lasted for six hours.", "2024-05-13T12:00:00/2024-05-13T18:00:59",
      "The blackout lasted for six hours"),
+    ("The president ruled from 1951 until he was overthrown in 1958.", "1951/1958", "The president ruled"),
     # what began in the sentence before
     ("A strike began on 3 May. It lasted until 9 May.", "2024-05-03/2024-05-09", "The strike lasted"),
     ("The war began on 3 May 2024. It lasted four days.", "2024-05-03/2024-05-06", "The war lasted four days"),
@@ -61,3 +62,8 @@ def test_rows(text: str, date: str, clause: str) -> None:
 def test_what_is_reported_did_not_begin_with_the_report() -> None:
     found = events("The mayor said on Monday that the fire burned for three days.", DAY)
     assert "2024-05-13/2024-05-15" not in dates(found)
+
+
+def test_a_range_that_holds_the_day_of_the_text_goes_on() -> None:
+    found = events("The lease runs from 2021 to 2026. The old one ran from 1990 to 2021.", DAY)
+    assert [event.status for event in found] == ["ongoing", "happened"]

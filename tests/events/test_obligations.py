@@ -19,6 +19,8 @@ ROWS = [
     ("The bill is due on June 1.", [("2024-06-01", "planned", "The bill is due")]),
     ("The court gave the owner until June 30 to repair the roof.",
      [("../2024-06-30", "planned", "The owner to repair the roof")]),
+    ("The board gave itself until the end of the month to decide.", [("../2024-05-31", "planned", "The board to decide")]),
+    ("The council had until Friday to respond but did not.", [("../2024-05-10", "denied", "The council to respond")]),
     ("They have until Friday to appeal.", [("../2024-05-17", "planned", "They have to appeal")]),
     ("The judge ordered him on Monday to surrender his passport by Thursday.",
      [("2024-05-13", "happened", "The judge ordered him to surrender his passport"),

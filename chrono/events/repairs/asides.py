@@ -71,7 +71,8 @@ def _return_subject(tree: Tree, i: int) -> None:
     helped = any(tree.dep(c) in ("aux", "cop", "mark") for c in tree.children(i))
     if subject is None or helped or verb.dep not in ("advcl", "parataxis", "acl", "ccomp") or main.upos == "NOUN":
         return
-    if tree.word(i - 1) == "," or (tree.word(i - 2) == "," and tree.tokens[i - 1].upos == "ADV"):
+    beside = i - 1 == subject and verb.dep == "advcl"  # "A concert planned for May never took place"
+    if beside or tree.word(i - 1) == "," or (tree.word(i - 2) == "," and tree.tokens[i - 1].upos == "ADV"):
         tree.change(subject, head=main.i)
         tree.change(i, head=subject, dep="acl", feats=PARTICIPLE)
 
@@ -148,10 +149,11 @@ def _leave_relative(tree: Tree) -> None:
 def _leave_participle(tree: Tree) -> None:
     """ "Hale, relegated in May, have not won": a comma parts no subject from its verb: the first verb describes."""
     root = tree.root()
-    if root is None or root < 2 or not tree.word(root).endswith("ed") or tree.word(root - 1) != ",":
+    if root is None or root < 3 or not tree.word(root).endswith("ed"):
         return
+    first = root - 1 if tree.tokens[root - 1].upos == "ADV" else root  # "The fair, first planned for May, slipped"
     subject = next((c for c in tree.children(root) if tree.dep(c) == "nsubj" and c < root), None)
-    if subject is None or tree.span(subject)[1] not in (root - 1, root - 2):
+    if tree.word(first - 1) != "," or subject is None or tree.span(subject)[1] not in (first - 1, first - 2):
         return
     main = next((c for c in tree.children(root) if _is_bare_conjunct(tree, c)), None)
     if main is None:
