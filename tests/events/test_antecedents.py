@@ -33,6 +33,8 @@ CLAUSES = [
     ("Dr. Pell was appointed professor in 1978, the first woman to hold the chair, and retired in 1996.",
      "Dr. Pell retired"),
     ("She was elected in 1990, the first woman to lead the party, and resigned in 1994.", "She resigned"),
+    ("She was educated in Bergen, where her father ran a bank, and graduated in 1990.", "She graduated"),
+    ("A claim against the firm that was filed in March collapsed.", "A claim against the firm was filed"),
     ("He voted to strike and marched to the gate on Monday.", "He marched to the gate"),
 ]
 

@@ -35,8 +35,13 @@ def _describe_outer(tree: Tree, i: int) -> None:
         return
     if tree.tokens[verb].dep != "acl:relcl" or tree.dep(inner) != "nmod" or not outer < inner < i:
         return
-    if tree.tokens[outer].upos == "NOUN" and (_disagrees(tree, verb, inner, outer) or _fits(tree, i, inner, outer)):
-        tree.change(verb, head=outer)
+    while tree.tokens[outer].upos == "NOUN":
+        if _disagrees(tree, verb, inner, outer) or _fits(tree, i, inner, outer):
+            tree.change(verb, head=outer)
+            return
+        if tree.dep(outer) != "nmod" or tree.tokens[outer].head >= outer:
+            return
+        outer = tree.tokens[outer].head
 
 
 def _disagrees(tree: Tree, verb: int, inner: int, outer: int) -> bool:
@@ -44,6 +49,8 @@ def _disagrees(tree: Tree, verb: int, inner: int, outer: int) -> bool:
     words = {tree.word(c) for c in (verb, *tree.children(verb)) if c == verb or tree.dep(c) in ("aux", "cop")}
     inner_plural, outer_plural = ("Number=P" in tree.tokens[k].feats for k in (inner, outer))
     joined = any(tree.dep(c) == "conj" for c in tree.children(inner))
+    if tree.tokens[inner].head != outer:
+        return False
     if words & _SINGULAR:
         return inner_plural and not outer_plural
     return bool(words & _PLURAL) and outer_plural and not inner_plural and not joined
@@ -60,6 +67,8 @@ def _fits(tree: Tree, pronoun: int, inner: int, outer: int) -> bool:
         return False
     if thing in _CASES and lemma in _OF_CASES:
         return True
+    if tree.tokens[inner].head != outer:
+        return False
     return (case == "by" or _is_person(tree, inner)) and not _is_person(tree, outer) and lemma not in _OF_PEOPLE
 
 

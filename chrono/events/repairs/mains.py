@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .. import lexicon
 from .tree import Tree
-from .words import PARTICIPLE
+from .words import PARTICIPLE, PAST
 
 _SUBORDINATORS = lexicon.groups("grammar")["subordinator"]
 
@@ -13,6 +13,7 @@ def mend(tree: Tree) -> None:
     """Apply the rules to ``tree``."""
     for i in range(len(tree.tokens)):
         _join_main(tree, i)
+        _join_before_relative(tree, i)
     _leave_dated(tree)
     _leave_when(tree)
 
@@ -32,6 +33,26 @@ def _join_main(tree: Tree, i: int) -> None:
         return
     if tree.word(opener - 1) == "," or tree.word(opener) in ("after", "before"):
         tree.change(i, head=main)
+
+
+def _join_before_relative(tree: Tree, i: int) -> None:
+    """ "She was educated in Bergen, where her father ran a bank, and graduated in 1990": behind the comma that ends a
+    relative clause with a subject of its own, "and" goes on with the clause around it."""
+    verb, aside = tree.tokens[i], tree.tokens[i].head
+    noun = tree.tokens[aside].head
+    main = tree.tokens[noun].head
+    if verb.dep != "conj" or verb.upos != "VERB" or tree.tokens[aside].dep != "acl:relcl":
+        return
+    if not main < noun < aside < i:
+        return
+    link = next((c for c in tree.children(i) if tree.dep(c) == "cc"), None)
+    opener = next((c for c in tree.children(aside) if tree.word(c) in ("where", "whose", "when")), None)
+    if link is None or opener is None or tree.word(opener - 1) != "," or tree.word(link - 1) != ",":
+        return
+    if tree.has_subject(i) or tree.tokens[main].upos != "VERB" or not tree.word(i).endswith("ed"):
+        return
+    if not any(tree.dep(c) in ("aux", "mark") for c in tree.children(i)):
+        tree.change(i, head=main, feats=PAST)
 
 
 def _leave_dated(tree: Tree) -> None:

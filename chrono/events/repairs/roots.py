@@ -13,6 +13,7 @@ def mend(tree: Tree) -> None:
     _free_from_relative(tree)
     _give_verb(tree)
     _find_first_conjunct(tree)
+    _date_relative(tree)
     _demote_gerund(tree)
 
 
@@ -221,6 +222,17 @@ def _promote(tree: Tree, verb: int, root: int, dep: str) -> None:
         if child > max(verb, root) or (dep == "obj" and child < verb):
             tree.change(child, head=verb)
     tree.change(root, head=verb, dep=dep)
+
+
+def _date_relative(tree: Tree) -> None:
+    """ "A claim that was filed in March collapsed": a date right behind the verb of a relative clause is its own."""
+    for date in range(3, len(tree.tokens)):
+        verb = date - 2
+        token = tree.tokens[date]
+        if not is_date(token.text) or tree.tokens[date - 1].upos != "ADP" or tree.tokens[date - 1].head != date:
+            continue
+        if tree.tokens[verb].dep == "acl:relcl" and tree.tokens[verb].upos == "VERB" and token.dep == "nmod":
+            tree.change(date, head=verb, dep="obl")
 
 
 def _find_first_conjunct(tree: Tree) -> None:
