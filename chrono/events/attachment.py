@@ -115,6 +115,8 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
                 chosen, through = by_order, None  # "met on Monday after they signed a truce overnight"
             elif through is not None and by_order.index + 2 == indices[0] and _adjacent(syntax, by_order, indices):
                 through = None  # the verb right before it, whatever noun it is hung on
+        if chosen.kind == NOUN and by_order is not None and _is_between(syntax, token, chosen.index, by_order.index):
+            chosen, through = by_order, None
         outer = _behind_aside(syntax, by_token, chosen, indices)
         if outer is not None:
             chosen, through = outer, None
@@ -138,6 +140,14 @@ def behind_verb(syntax: Syntax, token: int) -> int | None:
     if syntax.tokens[verb].upos in ("ADP", "ADV", "PART"):
         verb -= 1
     return verb if syntax.tokens[verb].upos == "VERB" else None
+
+
+def _is_between(syntax: Syntax, token: int, noun: int, verb: int) -> bool:
+    """ "received three contracts between 2019 and 2021": from when to when something was done to a thing."""
+    first = syntax.tokens[token].head if syntax.dep(token) == "conj" else token
+    case = syntax.first(first, "case")
+    done_to = syntax.dep(noun) == "obj" and syntax.head(noun) == verb and syntax.plural(noun)
+    return done_to and case is not None and syntax.lower(case) == "between"
 
 
 def _behind_aside(

@@ -102,9 +102,9 @@ def _is_compared_period(attachment: Attachment, before: str) -> bool:
 
 
 _BASE = re.compile(r"(?:from )?(?:a|one|the) (?:year|month|quarter|week|day) (?:earlier|ago|before|previously)")
-_BEFORE_BASE = re.compile(r"(?:from|than|over|on|against|versus|compared (?:with|to)) $")
+_BEFORE_BASE = re.compile(r"\b(?:from|than|over|on|against|versus|compared (?:with|to)) $")
 _BEFORE_AMOUNT = re.compile(
-    r"\b(?:from|against|versus|than|compared (?:with|to)) (?:[^\w]|an? |about )*\d(?:(?! said ).)*$"
+    r"\b(?:from|against|versus|than|compared (?:with|to)) (?:[^\w]|an? (?:\w+ of )?|about )*\d(?:(?! said ).)*$"
 )
 _BEFORE_SAME = re.compile(
     r"(?:\d|%|percent|per cent|points?|higher|lower|more|less|fewer|up|down) (?:on|from|than|against|over) $"

@@ -135,7 +135,10 @@ def _is_aside(syntax: Syntax, row: Row, predicate: Predicate) -> bool:
 def _leads_on(syntax: Syntax, row: Row) -> bool:
     """Whether what a row tells is the clause before, or one that "when" or "as" opens."""
     verb = (row.carrier or row.predicate).index
-    when = any(syntax.lower(child) in ("when", "as") for child in syntax.children[verb] if child < verb)
+    openers = {syntax.lower(child) for child in syntax.children[verb] if child < verb}
+    if "having" in openers:
+        return False  # "having left in 2010, he joined a bank"
+    when = not openers.isdisjoint(("when", "as"))
     return is_main(syntax, verb) or (syntax.dep(verb) == "advcl" and when)
 
 

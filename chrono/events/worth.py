@@ -163,8 +163,8 @@ def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:
     behind = scene.syntax.dep(at) == "parataxis" or any(scene.syntax.dep(i) == "ccomp" for i in kids)
     if behind and is_reporting(row.predicate) and not row.predicate.passive and all(i < at for i in kids):
         plain = True  # "The league has banned him, it announced on Monday"
-    if row.predicate.kind != VERB or not (plain or emerges):
-        return False
+    if row.predicate.kind != VERB or not (plain or emerges) or row.predicate.modal == "would":
+        return False  # "he had been shot, she would learn in 1946"
     head = scene.syntax.head(row.predicate.index)
     content = scene.reported_by(row.predicate.index) | ({head} if emerges and head is not None else set())
     if plain and _only_says(scene, row.predicate.index):

@@ -79,6 +79,26 @@ ROWS = [
         "Holt had denied the charges at a hearing on 12 January 2018.",
         [("2018-01-12", "happened", "Holt had denied the charges at a hearing")],
     ),
+    (
+        "Boon came in June last year on loan, having led Arne to promotion a month earlier.",
+        [("2023-06", "happened", "Boon came on loan"), ("2023-05", "happened", "Boon had led Arne to promotion")],
+    ),
+    (
+        "He had been shot in 1940, she would learn from a letter in 1946.",
+        [("1940", "happened", "He had been shot"), ("1946", "happened", "She would learn from a letter")],
+    ),
+    (
+        "In 1864 a bill failed. The following year a second bill passed.",
+        [("1864", "happened", "A bill failed"), ("1865", "happened", "A second bill passed")],
+    ),
+    (
+        "The paper said that his firm had received three road contracts between 2019 and 2021.",
+        [("2019/2021", "happened", "His firm had received three road contracts")],
+    ),
+    (
+        "The sheriff, having left the force in 2010, joined a bank.",
+        [("2010", "happened", "The sheriff had left the force")],
+    ),
     ("He resigned on Monday; his deputy fled.", [("2024-05-13", "happened", "He resigned")]),
     (
         "A man lost two fingers in a crash on May 3, and last Saturday a trawler sank.",

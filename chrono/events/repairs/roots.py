@@ -47,6 +47,8 @@ def _give_verb(tree: Tree) -> None:
         return
     if _promote_before_conjunct(tree, root) or _promote_behind_opening(tree, root):
         return
+    if _promote_behind_opening_date(tree, root):
+        return
     if _promote_intransitive(tree, root) or _promote_behind_date(tree, root):
         return
     if any("VerbForm=Fin" in tree.tokens[i].feats for i in (root, *tree.children(root)) if not _is_when(tree, i)):
@@ -146,6 +148,21 @@ def _promote_neighbour(tree: Tree, root: int) -> bool:
         return False
     tree.change(thing, head=verb, dep="obj")
     _promote(tree, verb, root, "nsubj")
+    return True
+
+
+def _promote_behind_opening_date(tree: Tree, root: int) -> bool:
+    """ "The following year a second bill passed.": a time that opens the sentence is no subject of a noun."""
+    verb = root + 1
+    if tree.tokens[0].head != root or tree.dep(0) != "nsubj" or not is_date(tree.tokens[0].text):
+        return False
+    token = tree.tokens[verb] if verb < len(tree.tokens) else None
+    if token is None or token.upos != "VERB" or token.head != root or "Tense=Past" not in token.feats:
+        return False
+    if {"aux", "aux:pass", "nsubj", "mark", "obl:agent"} & {tree.tokens[c].dep for c in tree.children(verb)}:
+        return False
+    _promote(tree, verb, root, "nsubj")
+    tree.change(0, head=verb, dep="obl")
     return True
 
 
