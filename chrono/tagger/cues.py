@@ -70,6 +70,8 @@ class Cues:
     collectives: frozenset[str]
     plan_nouns: frozenset[str]
     given_up: frozenset[str]
+    unmarked: frozenset[str]
+    singular: frozenset[str]
     telling: frozenset[str]
     """All words that :func:`cue_at` can find to tell something, but for those in -ed."""
 
@@ -107,6 +109,8 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
     following = words[position + 1] if position + 1 < len(words) else ""
     if word in cues.planned and following and position and words[position - 1].endswith("ly"):
         return None  # "the hastily planned trip"
+    if word in cues.unmarked and position and words[position - 1] in cues.singular:
+        return "past"  # "the growth it forecast in July", not "it forecasts"
     if word in cues.plan_nouns and not cues.given_up.isdisjoint(words[max(0, position - GIVEN_UP):position]):
         return None  # "when he set aside his vacation plans"
     if word in cues.going_on and (following in cues.planned or following in cues.planning):

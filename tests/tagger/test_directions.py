@@ -280,3 +280,12 @@ def test_behind_or_ahead_at_the_beginning_of_a_year(text: str, values: str) -> N
 ])
 def test_quarters_seasons_holidays_and_days(text: str, values: str) -> None:
     assert [expression.value for expression in tag(Document(text), JULY)] == values.split()
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("The firm would miss the growth it forecast in July.", "2004-07"),
+    ("The firm would miss the growth it will forecast in July.", "2005-07"),
+    ("The firm gave the growth forecast in July.", "2004-07"),
+])
+def test_a_verb_without_a_mark_of_the_present_behind_he_or_it_is_a_past(text: str, value: str) -> None:
+    assert [item.value for item in tag(Document(text), JANUARY)] == [value]
