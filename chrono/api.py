@@ -24,14 +24,14 @@ class NothingToRead(InputError):
 
 
 Source = Document | str | Path
-"""A document; or a path; or a string: a path where it names a file, else the text itself."""
+"""A document; or a path; or a string: a path where it names a file or a folder, else the text itself."""
 
 
 def documents(sources: Source | Iterable[Source]) -> list[Document]:
     """The documents that ``sources`` stand for.
 
-    A :class:`~pathlib.Path` is always a path. A string is a path where a file of this name exists, and a text where it
-    has a space in it; any other string could be misread and raises :class:`InputError`.
+    A :class:`~pathlib.Path` is always a path. A string is a path where a file or folder of this name exists, and a text
+    where it has a space in it; any other string could be misread and raises :class:`InputError`.
     """
     if isinstance(sources, Document | str | Path):
         return list(_documents_of(sources))
@@ -255,6 +255,6 @@ def _documents_of(source: Source) -> Iterable[Document]:
 
 def _names_a_file(source: str) -> bool:
     try:
-        return "\n" not in source and Path(source).is_file()
+        return bool(source.strip()) and "\n" not in source and Path(source).exists()
     except (OSError, ValueError):
         return False

@@ -77,6 +77,7 @@ def extract(
     chrono extract article.txt
     chrono extract day1.txt day2.txt --name talks --from 2017
     chrono extract letter.txt --date "3 May 1916" --format csv -o -
+    chrono extract letters/ --separate
     """
     from .commands import extract as command
     from .commands.inputs import gather
@@ -86,7 +87,7 @@ def extract(
         request = command.Request(
             out=folder,
             formats=forms,
-            name=stem,
+            name=stem or command.named_after(articles, separate=separate),
             separate=separate,
             keep=keep,
             page=_page(lanes, no_text, assets, today),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -187,6 +187,13 @@ def _tell_dates(made: Chronology, problems: Problems) -> None:
         tell_overruled(document, when, problems)
         if when.period is None and document.key in undated:
             problems.note(f"chrono: {label(document)}: {when.why}; pass --date to date its events")
+
+
+def named_after(articles: Sequence[str], *, separate: bool) -> str | None:
+    """What the files of a chronology are called where the one article is a folder; else ``None``: as the first one."""
+    if separate or len(articles) != 1 or not Path(articles[0]).is_dir():
+        return None
+    return _clean(Path(articles[0]).resolve().name) or None
 
 
 def _name(document: Document, separate: bool) -> str:

@@ -57,7 +57,8 @@ class Score(StrEnum):
 # Of several commands
 
 Articles = Annotated[
-    list[str], Argument(metavar="ARTICLE", help="Files (.txt, .jsonl, .tml, .html); - is standard input.")
+    list[str],
+    Argument(metavar="ARTICLE", help="Files (.txt, .md, .jsonl, .tml, .html), folders of these; - is standard input."),
 ]
 Date = Annotated[
     str | None,

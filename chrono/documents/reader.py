@@ -10,6 +10,7 @@ from ..errors import ChronoError, InputError
 from ..files import read_bytes
 from .decoding import decode
 from .document import Document
+from .folder import articles_in
 from .html import html_document
 from .jsonl import jsonl_documents
 from .plain import plain_document
@@ -18,6 +19,7 @@ from .timeml import timeml_document
 COLLECTIONS = (".jsonl", ".ndjson")
 TIMEML = (".tml", ".timeml")
 PAGES = (".html", ".htm", ".xhtml")
+TEXTS = (".txt", ".text", ".md", ".markdown")
 STANDARD_INPUT = "-"
 _WORD_PROCESSORS = {
     b"{\\rtf": "RTF", b"%PDF-": "a PDF", b"PK\x03\x04": "a Word document or another archive",
@@ -44,11 +46,20 @@ def read_all(
     report: Callable[[ChronoError], None] | None = None,
     note: Callable[[str], None] | None = None,
 ) -> Iterator[Document]:
-    """The documents at ``path``, in order: one for a text, a TimeML file or a saved web page, each line's for JSONL.
+    """The documents at ``path``, in order: one for a text, a TimeML file or a saved web page, each line's for JSONL, for a
+    folder those of its files of these kinds, by their names.
 
-    ``report`` is told of lines of a collection that are no documents; without it the first one raises. ``note`` is
-    told of an encoding that was inferred. A file that cannot be read at all raises :class:`InputError`.
+    ``report`` is told of lines of a collection that are no documents, and of files of a folder that cannot be read;
+    without it the first one raises. ``note`` is told of an encoding that was inferred, and of what in a folder was
+    passed over. What cannot be read at all raises :class:`InputError`.
     """
+    if str(path) != STANDARD_INPUT and Path(path).is_dir():
+        for file in articles_in(Path(path), TEXTS + PAGES + COLLECTIONS + TIMEML, note):
+            try:
+                yield from read_all(file, encoding=encoding, report=report, note=note)
+            except InputError as error:
+                (report or _raise)(error)
+        return
     name = "standard input" if str(path) == STANDARD_INPUT else str(path)
     data = sys.stdin.buffer.read() if str(path) == STANDARD_INPUT else read_bytes(path)
     if not data.strip():

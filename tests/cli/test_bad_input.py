@@ -10,7 +10,7 @@ Command = Callable[..., Any]
 
 BAD = {
     "missing.txt": (None, "no such file"),
-    "folder": ("folder", "a directory, not a file"),
+    "folder": ("folder", "no articles in this folder (.txt, .text, .md,"),
     "empty.txt": (b"", "empty"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0", "a binary file, not text"),
     "letter.rtf": (b"{\\rtf1\\ansi We met on 3 May 2011.}", "RTF, not plain text; save it as text first"),

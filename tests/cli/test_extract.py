@@ -281,3 +281,43 @@ def test_a_date_that_the_text_contradicts_is_told_in_one_line(folder: Path, chro
     assert line in chrono(command, "mill.txt", "--date", "2 Aug 2019").err.splitlines()
     for options in (["--date", "14 Mar 2021"], ["--date", "2 Aug 2019", "--quiet"], []):
         assert "--date counts" not in chrono(command, "mill.txt", *options).err
+
+
+@pytest.fixture
+def letters(folder: Path) -> Path:
+    """A folder with two articles, a collection, and what is none of these."""
+    made = folder / "letters"
+    (made / "old").mkdir(parents=True)
+    (made / "b.txt").write_text("The mill burned on 3 May 2011.", encoding="utf-8")
+    (made / "a.MD").write_text("The mill was built in 1950.", encoding="utf-8")
+    (made / "c.jsonl").write_text('{"id": "c1", "text": "The mill was sold in 1970."}', encoding="utf-8")
+    (made / ".hidden.txt").write_text("The mill was hidden in 1980.", encoding="utf-8")
+    (made / "old" / "d.txt").write_text("The mill was planned in 1940.", encoding="utf-8")
+    (made / "plan.docx").write_bytes(b"PK")
+    return made
+
+
+def test_a_folder_is_the_articles_in_it(letters: Path, chrono: Command) -> None:
+    done = chrono("extract", "letters")
+    assert done.code == 0
+    assert "letters: passed over plan.docx (no articles, by their names)" in done.err
+    assert [row["date"] for row in rows(Path("outputs/letters.csv"))] == ["1950", "1970", "3 May 2011"]
+    found = [json.loads(line) for line in chrono("tag", "letters", "--format", "jsonl").out.splitlines()]
+    assert [each["timexes"][0]["value"] for each in found] == ["1950", "2011-05-03", "1970"]
+
+
+def test_pages_of_ours_in_a_folder_are_no_articles(letters: Path, chrono: Command) -> None:
+    first = chrono("extract", "letters", "-o", "letters")
+    assert chrono("extract", "letters", "-o", "letters").out == first.out
+    assert [row["date"] for row in rows(letters / "letters.csv")] == ["1950", "1970", "3 May 2011"]
+
+
+def test_one_chronology_for_each_article_of_a_folder(letters: Path, chrono: Command) -> None:
+    assert chrono("extract", "letters", "--separate", "-f", "csv").code == 0
+    assert sorted(path.name for path in Path("outputs").iterdir()) == ["a.csv", "b.csv", "c1.csv"]
+
+
+def test_what_cannot_be_read_in_a_folder_is_named_and_the_rest_goes_on(letters: Path, chrono: Command) -> None:
+    (letters / "aa.txt").write_bytes(b"")
+    done = chrono("extract", "letters", "-f", "csv", "-o", "-")
+    assert (done.code, "letters/aa.txt: empty" in done.err, "3 May 2011" in done.out) == (1, True, True)

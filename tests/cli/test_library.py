@@ -155,3 +155,10 @@ def test_a_page_is_written_into_a_folder_that_is_there(tmp_path: Path) -> None:
     with pytest.raises(chrono.InputError, match="no folder"):
         chrono.draw(chrono.extract(STORY), tmp_path / "typo" / "mill.html")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_read_by_its_name(folder: Path) -> None:
+    (folder / "mill.txt").write_text("The mill burned in 2011.", encoding="utf-8")
+    titles = ["Ferry company agrees to sell two ships", "mill.txt"]
+    assert [document.heading for document in chrono.read_all(folder)] == titles
+    assert [document.heading for document in chrono.extract(str(folder)).documents] == titles

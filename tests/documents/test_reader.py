@@ -167,6 +167,6 @@ def test_bad_input_is_one_line_naming_file_and_cause(
     assert "\n" not in str(caught.value)
 
 
-def test_a_directory_is_no_document(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="a directory, not a file"):
+def test_a_directory_without_articles_is_no_document(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no articles in this folder"):
         read(tmp_path)
