@@ -46,8 +46,8 @@ def read_all(
     report: Callable[[ChronoError], None] | None = None,
     note: Callable[[str], None] | None = None,
 ) -> Iterator[Document]:
-    """The documents at ``path``, in order: one for a text, a TimeML file or a saved web page, each line's for JSONL, for a
-    folder those of its files of these kinds, by their names.
+    """The documents at ``path``, in order: one for a text, a TimeML file or a saved web page, each line's for JSONL,
+    and those of all such files of a folder, by their names.
 
     ``report`` is told of lines of a collection that are no documents, and of files of a folder that cannot be read;
     without it the first one raises. ``note`` is told of an encoding that was inferred, and of what in a folder was
