@@ -81,6 +81,8 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
             if named is not None:
                 found.append(Attachment(expression, token, named, agreed=True))
             continue
+        if indices[0] == 2 and [syntax.lower(0), syntax.lower(1)] == ["not", "until"]:
+            expression = replace(expression, relation="on")  # "Not until May did they leave"
         by_tree, through = _by_tree(syntax, by_token, token)
         by_order = _by_order(syntax, predicates, indices)
         noun = _noun_before(syntax, by_token, indices)

@@ -161,7 +161,7 @@ def _verb(syntax: Syntax, i: int, kind: str, score: float = 1.0) -> Predicate:
     lemmas = [_helper_lemma(syntax, i, child) for child in helpers]
     words = [syntax.lower(child) for child in helpers]
     modal = next((lemma for child, lemma in zip(helpers, lemmas, strict=True) if _is_modal(syntax, child)), "")
-    negated = any(syntax.lower(child) in NEGATIONS for child in syntax.children[i]) or any(
+    negated = any(syntax.lower(c) in NEGATIONS for c in syntax.children[i] if not _opens_until(syntax, c)) or any(
         syntax.lower(grandchild) in NEGATIONS for child in own for grandchild in syntax.children[child]
     )
     passive = any(syntax.tokens[child].dep == "aux:pass" for child in helpers) or "Voice=Pass" in form
@@ -172,6 +172,11 @@ def _verb(syntax: Syntax, i: int, kind: str, score: float = 1.0) -> Predicate:
     )
     tense = _tense(syntax, i, helpers, lemmas, words, modal, kind)
     return Predicate(i, kind, syntax.lemma(i), tense, progressive, passive, modal, negated, score)
+
+
+def _opens_until(syntax: Syntax, i: int) -> bool:
+    """ "Not until May did they leave": they did."""
+    return i == 0 and syntax.lower(1) in ("until", "till")
 
 
 def _helper_lemma(syntax: Syntax, verb: int, helper: int) -> str:

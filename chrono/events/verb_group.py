@@ -27,6 +27,8 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
         return f"{'were' if _is_plural(syntax, at, subject) else 'was'} {verb}"
     if predicate.kind == STATE:
         return "to be" if words == ["be"] else " ".join(words) or "was"
+    if words == ["did"] and not predicate.negated and _is_turned(syntax, at, helpers[0]):
+        return past(syntax.lemma(at))
     if words:
         if syntax.lower(helpers[0]) == "having":
             words = ["had", *words[1:]]
@@ -53,6 +55,12 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
         copula = "were" if _is_plural(syntax, at, subject) else "was"
         return f"{copula} {verb if named else verb[:1].lower() + verb[1:]}"
     return verb
+
+
+def _is_turned(syntax: Syntax, at: int, helper: int) -> bool:
+    """ "Only in May did they leave": the helper stands before the subject, and nothing is asked."""
+    subject = syntax.first(at, *SUBJECTS)
+    return subject is not None and 0 < helper < subject and syntax.tokens[-1].text != "?"
 
 
 def _is_denied(syntax: Syntax, at: int) -> bool:

@@ -99,6 +99,8 @@ ROWS = [
         "The sheriff, having left the force in 2010, joined a bank.",
         [("2010", "happened", "The sheriff had left the force")],
     ),
+    ("Not until 1998 did the bank admit the loss.", [("1998", "happened", "The bank admitted the loss")]),
+    ("Only in May 2014 did the police find the car.", [("2014-05", "happened", "The police found the car")]),
     ("He resigned on Monday; his deputy fled.", [("2024-05-13", "happened", "He resigned")]),
     (
         "A man lost two fingers in a crash on May 3, and last Saturday a trawler sank.",
