@@ -79,13 +79,16 @@ _OF_THINGS = (lexicon.groups("verbs")["result"] | lexicon.groups("predicates")["
 ]
 
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "SYM", "NUM"})
+
+
 def governing_subject(syntax: Syntax, i: int) -> str | None:
     """The subject of the clause above (or before) the one in which the pronoun ``i`` is the subject."""
     verb = syntax.head(i)
     if verb is None or syntax.dep(verb) not in ("ccomp", "conj", "advcl", "parataxis", "acl"):
         return None
     above = syntax.head(verb)
-    while above is not None and syntax.dep(verb) == "acl" and syntax.tokens[above].upos in ("NOUN", "PROPN"):
+    while above is not None and syntax.dep(verb) == "acl" and syntax.tokens[above].upos in _NOMINAL:
         above = syntax.head(above)  # "sold the plant, which it had bought"
     subject = None if above is None else syntax.first(above, "nsubj")
     if subject is None or subject >= i or syntax.tokens[subject].upos == "PRON":

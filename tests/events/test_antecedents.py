@@ -35,6 +35,9 @@ CLAUSES = [
     ("She was elected in 1990, the first woman to lead the party, and resigned in 1994.", "She resigned"),
     ("She was educated in Bergen, where her father ran a bank, and graduated in 1990.", "She graduated"),
     ("A claim against the firm that was filed in March collapsed.", "A claim against the firm was filed"),
+    ("Sales fell. The bank sold the tower it built in 2011.", "The bank built the tower"),
+    ("Profit rose. The company expects sales of $7 million, up from the $6 million it forecast in March.",
+     "The company forecast"),
     ("He voted to strike and marched to the gate on Monday.", "He marched to the gate"),
 ]
 

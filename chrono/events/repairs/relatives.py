@@ -21,6 +21,7 @@ def _rules() -> Rules:
         (_verb_of_one, ("whom", "which")),
         (_hang_on_people, ("who",), ("nsubj",)),
         (_read_finite, ("who", "which", "that"), ("nsubj",)),
+        (_read_contact, ("it", "he", "she", "they", "we", "i")),
         (_close_whose, ("whose",)),
     )
 
@@ -66,6 +67,19 @@ def _read_finite(tree: Tree, i: int) -> None:
     if not any(tree.dep(c) in ("aux", "cop") or tree.tokens[c].dep == "obl:agent" for c in tree.children(verb)):
         tree.change(verb, feats=PAST)
         tree.change(i, dep="nsubj")
+
+
+def _read_contact(tree: Tree, i: int) -> None:
+    """ "sold the tower it built in 2011": behind a pronoun that does something, and without an auxiliary, the verb of a
+    relative clause is a past."""
+    verb = tree.tokens[i].head
+    token = tree.tokens[verb]
+    if tree.word(i) not in ("it", "he", "she", "they", "we", "i") or tree.tokens[i].dep != "nsubj" or verb < i:
+        return
+    if token.dep != "acl:relcl" or token.upos != "VERB" or "Tense=Past|VerbForm=Part" not in token.feats:
+        return
+    if not any(tree.dep(c) in ("aux", "cop") for c in tree.children(verb)):
+        tree.change(verb, feats=PAST)
 
 
 def _verb_of_one(tree: Tree, i: int) -> None:
