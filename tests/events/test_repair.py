@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from chrono import grammar
+from chrono.events.syntax import Syntax
+
 from .build import tree
 
 
@@ -74,3 +79,10 @@ def test_who_speaks_stands_outside_the_quotation() -> None:
         "Ann PROPN 2 nsubj\nsaid VERB 0 root Tense=Past|VerbForm=Fin say\n. PUNCT 6 punct"
     )
     assert syntax.first(5, "nsubj") == 4
+
+
+@pytest.mark.parametrize("text", ["Last week's killed fire two.", "The deal was years after talks began."])
+def test_no_repair_closes_a_circle(text: str) -> None:
+    for sentence in grammar.load().parse(text):
+        syntax = Syntax(sentence)
+        assert all(syntax.head([i, *syntax.ancestors(i)][-1]) is None for i in range(len(syntax.tokens)))

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 
 def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """The tokens with such errors mended; the same tree where there are none."""
+    """The tokens with such errors mended; the same tree where there are none, and where the words are so garbled that
+    mending them would close a circle."""
     tree = Tree(tokens)
     owners.mend(tree)
     headlines.mend(tree)
@@ -60,4 +61,4 @@ def repaired(tokens: Sequence[Token]) -> tuple[Token, ...]:
     series.mend_participles(tree)
     openings.mend(tree)
     words.mend_content(tree)
-    return tuple(tree.tokens)
+    return tuple(tree.tokens if tree.is_tree() else tokens)

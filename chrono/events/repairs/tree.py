@@ -78,6 +78,21 @@ class Tree:
                     stack.append(child)
         return min(seen), max(seen)
 
+    def is_tree(self) -> bool:
+        """Whether each token leads up to a root."""
+        heads, leads = [token.head for token in self.tokens], [False] * len(self.tokens)
+        for i in range(len(heads)):
+            path: list[int] = []
+            while not leads[i] and heads[i] != i:
+                if len(path) > len(heads):
+                    return False
+                path.append(i)
+                i = heads[i]
+            leads[i] = True
+            for k in path:
+                leads[k] = True
+        return True
+
     def has_subject(self, i: int) -> bool:
         """Whether a subject of its own hangs on ``i``."""
         return not _SUBJECTS.isdisjoint(map(self._deps.__getitem__, self._kids[i]))
