@@ -87,7 +87,7 @@ def _is_range(first: Dating, second: Dating) -> bool:
 
 
 def _are_neighbours(first: Span, second: Span) -> bool:
-    """ "fought on 17 and 18 September": of two days one right after the other, what is told lasted both."""
+    """ "fought on 3 and 4 September": of two days one right after the other, what is told lasted both."""
     return is_point(first) and is_point(second) and first.end == second.start and first.granularity == Granularity.DAY
 
 

@@ -1,5 +1,5 @@
 """Rows of a story that goes on: what plain past verbs tell behind a dated happening took place then, if nothing says
-otherwise ("On Saturday it snowed. They ate a bar of chocolate.").
+otherwise ("On Saturday it hailed. They shared a tin of soup.").
 
 A new paragraph of a news story is back at the day of the story, one of a history still at the date told last.
 """
@@ -214,7 +214,7 @@ def _stands_beside(syntax: Syntax, verb: int) -> bool:
 
 
 def _opens_other_time(syntax: Syntax, clause: int) -> bool:
-    """ "was jailed when she was nine": a clause that tells when, without a date, and is no happening by itself."""
+    """ "was sent to sea when she was nine": a clause that tells when, without a date, and is no happening by itself."""
     opens = any(syntax.lower(child) in _OPENERS for child in syntax.children[clause] if child < clause)
     return opens and not _tells_when(syntax, clause)
 

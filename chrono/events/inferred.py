@@ -121,7 +121,7 @@ _SAYING = lexicon.groups("verbs")["giving-news"]
 
 
 def _is_joined(syntax: Syntax, i: int) -> bool:
-    """ "…, and a sailor who broke a leg was flown out": a clause behind "and", though the parser calls it loose."""
+    """ "…, and a waiter who broke a wrist was driven home": a clause behind "and", though the parser calls it loose."""
     opening = syntax.subtree(i)[:2]
     return syntax.dep(i) == "parataxis" and any(syntax.dep(k) == "cc" for k in opening) and i > syntax.tokens[i].head
 
@@ -175,7 +175,7 @@ _SPAN_NOUNS = lexicon.groups("clauses")["when-where"] - {"place", "way", "reason
 
 
 def _by_circumstance(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) -> Row | None:
-    """ "Nine workers were killed when a fire swept through the unit on Tuesday": both happened then."""
+    """ "Two guards were killed when a blaze tore through the depot on Tuesday": both happened then."""
     if not tellable(predicate):
         return None
     syntax = scene.syntax
@@ -304,7 +304,7 @@ _BODIES = lexicon.groups("people")["organisation-noun"] | lexicon.groups("people
 
 
 def _is_undertaken(scene: Scene, predicate: Predicate, dated: Collection[int]) -> bool:
-    """ "has promised to publish the contracts": what someone bound himself to do, on no day that is told."""
+    """ "has promised to release the tapes": what someone bound himself to do, on no day that is told."""
     above = governor(scene.syntax, predicate.index)
     if above is None or above.relation != "xcomp" or above.lemma not in _UNDERTAKING or above.index in dated:
         return False

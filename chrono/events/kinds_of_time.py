@@ -49,7 +49,7 @@ _TIMES = ("obj", "obl", "nmod")
 
 
 def is_of_figure(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
-    """ "restated its results for 2011 and 2012", "cut its forecast for May": which figure, not when."""
+    """ "corrected its accounts for 2011 and 2012", "cut its forecast for May": which figure, not when."""
     head = syntax.head(token)
     if syntax.dep(token) == "conj" and head is not None:
         return is_of_figure(syntax, head, expression)
@@ -65,7 +65,7 @@ def is_of_figure(syntax: Syntax, token: int, expression: TimeExpression) -> bool
 
 
 def ranks_period(syntax: Syntax, token: int) -> bool:
-    """ "in one of the busiest weeks of the year": among which times this one stands out."""
+    """ "in one of the coldest weeks of the season": among which times this one stands out."""
     period, case = syntax.head(token), syntax.first(token, "case")
     return (
         period is not None

@@ -93,7 +93,7 @@ class Acquaintance:
         return self._full.get(text, text)
 
     def shown(self, text: str) -> str:
-        """The name with the article it is told with ("the Meridian")."""
+        """The name with the article it is told with ("the Kestrel")."""
         known = text in self._with_article and self.full_name(text) not in self._people
         return f"the {text}" if known else definite(text)
 
@@ -156,7 +156,7 @@ class Acquaintance:
         people = lexicon.groups("people")
         beside = [syntax.tokens[i] for i in range(max(0, name.first - 2), name.first)]
         if beside and beside[-1].upos in _APART:
-            beside = []  # "The prince left Vesten"
+            beside = []  # "The prince left Ulmen"
         words = self.full_name(name.text).split()
         first_word = next((word for word in words if word not in people["title"]), words[0])
         named = lexicon.forms("first_names").get(first_word)

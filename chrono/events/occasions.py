@@ -20,8 +20,8 @@ _BOUNDING = lexicon.groups("grammar")["bounding"]
 
 
 def occasions(scene: Scene, rows: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
-    """ "until the annual meeting on 27 March", "up from 39 percent in the first round on 19 October": the meeting and
-    the round were on these days."""
+    """ "until the annual meeting on 27 March", "up from 52 percent in the first session on 19 October": the meeting and
+    the session were on these days."""
     told = told_by(rows)
     found = []
     for attachment in attachments:

@@ -112,7 +112,7 @@ def _is_near(syntax: Syntax, mark: int) -> bool:
 
 
 def _is_not_before(syntax: Syntax, mark: int) -> bool:
-    """ "withdrew, but not before painting a slogan": it was done first."""
+    """ "left, but not before carving a name": it was done first."""
     return syntax.lower(mark) == "before" and mark > 1 and [syntax.lower(mark - 2), syntax.lower(mark - 1)] == [
         "but",
         "not",

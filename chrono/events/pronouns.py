@@ -160,7 +160,7 @@ def is_kin(text: str, sex: str) -> bool:
 
 
 def is_vessel(syntax: Syntax, name: Name) -> bool:
-    """ "the tug Meridian": a ship, which is called "she"."""
+    """ "the barge Kestrel": a ship, which is called "she"."""
     return is_beside(syntax, name.first, name.last, VESSELS)
 
 

@@ -107,13 +107,13 @@ def only_describes(scene: Scene, attachment: Attachment) -> bool:
 
 
 def _is_what_for(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
-    """ "has not forgiven him for the winter of 2004": what for, not when."""
+    """ "has not forgiven her for the summer of 2004": what for, not when."""
     case = syntax.first(token, "case")
     return case is not None and syntax.lower(case) == "for" and expression.type != "DURATION"
 
 
 def _was_forecast(syntax: Syntax, attachment: Attachment) -> bool:
-    """ "Then the storm, which had been forecast for Saturday, came": for when, not when."""
+    """ "Then the frost, which had been forecast for Saturday, set in": for when, not when."""
     verb, case = attachment.predicate, syntax.first(attachment.token, "case")
     told = verb.lemma in lexicon.groups("verbs")["foretelling"] and verb.tense in ("past-perfect", "past", "participle")
     aside = verb.passive and syntax.dep(verb.index) == "acl"
@@ -183,7 +183,7 @@ def _is_open(value: str) -> bool:
 
 
 def _is_of_each(scene: Scene, predicate: Predicate) -> bool:
-    """ "every contract signed in the last ten years": which ones are meant, of which none is told."""
+    """ "every lease signed in the last six years": which ones are meant, of which none is told."""
     syntax, noun = scene.syntax, scene.syntax.head(predicate.index)
     if noun is None or syntax.dep(predicate.index) != "acl" or predicate.tense not in ("participle", "gerund"):
         return False

@@ -143,7 +143,7 @@ def _described(syntax: Syntax, verb: int, noun: int, relative: str) -> int:
     if relative == "who":
         above = syntax.head(noun)
         if syntax.dep(noun) == "appos" and above is not None and syntax.tokens[above].upos == "PROPN":
-            noun = above  # "Alec Petrie, a net-maker, who drowned"
+            noun = above  # "Alec Dorrit, a saddler, who drowned"
         whole = _whole_phrase(syntax, noun)
         return noun if _acts(syntax, noun) and not _acts(syntax, whole) else whole  # "the ashes of a keeper, who died"
     chosen = None
@@ -233,8 +233,8 @@ def _agreeing(syntax: Syntax, verb: int, noun: int) -> int:
 
 
 def owner_before(syntax: Syntax, i: int, cut: Collection[int]) -> int | None:
-    """The subject that "its" or "their" at ``i`` stands for where no other noun of the clause can be meant: "Norrland
-    has been on a spree since its flotation". ``cut`` are the tokens of times."""
+    """The subject that "its" or "their" at ``i`` stands for where no other noun of the clause can be meant: "Vestmark
+    has been on a spree since its merger". ``cut`` are the tokens of times."""
     subject = next((found for at in syntax.ancestors(i) if (found := syntax.first(at, "nsubj")) is not None), None)
     if subject is None or subject >= i or syntax.tokens[subject].upos not in ("NOUN", "PROPN"):
         return None

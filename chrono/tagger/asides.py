@@ -84,7 +84,7 @@ def _is_set_off(discourse: Discourse, reading: Reading, found: Found) -> bool:
         return False
     if reading.period.start > told.period.start and tense.says(
             discourse.text[max(0, found.start - MADE_REACH):found.start].rpartition(",")[2], discourse.language):
-        return True  # "he regretted it, he said in 1902, daily"
+        return True  # "he rued it, he said in 1902, bitterly"
     long_after = (reading.period.granularity == G.YEAR
                   and reading.period.ymd[0] - told.period.ymd[0] > LONG_AFTER)
     before = (reading.period.granularity <= G.DAY and not reading.relative

@@ -59,7 +59,7 @@ def in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     patterns = vocabulary().patterns
     if patterns.dated.search(discourse.text, max(0, discourse.start - 12), discourse.start):
         return False
-    if patterns.goes_on_now.match(discourse.text, discourse.end):  # "a sample in October and is due back in May"
+    if patterns.goes_on_now.match(discourse.text, discourse.end):  # "its comet in October and is due back in May"
         return False
     if discourse.told[-1].period.ymd[0] >= discourse.today.ymd[0]:  # "June 2015 … its 2018 guidance on Nov. 8"
         return False
@@ -68,7 +68,7 @@ def in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     if discourse.only_compares(told):  # "its lowest since June 2009. … rose in May"
         return False
     if discourse.same_sentence(told) and discourse.is_set_off(told.start, told.end):
-        return False  # "the contract, signed in March 2001, expired June 30"
+        return False  # "the lease, signed in March 2001, lapsed June 30"
     between = last_cue(discourse.text, told.end, discourse.start, discourse.language)
     if told.period.granularity > G.MONTH:
         if told.aside or not discourse.same_sentence(told) or discourse.tense != "past":

@@ -200,7 +200,7 @@ def _day_told(discourse: Discourse, pointing: bool) -> Told | None:
     if not same and _story_moved(discourse, told):
         return None
     set_off = told.period.granularity == G.DAY and same and discourse.is_set_off(told.start, told.end)
-    return None if set_off or _of_old(discourse, told) else told  # "The pilots, shot down on Sept. 3, left at noon"
+    return None if set_off or _of_old(discourse, told) else told  # "The divers, rescued on Sept. 3, left at noon"
 
 
 def _told_ahead(discourse: Discourse, today: Period) -> Told | None:

@@ -141,7 +141,7 @@ def cue_at(words: list[str], position: int, cues: Cues) -> str | None:
         return "past"  # "the March 15 deadline passed"
     if word in cues.seemed and cues.says.isdisjoint(words[:position]) and any(
             cues.tenses.get(near) == "past" for near in words[max(0, position - SEEMED):position]):
-        return None  # "it did not look likely in the autumn"; but "she said a trip was possible in the autumn"
+        return None  # "it did not seem likely in the autumn"; but "she said a trip was possible in the autumn"
     if word == "next" and words[position + 1:position + 2] == ["to"]:
         return None
     if word == "last" and position and words[position - 1] == "to":

@@ -34,7 +34,7 @@ def had_come_about(text: str, end: int, language: str = "en") -> bool:
         if word in cues.come_about:
             return following != "to"
         if word in cues.able and following in cues.denials:
-            return True  # "by March the treasury could not pay"
+            return True  # "by March the college could not pay"
         if word in cues.going_on:
             return following.endswith("ing")
     return False

@@ -89,7 +89,7 @@ _TITLED = re.compile(r"\b([A-Z][A-Za-z]+)\.? $")
 
 
 def is_given_name(text: str, start: int, end: int, tree: Tree, leads: Container[str]) -> bool:
-    """Whether a month, part of day or "today" is somebody's or something's name: "Councilwoman June Haverford", "By
+    """Whether a month, part of day or "today" is somebody's or something's name: "Councilwoman June Ashby", "By
     Dawn Wells", "the ferry Sunrise", "USA Today". ``leads`` are the words, in small letters, that lead to dates ("In
     June Brill said …")."""
     if text[start].isupper() and (tree.op == "Today" or text[start:end] == "Noon"):  # "USA Today", "High Noon"

@@ -21,7 +21,7 @@ def _narrated(discourse: Discourse) -> Told | None:
     if discourse.narrative:
         latest = discourse.last(coarsest=G.YEAR, reach=BRACKETED) or discourse.last(coarsest=G.SEASON, reach=JOINED)
         if latest is not None and latest.aside and discourse.same_sentence(latest):
-            return latest  # "all winter and was relieved in March"
+            return latest  # "all winter and was released in March"
     told = discourse.last(coarsest=G.YEAR, asides=False)
     if told is None or told.period.granularity < G.YEAR:
         return told
@@ -30,7 +30,7 @@ def _narrated(discourse: Discourse) -> Told | None:
 
 
 BRACKETED = 16
-"""The same for a year in passing ("the feast of St Martin 1326 (that is, 11 November)")."""
+"""The same for a year in passing ("the eve of St Lucy 1412 (that is, 12 December)")."""
 
 JOINED = 60
 """How far back, in characters, a date told in passing in the same sentence leads on."""

@@ -110,7 +110,7 @@ def _unit(whole: Period, granularity: G, position: int) -> Period:
 
 @operator("DayOfMonthThen")
 def day_of_month_then(discourse: Discourse, number: int) -> Reading:
-    """A bare day of the month right before its verb, after a day told just before ("on 19 November and on the 27th
+    """A bare day of the month right before its verb, after a day told just before ("on 4 August and on the 9th
     drove them back")."""
     told = discourse.last(G.DAY, G.MONTH, reach=tense.REACH)
     if told is None or not tense.happens_right_behind(discourse.text, discourse.end, discourse.language):

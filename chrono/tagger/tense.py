@@ -52,7 +52,7 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     cues = cues_of(language)
     before = WORD.findall(text[sentence_start(text, start):start].lower())
     if (next_word := _NEXT.match(text, end)) and next_word.group(1) in cues.never:
-        return "past", SURELY  # "the vote, scheduled for Sunday, never took place"
+        return "past", SURELY  # "the recital, planned for Sunday, never took place"
     if _looks_ahead(before, cues):
         return "future", 0
     if before and (before[-1] in cues.since or _is_since(before, text[max(0, start - REACH):start], cues)):
@@ -227,7 +227,7 @@ def says(words: str, language: str = "en") -> bool:
 
 def happens_right_behind(text: str, end: int, language: str = "en") -> bool:
     """Whether the next word behind an expression is a past ("on the 27th drove the outposts back"), a name before it
-    passed over ("On the 12th Horvat suspended the attack")."""
+    passed over ("On the 12th Maurer broke off the march")."""
     words = WORD.match(_SUBJECT_NAME.sub("", text[end : end + REACH].lstrip(" ")).lower())
     return words is not None and cue_at([words.group()], 0, cues_of(language)) == "past"
 

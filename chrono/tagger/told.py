@@ -99,8 +99,8 @@ _UNKNOWN = {G.DAY: "XXXX-XX-XX", G.WEEK: "XXXX-WXX", G.MONTH: "XXXX-XX", G.YEAR:
 
 
 def _of_before(discourse: Discourse) -> Told | None:
-    """The month or day told before in the sentence, where its clause says what had happened earlier ("in March withdrew
-    a bid it had made 14 months earlier")."""
+    """The month or day told before in the sentence, where its clause says what had happened earlier ("in March dropped
+    a claim it had filed ten months earlier")."""
     told = discourse.last(coarsest=G.MONTH, asides=False)
     if told is None or not discourse.same_sentence(told) or not discourse.looks_back(discourse.start, ""):
         return None

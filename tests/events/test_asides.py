@@ -10,7 +10,7 @@ DAY = "2024-05-15"
 
 CLAUSES = [
     # text, date, words of the clause dated so
-    ("Marlow, promoted last June, have not lost at home since 9 March.", "2023-06", "Marlow was promoted"),
+    ("Stanning, promoted last June, have not won away since 9 March.", "2023-06", "Stanning was promoted"),
     (
         "Ms Barlow was appointed in March 2019 and has led it since June 2021.",
         "2019-03",

@@ -9,8 +9,8 @@ from .build import dates, events
 ROWS = [
     # text, (date, status, clause) of each row
     (
-        "It was due to start in 2016, then in 2018.",
-        [("2016", "planned", "It was due to start"), ("2018", "planned", "It was due to start")],
+        "It was due to open in 2016, then in 2018.",
+        [("2016", "planned", "It was due to open"), ("2018", "planned", "It was due to open")],
     ),
     ("They were supposed to open the bridge in June 2020.", [("2020-06", "planned", "They were supposed to open")]),
     ("The talks were expected to begin in 2010.", [("2010", "planned", "The talks were expected to begin")]),
@@ -22,14 +22,14 @@ ROWS = [
         ],
     ),
     (
-        'Ruth Pell said the new pier had not been built. "It was due to start in 2016," she said.',
-        [("2016", "planned", "The new pier was due to start")],
+        'Ruth Amory said the new lock had not been dug. "It was due to open in 2016," she said.',
+        [("2016", "planned", "The new lock was due to open")],
     ),
     (
-        "The line cancelled ten sailings on Monday as cooks began a strike in one of the busiest weeks of the year.",
+        "The theatre cancelled ten shows on Monday as ushers began a strike in one of the coldest weeks of the season.",
         [
-            ("2024-05-13", "happened", "The line cancelled ten sailings"),
-            ("2024-05-13", "happened", "Cooks began a strike in one of the busiest weeks of the year"),
+            ("2024-05-13", "happened", "The theatre cancelled ten shows"),
+            ("2024-05-13", "happened", "Ushers began a strike in one of the coldest weeks of the season"),
         ],
     ),
 ]
@@ -48,7 +48,7 @@ def test_rows(text: str, expected: list[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "clause"),
     [
-        ("Ruiz has promised to publish every contract.", "Ruiz has promised to publish every contract"),
+        ("Ruiz has promised to release every tape.", "Ruiz has promised to release every tape"),
         ("The new owners plan to sell the ground.", "The new owners plan to sell the ground"),
         ("The navy is to lend two pumps.", "The navy is to lend two pumps"),
         ("The board said it would not replace Holt and would send six boats.", "The board would send six boats"),

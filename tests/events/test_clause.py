@@ -57,30 +57,30 @@ CLAUSES = [
     ("Will the schools reopen on Monday?", "The schools will reopen"),
     # a first name, whatever the tagger takes it for, opens a name; the verb behind a long aside is the name's
     (
-        "Ilse Tamm, who learned the harp from a warden, escaped from one camp and was put in another, and did not play "
-        "in public until she was 61, died on Sunday at her home in Graz.",
-        "Ilse Tamm died at her home in Graz",
+        "Greta Voss, who was taught chess by a jailer, fled from one prison and was held in a second, and did not win "
+        "a match until she was 50, died on Sunday at her flat in Linz.",
+        "Greta Voss died at her flat in Linz",
     ),
     # a clause behind a conjunction has a subject of its own
-    ("She sold two of the horses before a restraint order was obtained in May.", "A restraint order was obtained"),
-    ("The tape was passed on in 1974 until a London label signed her the next year.", "A London label signed her"),
+    ("He moved three of the boats before a second summons was served in May.", "A second summons was served"),
+    ("The novel was handed round in 1974 until a Dublin house took her on the next year.", "A Dublin house took her"),
     (
         "The dispute grew on Sunday when a crowd of about 900, a third of the town, marched to the square.",
         "A crowd of about 900 marched to the square",
     ),
     # a participle joined to another describes the same noun, and the whole of it
-    ("A second audit, ordered by a judge and made public on 9 May, found nothing.", "A second audit was made public"),
+    ("A third survey, paid for by the port and made public on 9 May, found nothing.", "A third survey was made public"),
     ("A treaty of alliance signed in 1934 mentions the isles.", "A treaty of alliance was signed"),
     # what comes first is a place, and no verb
     ("Outside court the widow, Ann Berg, thanked the jury on Monday.", "The widow, Ann Berg, thanked the jury"),
-    ("The man who signed for it was on leave in May 2023.", "The man was on leave"),
+    ("The clerk who stamped it was on leave in May 2023.", "The clerk was on leave"),
     # what somebody was told begins behind "that"
     (
-        "On 9 May a clerk told a parliamentary committee that coal bought for one ship had been billed to another.",
-        "A clerk told a parliamentary committee that coal bought for one ship had been billed to another",
+        "On 9 May a nurse told a board of inquiry that milk meant for one ward had been sent to a second.",
+        "A nurse told a board of inquiry that milk meant for one ward had been sent to a second",
     ),
     # what somebody means to do is his
-    ("Prosecutors plan to summon him next week, an official said.", "Prosecutors plan to summon him"),
+    ("Auditors plan to question her next week, a clerk said.", "Auditors plan to question her"),
     # a period that ended is told, and no name is left out
     ("It had sales of $6 billion in fiscal 2014, which ended on August 31.", "Fiscal 2014 ended"),
     # another clause is told apart
@@ -105,16 +105,16 @@ def test_clauses(text: str, clause: str) -> None:
 
 SHARED = [
     (
-        "Norrland took over a Finnish mill in 2014 and a Danish mine two years later.",
-        ["Norrland took over a Finnish mill", "Norrland took over a Danish mine"],
+        "Vestmark took over a Finnish mill in 2014 and a Danish mine two years later.",
+        ["Vestmark took over a Finnish mill", "Vestmark took over a Danish mine"],
     ),
     (
         "The board will hold meetings in Oslo on 20 May 2024 and in Bergen on 22 May 2024.",
         ["The board will hold meetings in Oslo", "The board will hold meetings in Bergen"],
     ),
     (
-        "Norrland bought a mill in Lahti in May 2014 and two mines in Sweden in 2016.",
-        ["Norrland bought a mill in Lahti", "Norrland bought two mines in Sweden"],
+        "Vestmark bought a mill in Lahti in May 2014 and two mines in Sweden in 2016.",
+        ["Vestmark bought a mill in Lahti", "Vestmark bought two mines in Sweden"],
     ),
     ("Ada Larkin died in 1958 and Piet de Wit a year later.", ["Ada Larkin died", "Piet de Wit died"]),
 ]
@@ -135,10 +135,10 @@ def test_each_day_has_what_was_done_on_it(text: str, clauses: list[str]) -> None
 NAMES = [
     ("Moody's cut the rating of two banks on Friday.", ("Moody's",)),
     ("McDonald's closed a kitchen in Oslo in 2004.", ("McDonald's",)),
-    ("She joined St Brannoc's Hospice in 1952.", ("St Brannoc's Hospice",)),
-    ("The People's Concord was founded in 1952.", ("People's Concord",)),
+    ("She joined St Maudit's Hospice in 1952.", ("St Maudit's Hospice",)),
+    ("The People's Covenant was founded in 1952.", ("People's Covenant",)),
     ("Norvik's mayor resigned on Friday.", ("Norvik",)),
-    ("Teuffel, who had been dismissed in 1644, was buried at Brenn.", ("Teuffel",)),
+    ("Krantz, who had been recalled in 1744, was interred at Stolp.", ("Krantz",)),
 ]
 
 

@@ -9,7 +9,7 @@ from .build import events
 GOES_ON = [
     # (text, trigger, date) — the document's day is Wednesday, 15 May 2024
     ("Rebels shelled the port on Saturday. Crews put out fires. Officials closed the road.", "closed", "2024-05-11"),
-    ("On Saturday it snowed. They ate a bar of chocolate.", "ate", "2024-05-11"),
+    ("On Saturday it hailed. They shared a tin of soup.", "shared", "2024-05-11"),
     ("The mayor resigned on Sunday.\n\nIt rained.\n\nHer deputy handed over the keys.", "handed", "2024-05-12"),
     # Behind an hour that only bounds what was told, and as long as the story goes on
     ("The rebels were beaten off before noon on Saturday. Two men surrendered.", "surrendered", "2024-05-11"),
@@ -28,7 +28,7 @@ GOES_ON = [
 ]
 DOES_NOT = [
     # Another time, someone who speaks, a state, a denial, a month
-    ("She was born on 2 March 1916 in Ulm. Her father was jailed for debt when she was nine.", "jailed"),
+    ("She was born on 2 March 1916 in Ulm. Her father was sent to sea when she was nine.", "sent"),
     ("Rebels shelled the port on Saturday. I heard the blast.", "heard"),
     ("Rebels shelled the port on Saturday. It rained.", "rained"),
     ("Rebels shelled the port on Saturday. The army denied it.", "denied"),

@@ -10,7 +10,7 @@ DAY = "2024-05-15"
 WEEK = "2024-05-06/2024-05-12"
 DECIDED = [
     ("The council voted to close the bridge on Monday.", [("2024-05-13", "The council voted to close the bridge")]),
-    ("Acme agreed to buy Orrin Mills in March.", [("2024-03", "Acme agreed to buy Orrin Mills")]),
+    ("Acme agreed to buy Calder Mills in March.", [("2024-03", "Acme agreed to buy Calder Mills")]),
     ("The firm refused to pay the fine in 2012.", [("2012", "The firm refused to pay the fine")]),
     ("Parliament failed to agree on a budget last week.", [(WEEK, "Parliament failed to agree on a budget")]),
     ("He became the first man to cross the lake in 1912.", [("1912", "He became the first man to cross the lake")]),
@@ -19,8 +19,8 @@ DECIDED = [
      [("2016", "Britain voted to leave the bloc"), ("2019", "Britain to leave the bloc")]),
     ("The council decided last week to close the school in July.",
      [(WEEK, "The council decided to close the school"), ("2024-07", "The council to close the school")]),
-    ("Acme agreed to buy Orrin Mills in June.",
-     [("2024-05-15", "Acme agreed to buy Orrin Mills"), ("2024-06", "Acme to buy Orrin Mills")]),
+    ("Acme agreed to buy Calder Mills in June.",
+     [("2024-05-15", "Acme agreed to buy Calder Mills"), ("2024-06", "Acme to buy Calder Mills")]),
 ]
 
 

@@ -64,5 +64,5 @@ def test_the_day_of_a_clause_is_that_of_the_lead() -> None:
 
 
 def test_a_survey_that_showed_it_is_no_happening() -> None:
-    found = events("Output rose in April at its fastest pace in a year, a survey showed on Monday, adding to fears.")
+    found = events("Output rose in April at its fastest pace in a year, a poll showed on Monday, adding to worries.")
     assert [(event.trigger, day) for event, day in zip(found, dates(found), strict=True)] == [("rose", "2024-04")]

@@ -81,9 +81,9 @@ ROWS = [
         [("2024-05-12", "Police arrested two men"), ("2024-05-12", "Police seized a car")],
     ),
     (
-        "At least nine people died and 22 were hurt when a coach left the road on Monday, police said.",
-        [("2024-05-13", "At least nine people died"), ("2024-05-13", "22 were hurt"),
-         ("2024-05-13", "A coach left the road")],
+        "At least nine miners drowned and 22 were hurt when a shaft filled with water on Monday, medics said.",
+        [("2024-05-13", "At least nine miners drowned"), ("2024-05-13", "22 were hurt"),
+         ("2024-05-13", "A shaft filled with water")],
     ),
     ("He grew up in Leeds and moved to York in 1990.", [("1990", "He moved to York")]),
     # What is told of somebody behind what he is
@@ -109,8 +109,8 @@ ROWS = [
         ("2024-05-17", "The ferry company would resume sailings")]),
     ("They completed the 2015 survey on Monday.", [("2024-05-13", "They completed the 2015 survey")]),
     (
-        "We have been here before, in 2009 and again five years ago.",
-        [("2009", "We have been here before"), ("2019", "We have been here before")],
+        "She has been ill before, in 2009 and again five years ago.",
+        [("2009", "She has been ill before"), ("2019", "She has been ill before")],
     ),
     (
         "The barge was surveyed in March 2015 and was insured with the first owner from 1 May 2015.",
@@ -202,7 +202,7 @@ ROWS = [
         "The port was shut on 3 May 2024, a day of storms in which two ships sank.",
         [("2024-05-03", "The port was shut"), ("2024-05-03", "Two ships sank")],
     ),
-    ("The club has not forgiven him for the winter of 2004.", []),
+    ("The choir has not forgiven her for the summer of 2004.", []),
     ("The hearing has been set for 7 June.", [("2024-06-07", "The hearing has been set")]),
     (
         "The jury in the case of a man accused of killing a clerk retired to consider its verdict on Tuesday.",

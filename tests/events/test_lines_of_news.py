@@ -12,12 +12,12 @@ ROWS = [
         "The road will close from 8 a.m. on Oct. 1, 2025, through March 15, 2026.",
         [("2025-10-01T08:00:00/2026-03-15", "The road will close")],
     ),
-    ("Inspectors cleared it to sail last month.", [("2024-04", "Inspectors cleared it to sail")]),
+    ("Wardens cleared it to open last month.", [("2024-04", "Wardens cleared it to open")]),
     (
         "The mayor claimed victory on Sunday, as clerks counted the last ballots.",
         [("2024-05-12", "The mayor claimed victory"), ("2024-05-12", "Clerks counted the last ballots")],
     ),
-    ("The club's last strike, in May 2015, lasted 10 days.", [("2015-05", "The club's last strike lasted 10 days")]),
+    ("The troupe's last tour, in May 2015, lasted 10 days.", [("2015-05", "The troupe's last tour lasted 10 days")]),
 ]
 
 
@@ -28,13 +28,13 @@ def test_rows(text: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_what_a_figure_is_compared_with_dates_nothing() -> None:
-    found = events("Turnout in the vote was 44 percent, up from 39 percent in the first round on October 19.")
-    assert not [event for event in found if event.clause.startswith("Turnout") and event.span is not None]
+    found = events("Attendance at the hearing was 61 percent, up from 52 percent in the first session on October 19.")
+    assert not [event for event in found if event.clause.startswith("Attendance") and event.span is not None]
 
 
 def test_a_loose_clause_behind_and_is_a_main_one() -> None:
-    found = events("Nine people were treated at a Hull hospital, and a crew member who broke a leg was flown out.")
-    assert "A crew member was flown out" in [event.clause for event in found]
+    found = events("Nine guests were seen at a Hull clinic, and a waiter who broke a wrist was driven home.")
+    assert "A waiter was driven home" in [event.clause for event in found]
 
 
 CLAUSES = [
@@ -47,9 +47,9 @@ CLAUSES = [
         "Two workers were killed and nine people were hurt when a store exploded early on Monday.",
         "Two workers were killed",
     ),
-    ("Booms were to be in place by Tuesday night.", "Booms were to be in place"),
-    ("Cyclone Tess hit Fiji on Monday. On Tuesday it was 180 km from Suva.", "Cyclone Tess was 180 km from Suva"),
-    ("Orrin Bank chief executive Lars Moe resigned on Monday. He had led it since 2010.", "Lars Moe had led"),
+    ("Tents were to be in place by Tuesday night.", "Tents were to be in place"),
+    ("Cyclone Vera hit Tonga on Monday. On Tuesday it was 180 km from Apia.", "Cyclone Vera was 180 km from Apia"),
+    ("Calder Bank chief executive Lars Moe resigned on Monday. He had led it since 2010.", "Lars Moe had led"),
     ("All the men arrested in May 2020 were freed.", "All the men were arrested"),
 ]
 
@@ -64,13 +64,13 @@ def test_a_day_is_not_left() -> None:
 
 
 def test_each_of_a_kind_is_no_event() -> None:
-    assert not [event for event in events("Ruiz wants to print every contract signed in 2020.") if event.span]
+    assert not [event for event in events("Ruiz wants to print every lease signed in 2020.") if event.span]
 
 
 HAPPENINGS = [
     ("A notice gave the wrong date for the fire at the Hull depot. It broke out on 3 May.", "The fire broke out"),
     ("The mayor spoke at the rally. It lasted two hours on Monday.", "The rally lasted two hours"),
-    ("Correction: a brief gave the wrong day for the Mansa ferry sinking. It sank on 4 May.", "The Mansa ferry sank"),
+    ("Correction: a brief gave the wrong day for the Lomo barge sinking. It sank on 4 May.", "The Lomo barge sank"),
     ("The car hit the wall. It broke in two on Monday.", "The car broke in two"),
 ]
 
@@ -86,5 +86,5 @@ def test_what_one_comes_to_dates_the_coming() -> None:
 
 
 def test_who_is_at_a_happening() -> None:
-    found = events("Ms. Dias said she had called the two sides to a meeting at 3 p.m. on Saturday.")
-    assert [event.who for event in found if event.predicate == "meeting"] == [("Dias", "the two sides")]
+    found = events("Ms. Dias said she had invited the two camps to a hearing at 5 p.m. on Saturday.")
+    assert [event.who for event in found if event.predicate == "hearing"] == [("Dias", "the two camps")]

@@ -11,10 +11,10 @@ DAY = "2024-05-15"  # a Wednesday
 ROWS = [
     ("A fire at the plant on March 9 halted production.", [("2024-03-09", "A fire at the plant halted production")]),
     (
-        "A fire at its Orrin plant on March 9 halted work for 17 days and wiped 300 million crowns from its profit.",
+        "A fire at its Calder plant on March 9 halted work for 17 days and wiped 300 million crowns from its profit.",
         [
-            ("2024-03-09", "A fire at its Orrin plant halted work for 17 days"),
-            ("2024-03-09", "A fire at its Orrin plant wiped 300 million crowns from its profit"),
+            ("2024-03-09", "A fire at its Calder plant halted work for 17 days"),
+            ("2024-03-09", "A fire at its Calder plant wiped 300 million crowns from its profit"),
         ],
     ),
     ("A power cut in the north on Monday stopped trains.", [("2024-05-13", "A power cut in the north stopped trains")]),
@@ -37,7 +37,7 @@ def test_rows(text: str, rows: list[tuple[str, str]]) -> None:
 
 
 def test_both_participles_are_about_the_noun() -> None:
-    found = events("A second test, ordered by a judge and made public on May 2, found poison in the well.", DAY)
-    assert ("2024-05-02", "A second test was made public") in zip(
+    found = events("A third survey, paid for by the port and made public on May 2, found rust in the crane.", DAY)
+    assert ("2024-05-02", "A third survey was made public") in zip(
         dates(found), (event.clause for event in found), strict=True
     )

@@ -10,8 +10,8 @@ NAMED = [
     ("Ms. Falk takes over until the annual meeting on 27 June.", ("2024-06-27", "The annual meeting", "planned")),
     ("The pact must be signed before the elections on 3 June.", ("2024-06-03", "The elections", "planned")),
     (
-        "Turnout was 44 percent, up from 39 percent in the first round on April 19.",
-        ("2024-04-19", "The first round", "happened"),
+        "Attendance was 61 percent, up from 52 percent in the first session on April 19.",
+        ("2024-04-19", "The first session", "happened"),
     ),
 ]
 

@@ -17,8 +17,8 @@ ROWS = [
     ("Two men were arrested on 3 May after police had searched their flat.", "../2024-05-03",
      "Police had searched their flat"),
     ("She left the party on Monday before the vote was counted.", "2024-05-13/..", "The vote was counted"),
-    ("Hale came to power in 2014, after the government collapsed.", "2014", "The government collapsed"),
-    ("Hale fled in 2019, shortly before she was convicted.", "2019", "Hale was convicted"),
+    ("Hale took office in 2014, after the cabinet collapsed.", "2014", "The cabinet collapsed"),
+    ("Hale emigrated in 2019, shortly before she was sued.", "2019", "Hale was sued"),
     ("The club sold Reyes in March, soon after he broke a leg.", "2024-03", "He broke a leg"),
     ("After the dam failed, the town was moved in 1962.", "1962", "The dam failed"),
 ]

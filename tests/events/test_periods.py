@@ -14,8 +14,8 @@ ROWS = [
         [("2024-05-13", "The board approved the budget for 2023")],
     ),
     (
-        "On Monday the yard restated its results for 2011 and 2012.",
-        [("2024-05-13", "The yard restated its results for 2011 and 2012")],
+        "On Monday the brewery corrected its accounts for 2011 and 2012.",
+        [("2024-05-13", "The brewery corrected its accounts for 2011 and 2012")],
     ),
     ("The firm posted a loss for 2022.", [("2022", "The firm posted a loss")]),
     ("Profit for 2022 fell by 5 percent.", [("2022", "Profit fell by 5 percent")]),

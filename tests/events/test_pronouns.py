@@ -11,9 +11,9 @@ NAMED = [
     ("A builder from Leeds, Grant Moore, bought the mill in 2013. He sold it in 2016.", "Grant Moore sold"),
     ("Mr. Dale married Helen Moss in 1958; she died in 2011.", "Helen Moss died"),
     (
-        "Marshal Konrad Teuffel took the town. Prince Aurel left. Teuffel did not see it burn: he had been stabbed in "
-        "May 1646.",
-        "Teuffel had been stabbed",
+        "Marshal Otto Krantz held the pass. Count Emmer left. Krantz did not see it fall: he had been shot in "
+        "May 1746.",
+        "Krantz had been shot",
     ),
     ("Bengt Holm left in 2001. Gianni Rossi said no in 2016. He was hired in 2019.", "Gianni Rossi was hired"),
     # the last name of a person told in full before, as the subject of the sentence before
@@ -25,16 +25,16 @@ NAMED = [
     ("Torvik lost its licence in 2004 when the state shut a mine. It sold two mills in 2005.", "Torvik sold two mills"),
     ("Daro Marine built ships. Daro won its largest order in 2007. It was bailed out in 2010.", "Daro was bailed out"),
     ("Brandt & Oehler sold its mines in 2018. It opened a plant in May 2020.", "Brandt & Oehler opened a plant"),
-    ("Norrland lost out when the state seized its dams in 1917; they were returned in 1921.", "Its dams were returned"),
+    ("Vestmark suffered when the crown took its mines in 1811; they were given back in 1815.", "Its mines were given"),
     # a ship is a "she"
-    ("The tug Meridian was built in 1988. She sank in 2015.", "The Meridian sank"),
+    ("The barge Kestrel was built in 1988. She sank in 2015.", "The Kestrel sank"),
     ("The ferry left Oslo in May 1912. She struck a rock on 5 May 1912.", "The ferry struck a rock"),
     # what "it" was in the sentence before it still is
-    ("Aerovia lost money. It cut its forecast in May 2024. It will hire in June 2024.", "Aerovia will hire"),
+    ("Trelleck lost money. It cut its forecast in May 2024. It will hire in June 2024.", "Trelleck will hire"),
     # whoever owns what the sentence is about
-    ("The prince left Vesten in 1645. His generals burned the bridge in 1646.", "The prince's generals burned"),
-    ("Anna Sorum fell in 2010. Two days later her toes were amputated.", "Anna Sorum's toes were amputated"),
-    ("Norrland has been on a buying spree since its flotation in 2013.", "Norrland's flotation"),
+    ("The prince left Ulmen in 1645. His generals burned the bridge in 1646.", "The prince's generals burned"),
+    ("Anna Kvist fell in 2010. Three days later her wrists were set.", "Anna Kvist's wrists were set"),
+    ("Vestmark has been on a hiring spree since its merger in 2013.", "Vestmark's merger"),
     # whoever did what is told in the passive, and the one ship or lot of things that something was done to
     ("Mats Ek left in 1880. The yard was founded by Gustaf Holm, a smith. He died in 1911.", "Gustaf Holm died"),
     ("A flood carried away two arches in 1744. They were replaced in 1751.", "Two arches were replaced"),
@@ -85,7 +85,7 @@ KEPT = [
     ("A monk founded the chapel in 1102. It burned in 1180.", "It burned"),
     ("The mill closed in 1990 and the quarry flooded in 1991. It reopened in 1995.", "It reopened"),
     ("The company said the plant had been losing money. It closed in 1990.", "It closed"),
-    ("Norrland bought two mills in Finland in 1998. They closed in 2003.", "They closed"),
+    ("Vestmark bought two mills in Finland in 1998. They closed in 2003.", "They closed"),
     ("Anna Berg bought the yacht Silver Fox in 1999. She sank in 2003.", "She sank"),
     ("I married Jonas in 1972. She died in 1983.", "She died"),
     ("Dale is survived by a son, Paul. He retired in 1996.", "Dale retired"),

@@ -11,7 +11,7 @@ RESULTS = [
         "A tanker hit a rock on Tuesday, forcing sailors into boats and spilling oil into the bay.",
         ("2024-05-14", "A tanker spilled oil into the bay"),
     ),
-    ("In March 2022 a gate failure halted traffic for 17 days, idling two mills.", ("2022-03", "A gate failure idled")),
+    ("In March 2022 a cable fault halted trams for 12 days, idling two depots.", ("2022-03", "A cable fault idled")),
     ("A bomb went off on Monday, killing three people.", ("2024-05-13", "A bomb killed three people")),
     ("A storm on Monday sparked a fire that killed three people.", ("2024-05-13", "A fire killed three people")),
     ("A bomb that killed six exploded in the market on Tuesday.", ("2024-05-14", "A bomb killed six")),

@@ -24,7 +24,7 @@ ROWS = [
         "The two sides want to settle it by June 2024; if they do not, Orla Link may seek compensation.",
         [("../2024-06", "planned", "two sides to settle it"), ("", "possible", "Orla Link may seek compensation")],
     ),
-    ("The booms were to be in place by 20 May 2024.", [("../2024-05-20", "planned", "booms were to be in place")]),
+    ("The tents were to be in place by 20 May 2024.", [("../2024-05-20", "planned", "tents were to be in place")]),
     ("The hearing is scheduled for 7 June 2024.", [("2024-06-07", "planned", "hearing")]),
     ("The minister was due to visit Ghana on 20 May 2024.", [("2024-05-20", "planned", "minister")]),
     ("The workers have occupied the plant since 2021.", [("2021/..", "ongoing", "workers have occupied the plant")]),
@@ -86,46 +86,46 @@ CLAUSES = [
         [("2023-09", "The plant closings were announced"), ("../2024-06-28", "The plant closings will be finished")],
     ),
     ('"Today he knows better," said Inspector Moira Shaw.', [("2024-05-15", "He knows better")]),
-    ("The 2006 cut-off lasted three days.", [("2006", "The 2006 cut-off lasted three days")]),
+    ("The 2006 lock-out lasted three weeks.", [("2006", "The 2006 lock-out lasted three weeks")]),
     (
         "The death toll from the worst fires to hit the south coast since 1967 rose to 34 on Monday.",
         [("2024-05-13", "The death toll from the worst fires rose to 34")],
     ),
     ("Her fraud came to light on Monday.", [("2024-05-13", "Her fraud came to light")]),
     (
-        "Schools shut that week will reopen on Friday.",
-        [("2024-05-13/2024-05-19", "Schools were shut"), ("2024-05-17", "Schools will reopen")],
+        "Libraries shut that week will open on Friday.",
+        [("2024-05-13/2024-05-19", "Libraries were shut"), ("2024-05-17", "Libraries will open")],
     ),
     (
         "The premier told reporters that the sum pledged on Saturday would be paid by June 15.",
         [("2024-05-11", "The sum was pledged"), ("../2024-06-15", "The sum would be paid")],
     ),
     (
-        "He said the tender had been called in 2021, and would be called again in June 2024.",
-        [("2021", "The tender had been called"), ("2024-06", "The tender would be called again")],
+        "She said the race had been run in 2021, and would be run again in June 2024.",
+        [("2021", "The race had been run"), ("2024-06", "The race would be run again")],
     ),
     (
-        "Opening the case on Monday, Rachel Osei said the roof had not been mended.",
-        [("2024-05-13", "Rachel Osei opened the case")],
+        "Opening the inquiry on Monday, Nora Fleck said the roof had not been mended.",
+        [("2024-05-13", "Nora Fleck opened the inquiry")],
     ),
     (
-        "Deliveries through the pipe, which fell by two thirds on Monday, stopped on Tuesday.",
+        "Deliveries by the canal, which fell by a half on Monday, ceased on Tuesday.",
         [
-            ("2024-05-13", "Deliveries through the pipe fell by two thirds"),
-            ("2024-05-14", "Deliveries through the pipe stopped"),
+            ("2024-05-13", "Deliveries by the canal fell by a half"),
+            ("2024-05-14", "Deliveries by the canal ceased"),
         ],
     ),
     (
-        "Church mediators had been trying to broker a truce since 2022.",
-        [("2022/..", "Church mediators had been trying to broker a truce")],
+        "Two lawyers had been trying to arrange a sale since 2022.",
+        [("2022/..", "Two lawyers had been trying to arrange a sale")],
     ),
     ("The sale was advertised in March and held online on April 19, 2024.", [
         ("2024-03", "The sale was advertised"), ("2024-04-19", "The sale was held online")]),
     ("Ms. Ruiz learned of the sale on May 2.", [("2024-05-02", "Ms. Ruiz learned of the sale")]),
     ("She was appointed MBE in 2003 and turned down a film in 2005.", [
         ("2003", "She was appointed MBE"), ("2005", "She turned down a film")]),
-    ("In 1952 she married Alec Petrie, a net-maker, who drowned in August 1962.", [
-        ("1952", "She married Alec Petrie"), ("1962-08", "Alec Petrie drowned")]),
+    ("In 1961 she married Alec Dorrit, a saddler, who drowned in August 1975.", [
+        ("1961", "She married Alec Dorrit"), ("1975-08", "Alec Dorrit drowned")]),
     ("Her successor, Paul Yardley, apologised on Monday and promised a bridge by 2027.", [
         ("2024-05-13", "Her successor, Paul Yardley, apologised"),
         ("../2027", "Her successor, Paul Yardley, promised a bridge")]),
@@ -218,7 +218,7 @@ def test_a_clause_behind_when_takes_the_date_before_it() -> None:
 
 
 def test_a_comparison_dates_nothing() -> None:
-    assert dates(events("Rovers won the cup for the first time since 1993 on Saturday.", DAY)) == ["2024-05-11"]
+    assert dates(events("Rovers took the shield for the first time since 1993 on Saturday.", DAY)) == ["2024-05-11"]
 
 
 def test_future_events_without_a_date_are_undated_rows() -> None:

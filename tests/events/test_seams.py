@@ -22,7 +22,7 @@ ROWS = [
         "Harlow reported last month that net income fell 12 percent in the first quarter.",
         ("2024-04", "Harlow reported that net income fell 12 percent"),
     ),
-    ("The Dog Act passed in 2017 remains without rules.", ("2017", "The Dog Act was passed")),
+    ("The Canal Act passed in 2017 remains on paper only.", ("2017", "The Canal Act was passed")),
     (
         "Six miners, among them two brothers, were killed when a roof fell in on 7 May 2024.",
         ("2024-05-07", "Six miners were killed"),
@@ -32,8 +32,8 @@ ROWS = [
         ("2024-01", "Ana Costa was signed from Braga"),
     ),
     (
-        "The firm agreed on 2 May 2024 to buy Orrin Mills for $1.4 billion in cash, ending months of talks.",
-        ("2024-05-02", "The firm agreed to buy Orrin Mills for $1.4 billion in cash"),
+        "The firm agreed on 2 May 2024 to buy Calder Mills for $1.4 billion in cash, ending months of talks.",
+        ("2024-05-02", "The firm agreed to buy Calder Mills for $1.4 billion in cash"),
     ),
     (
         "The clerk was cleared on 2 May 2024 of stealing £40,000.",

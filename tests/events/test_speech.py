@@ -18,9 +18,9 @@ SPOKEN = [
     ('"I joined the crew in 1999," Mr. Penn, who lives in Hull, told the hearing.', "Penn", ["Penn joined the crew"]),
     ("“I sold my car in June,” Mr. Penn told the hearing.", "Penn", ["Penn: I sold my car"]),
     (
-        '"The city woke up on Sunday," Elena Rusu, a 41-year-old doctor, told a small crowd. "Tomorrow we open it."',
-        "Elena Rusu",
-        ["The city woke up", "Elena Rusu: we open it"],
+        '"The valley went quiet on Sunday," Marta Ilves, a 38-year-old nurse, told some guests. "Tomorrow we leave it."',
+        "Marta Ilves",
+        ["The valley went quiet", "Marta Ilves: we leave it"],
     ),
 ]
 

@@ -22,18 +22,18 @@ ROWS = [
         [("2024-05-13", "happened", "The council met at a late-night session")],
     ),
     (
-        "The union served notice of intent to sue on 3 October 2012.",
-        [("2012-10-03", "happened", "The union served notice of intent to sue")],
+        "The heirs served notice of intent to appeal on 3 October 2012.",
+        [("2012-10-03", "happened", "The heirs served notice of intent to appeal")],
     ),
     ("The court denied the motion on 18 March 2013.", [("2013-03-18", "happened", "The court denied the motion")]),
-    ("A merger with Orrin fell through last summer.", [("2023-22", "happened", "A merger with Orrin fell through")]),
+    ("A merger with Calder fell through last summer.", [("2023-22", "happened", "A merger with Calder fell through")]),
     (
-        "When the empire fell apart in 1918, Tavria sent a gunboat.",
-        [("1918", "happened", "The empire fell apart"), ("1918", "happened", "Tavria sent a gunboat")],
+        "When the union broke up in 1992, Sevria sent a frigate.",
+        [("1992", "happened", "The union broke up"), ("1992", "happened", "Sevria sent a frigate")],
     ),
     (
-        "An inquest that was opened and adjourned in 2005 will not resume.",
-        [("2005", "happened", "An inquest was opened"), ("2005", "happened", "An inquest was adjourned")],
+        "A trial that was opened and halted in 2005 will not go on.",
+        [("2005", "happened", "A trial was opened"), ("2005", "happened", "A trial was halted")],
     ),
     (
         "The yard closed half its docks between 2008 and 2012 and cut 900 jobs.",
@@ -41,16 +41,16 @@ ROWS = [
          ("2008/2012", "happened", "The yard cut 900 jobs")],
     ),
     (
-        "The band recorded the songs twice, in 1977 and again in 1989, and opened a school.",
-        [("1977", "happened", "The band recorded the songs twice"),
-         ("1989", "happened", "The band recorded the songs twice")],
+        "The duo filmed the play twice, in 1977 and again in 1989, and ran a school.",
+        [("1977", "happened", "The duo filmed the play twice"),
+         ("1989", "happened", "The duo filmed the play twice")],
     ),
     ('"I gave them bread," Ann Lee told a paper in 1991.', [("1991", "happened", "Ann Lee told a paper")]),
     ("The Senate ratified the 1934 treaty in 1936.", [("1936", "happened", "The Senate ratified the 1934 treaty")]),
     (
-        "In July 2005 he took Brenn by storm; its garrison was put to the sword.",
-        [("2005-07", "happened", "He took Brenn by storm"),
-         ("2005-07", "happened", "Its garrison was put to the sword")],
+        "In July 2005 he took Malden by surprise; its gunners were put in irons.",
+        [("2005-07", "happened", "He took Malden by surprise"),
+         ("2005-07", "happened", "Its gunners were put in irons")],
     ),
     (
         "The agency had warned on Friday of high winds.",
@@ -58,8 +58,8 @@ ROWS = [
     ),
     ("Her son reported her missing on Monday.", [("2024-05-13", "happened", "Her son reported her missing")]),
     (
-        "Some 90 people attended a mass for his safe return on Thursday night.",
-        [("2024-05-09T20:00:00/2024-05-10T05:59:59", "happened", "Some 90 people attended a mass for his safe return")],
+        "Some 90 neighbours attended a vigil for her early return on Thursday night.",
+        [("2024-05-09T20:00:00/2024-05-10T05:59:59", "happened", "Some 90 neighbours attended a vigil for her early return")],
     ),
     (
         "Cooks went back to work on Monday after the union signed a truce overnight.",
@@ -108,8 +108,8 @@ ROWS = [
          ("2024-05-11", "happened", "A trawler sank")],
     ),
     (
-        "The battle was fought on 17 and 18 September 1645.",
-        [("1645-09-17/1645-09-18", "happened", "The battle was fought")],
+        "The duel was fought on 3 and 4 September 1745.",
+        [("1745-09-03/1745-09-04", "happened", "The duel was fought")],
     ),
     (
         "Hale was fined on 3 May and 5 May.",
@@ -130,16 +130,16 @@ ROWS = [
         [("2006", "happened", "Lee became the first to climb all three in a single winter")],
     ),
     (
-        "The troops left the island on May 3, but not before painting a slogan on a wall.",
-        [("2024-05-03", "happened", "The troops left the island"),
-         ("../2024-05-03", "happened", "The troops painted a slogan on a wall")],
+        "The players left the hotel on May 3, but not before carving a name on a door.",
+        [("2024-05-03", "happened", "The players left the hotel"),
+         ("../2024-05-03", "happened", "The players carved a name on a door")],
     ),
     (
         "The captain ordered the lines passed outside the rail on May 3.",
         [("2024-05-03", "happened", "The captain ordered the lines passed outside the rail")],
     ),
     ("Crowds cheered after Friday's vote.", [("2024-05-10", "happened", "Friday's vote")]),
-    ("Then the storm, which had been forecast for Saturday, came.", []),
+    ("Then the frost, which had been forecast for Saturday, set in.", []),
     ("It was in 1998 that the bridge fell.", [("1998", "happened", "The bridge fell")]),
     (
         "It was not until 2015 that Reis came across a second report by the chemist, dated 3 June 1993.",
@@ -149,8 +149,8 @@ ROWS = [
     ("He is due to appear before an inquiry on 20 May.",
      [("2024-05-20", "planned", "He is due to appear before an inquiry")]),
     (
-        "The council suspended Prado in March pending a hearing in September.",
-        [("2024-03", "happened", "The council suspended Prado pending a hearing"),
+        "The council suspended Almeida in March pending a hearing in September.",
+        [("2024-03", "happened", "The council suspended Almeida pending a hearing"),
          ("2024-09", "planned", "A hearing")],
     ),
     (

@@ -18,7 +18,7 @@ CASES = [
     "They do·n't know Lund·'s plan·.",
     "a three·-·year non-profit e-mail plan",
     "President Moon Jae-in met Kang Kyung-wha",
-    "Noh Jae-won and Kim Young-sam met Ban Ki-moon",
+    "Noh Sun-woo and Kim Young-sam met Ban Ki-moon",
     "a Norvik·-·led group won a Hard·-·won peace",
     "Iraqi·-·born pan·-·European well·-·known",
     "What·!! No·... Well·--·fine·----",

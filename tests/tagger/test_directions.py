@@ -29,9 +29,9 @@ DECEMBER = ReferenceTime(iso.read("1999-12-15"), "given", "")
     ("Officials were preparing for Saturday's vote.", "1999-06-19"),
     ("The family plans to bury him on Saturday.", "1999-06-19"),
     ("She arrived in Havana on Monday, accompanied by her sons.", "1999-06-14"),
-    ("The vote, scheduled for Sunday, never took place.", "1999-06-13"),
-    ("A flood watch was posted through Friday morning.", "1999-06-18TMO"),
-    ("Another storm, the third in a week, was due late on Saturday.", "P1W 1999-06-19"),
+    ("The recital, planned for Sunday, never took place.", "1999-06-13"),
+    ("A frost warning was posted through Friday morning.", "1999-06-18TMO"),
+    ("A second train, the third in a week to be late, was due early on Saturday.", "P1W 1999-06-19"),
     ("Not until April 18 did they win.", "1999-04-18"),
     ("By Monday 2,100 people had been moved.", "1999-06-14"),
     ("She'll be testifying before a state panel Tuesday.", "1999-06-22"),
@@ -105,7 +105,7 @@ DECEMBER = ReferenceTime(iso.read("1999-12-15"), "given", "")
     ("Prices rose 2 percent in April from March.", "1999-04 1999-03"),
     ("Prices rose 2 percent in May from a year earlier.", "1999-05 1998-05"),
     ("Unemployment fell in December, the government said.", "1998-12"),
-    ("Rain came in over the altar this Sunday, as it had in March.", "1999-06-13 1999-03"),
+    ("Hail came down on the stalls this Sunday, as it had in March.", "1999-06-13 1999-03"),
 ])
 def test_behind_or_ahead(text: str, values: str) -> None:
     assert [expression.value for expression in tag(Document(text), WEDNESDAY)] == values.split()

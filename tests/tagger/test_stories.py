@@ -16,7 +16,7 @@ DATES = [
     ("The war lasted from May 1701 to June 1704. By 1702 the Duke held the river. He crossed it on 3 September.",
      "1701-05 1704-06 1702 1702-09-03"),
     # An opening that sums up the whole is no place to go on from
-    ("The Ardle strike began in October 1911 and ended in July 1914.\n\nA train was stopped on 9 November. In February"
+    ("The Corve strike began in October 1911 and ended in July 1914.\n\nA train was stopped on 9 November. In February"
      " the pits closed.", "1911-10 1914-07 1911-11-09 1912-02"),
     # A day goes back some months at most, and further only beside one told
     ("They sailed on 12 June 1871. On 20 January the ship was lost.", "1871-06-12 1872-01-20"),
@@ -35,7 +35,7 @@ DATES = [
     ("The battle was fought on June 26, 1862. Harl, who had set out on the 21st, attacked at 8 o'clock in the morning.",
      "1862-06-26 1862-06-21 1862-06-26T08:00"),
     # A day of the month leans on the month told, whatever coarser time is named since
-    ("The ship came on 2 February 1908. It was to return a year later, but on the 19th a gale rose.",
+    ("The circus came on 2 February 1908. It was to be back a year later, but on the 19th a tent burned.",
      "1908-02-02 1909 1908-02-19"),
     # The first year told is the story's, also in its name
     ("The Orla eruption of 1783 laid two parishes waste. On 8 June a cloud rose.", "1783 1783-06-08"),
@@ -45,7 +45,7 @@ DATES = [
     ("They marched in May 1809. It was the famine of 1806 that drove them. The following year they had risen."
      " On 3 June they met.", "1809-05 1806 1807 1809-06-03"),
     # The first day of a paragraph lies in the time that the opening tells of
-    ("The Ardle march began in May 1876 and ended in November 1876.\n\nThe causes went back. By the end of 1874 miners"
+    ("The Corve march began in May 1876 and ended in November 1876.\n\nThe causes went back. By the end of 1874 miners"
      " filled the valley, and in September 1875 talks failed.\n\nThe column left on 14 May.",
      "1876-05 1876-11 1874 1875-09 1876-05-14"),
     # A weekday written beside a day tells its year
@@ -60,7 +60,7 @@ DATES = [
     # When a thing was found or a word said, later, is no place to go on from
     ("They met on 3 May 1854. Near it stood a cairn discovered in 1859. That summer ice held. In August they left.",
      "1854-05-03 1859 1854-SU 1854-08"),
-    ("He obeyed on 3 May 1879. He regretted it, he said in 1902, often. They met in mid-June.",
+    ("He signed on 3 May 1879. He rued it, he said in 1902, bitterly. They met in mid-June.",
      "1879-05-03 1902 1879-06"),
     ("In August 1854 they lay fast in a second winter. Seven were dead by the following February.",
      "1854-08 1854-WI 1855-02"),
@@ -89,7 +89,7 @@ def test_the_year_of_a_day(text: str, values: str) -> None:
 _BURNED = (
     "on Saturday, 4 October 1969, a hall burned. Built in 1857, raised in 1911 and in 1946, it held 900. Doors opened"
     " at 7 p.m. and the band began at 8 p.m. Twenty minutes later the roof fell. In November the walls came down. A"
-    " fireman died in December. The inquest, opened on 24 October, sat until 6 February. In March it closed, on 9 April"
+    " waiter died in December. The inquiry, begun on 24 October, sat until 6 February. In March it closed, on 9 April"
     " the site was sold, and in May it was fenced. Another hall, of 1988, opened on 3 June. It is to be sold next week."
 )
 
@@ -136,23 +136,23 @@ TIMES = [
     ("The first blast came at 9:52 p.m. Tuesday. Roads were shut at 10:20. They opened again at 6 a.m.",
      "2013-04-23T21:52 2013-04-23T22:20 2013-04-24T06:00"),
     ("They met at noon and at 1:30 they ate.", "2013-04-24T12:00 2013-04-24T13:30"),
-    ("Talks resumed on Tuesday evening. They went on until 3 a.m.", "2013-04-23TEV 2013-04-24T03:00"),
+    ("Play began again on Tuesday evening. It lasted until 3 a.m.", "2013-04-23TEV 2013-04-24T03:00"),
     ("It struck at 9:52 p.m. Tuesday (0252 GMT Wednesday). Six minutes later it struck again.",
      "2013-04-23T21:52 2013-04-24T02:52 2013-04-23T21:58"),
     ("Three worked for a firm that had come in on April 9. The fourth died at 4:35 a.m. in hospital.",
      "2013-04-09 2013-04-24T04:35"),
     # A week that is recounted goes on from the day that was named with its weekday
-    ("The wall fell at 10:30 on the evening of Sunday, March 17. Engineers had been at work since Friday.\n\n"
+    ("The mast fell at 10:30 on the evening of Sunday, March 17. Riggers had been on it since Friday.\n\n"
      "On Monday it rained. By noon the crew had gone, and at six that evening it fell.\n\nOn Tuesday, police said.",
      "2013-03-17T22:30 2013-03-15 2013-03-18 2013-03-18T12:00 2013-03-18T18:00 2013-04-23"),
     # A time of day goes on in the part of day told before, also where that was told in the past perfect
-    ("The tug had been called out on the morning of 10 May 2012. The pilot boarded at 0520.",
+    ("The doctor had been sent for on the morning of 10 May 2012. The nurse came at 0520.",
      "2012-05-10TMO 2012-05-10T05:20"),
     ("She was let go late on Monday night.\n\n" + "The coach heard of it from the chair on his way home. " * 6
      + "A statement came at 11.40 p.m.",
      "2013-04-22TNI 2013-04-22T23:40"),
     ("He came in June last year, having led the side to promotion a month earlier.", "2012-06 2012-05"),
-    ("The bank, which shut its branch on April 3, said that it would reopen it on Monday.", "2013-04-03 2013-04-29"),
+    ("The zoo, which shut its gate on April 3, said that it would open it on Monday.", "2013-04-03 2013-04-29"),
     # No day of any year is none of every year
     ("They meet every September 31 and every February 29.", "XXXX-02-29"),
     # The night of what has happened is over
@@ -163,10 +163,10 @@ TIMES = [
     # A holiday that says what kind a thing is is no day to count from
     ("They met on March 3 over a New Year's turkey. The next day he left.", "2013-03-03 2013-01-01 2013-03-04"),
     # A backstory goes on through seasons and feasts; what commas set off leads to no other date
-    ("Let go in August 1998, he sold tea through the winter and most of the following year.", "1998-08 1998-WI 1999"),
-    ("The valley was closed on 2 February 1946. By Whitsun only the tower showed.", "1946-02-02 1946-06-09"),
-    ("The contract, signed in March 2001, expired April 2 and was extended.", "2001-03 2013-04-02"),
-    ("It did not look likely in the autumn.", "2012-FA"),
+    ("Sacked in August 1998, he drove a van through the winter and half of the following year.", "1998-08 1998-WI 1999"),
+    ("The sluice was shut on 2 February 1946. By Whitsun the fields were under water.", "1946-02-02 1946-06-09"),
+    ("The lease, signed in March 2001, lapsed April 2 and was renewed.", "2001-03 2013-04-02"),
+    ("It did not seem likely in the autumn.", "2012-FA"),
     ("Her office said a visit was possible in the autumn.", "2013-FA"),
     # The eve that a lead names is the day of its times of day
     ("A ferry sank on Tuesday.\n\n" + "It had left the island with a load of wood. " * 9 + "It rolled over at 6 p.m.",

@@ -262,7 +262,7 @@ def _make_oblique(tree: Tree, i: int) -> None:
 
 
 def _free_named(tree: Tree, i: int) -> None:
-    """ "Orrin Bank chief executive Lars Moe resigned": no noun has an object; whoever is named last is the subject."""
+    """ "Calder Bank chief executive Lars Moe resigned": no noun has an object; whoever is named last is the subject."""
     token = tree.tokens[i]
     above = tree.tokens[token.head]
     if token.dep not in ("obj", "iobj") or token.upos != "PROPN" or above.upos not in NOMINAL or above.head <= i:

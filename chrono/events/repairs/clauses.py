@@ -176,7 +176,7 @@ def _close_condition(tree: Tree, verb: int) -> None:
 
 
 def _read_not_before(tree: Tree, i: int) -> None:
-    """ "withdrew, but not before painting a slogan": "not" is said of "before", and the painting was done."""
+    """ "left, but not before carving a name": "not" is said of "before", and the painting was done."""
     if tree.word(i) == "before" and tree.word(i - 1) == "not" and tree.word(i - 2) == "but":
         tree.change(i - 1, head=i, dep="advmod")
 

@@ -77,7 +77,7 @@ def _content_before_report(tree: Tree, i: int) -> None:
 
 
 def _comment(tree: Tree, i: int) -> None:
-    """ "Output grew in May, a survey showed on Monday": behind a comma a noun and a verb of saying comment on what went
+    """ "Output grew in May, a poll showed on Monday": behind a comma a noun and a verb of saying comment on what went
     before; no participle describes the noun."""
     verb = tree.tokens[i]
     noun = tree.tokens[verb.head]

@@ -135,7 +135,7 @@ def _move_up(tree: Tree, describing: int, main: int, subject: int, dep: str, abo
 
 
 def _object_is_main(tree: Tree, i: int) -> None:
-    """ "The Act passed in 2017 remains without rules": the finite verb is the main one, the first describes."""
+    """ "The Act passed in 2017 remains on paper": the finite verb is the main one, the first describes."""
     token = tree.tokens[i]
     first = token.head
     if token.upos != "VERB" or token.dep != "obj" or first >= i - 1 or not tree.word(first).endswith("ed"):

@@ -85,7 +85,7 @@ def _joined_participles(tree: Tree, i: int) -> None:
 
 
 def _joined_to_participle(tree: Tree, i: int) -> None:
-    """ "An autopsy, ordered by a judge and made public in May, found …": what is joined to a participle of a noun is
+    """ "A survey, paid for by the port and made public in May, found …": what is joined to a participle of a noun is
     one itself, and is not joined to the noun."""
     token = tree.tokens[i]
     above = tree.tokens[token.head]

@@ -126,7 +126,7 @@ def _behind_apposition(tree: Tree, i: int) -> None:
 
 
 def _named_behind(tree: Tree, i: int) -> None:
-    """ "A new vicar, the Rev April Somersby, opened a letter": a noun with an article, behind no preposition, is the
+    """ "A new warden, the Rev May Tolliver, read a notice": a noun with an article, behind no preposition, is the
     subject that a name between commas names again."""
     name = tree.tokens[i]
     verb = name.head
@@ -172,7 +172,7 @@ _LONGEST_ADDRESSEE = 7
 
 
 def _behind_opening(tree: Tree) -> None:
-    """ "Opening the case on Monday, Rachel Osei said the roof …": who opens it stands right behind the comma."""
+    """ "Opening the inquiry on Monday, Nora Fleck said the roof …": who opens it stands right behind the comma."""
     if len(tree.tokens) < 4 or not tree.tokens[0].text.lower().endswith("ing") or tree.tokens[0].upos != "VERB":
         return
     root = tree.root()
@@ -188,7 +188,7 @@ def _behind_opening(tree: Tree) -> None:
 
 
 def _behind_time(tree: Tree, i: int) -> None:
-    """ "Schools shut that week will reopen": a time between two verbs belongs to the first, which is a participle."""
+    """ "Libraries shut that week will open": a time between two verbs belongs to the first, which is a participle."""
     time = tree.tokens[i]
     verb = time.head
     if " " not in time.text or not time.dep.startswith("nsubj") or verb < i or i < 2:
@@ -231,7 +231,7 @@ def _behind_addressee(tree: Tree, i: int) -> None:
 
 
 def _give_back_content(tree: Tree, i: int) -> None:
-    """ "said the tender had been called in 2008 and would be called again": the report goes on."""
+    """ "said the race had been run in 2008 and would be run again": the report goes on."""
     token = tree.tokens[i]
     if token.upos != "VERB" or token.dep != "conj" or tree.has_subject(i) or token.head > i:
         return
@@ -242,7 +242,7 @@ def _give_back_content(tree: Tree, i: int) -> None:
 
 
 def _read_compound(tree: Tree, i: int) -> None:
-    """ "The cut-off lasted three days": no noun is part of a finite verb; it is its subject."""
+    """ "The lock-out lasted three weeks": no noun is part of a finite verb; it is its subject."""
     token = tree.tokens[i]
     verb = token.head
     if token.upos != "NOUN" or token.dep != "compound" or verb < i or tree.tokens[verb].upos != "VERB":

@@ -67,7 +67,7 @@ def _name_subject(tree: Tree, i: int) -> None:
 
 
 def _read_name(tree: Tree, i: int) -> None:
-    """ "Ilse Tamm, who learned the cello", "Brack, who had fled": a first name before a name is one too, and no
+    """ "Greta Voss, who was taught chess", "Brack, who had fled": a first name before a name is one too, and no
     interjection is a subject."""
     token = tree.tokens[i]
     if token.upos == "PROPN" or not token.text.istitle():
