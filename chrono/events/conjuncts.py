@@ -43,7 +43,7 @@ def by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row 
         return None
     head = scene.syntax.head(predicate.index)
     if len({row.dating.span for row in rows if (row.carrier or row.predicate).index == head}) > 1:
-        return None  # "filmed it in 1977 and again in 1989, and gave her last recital"
+        return None  # "sang it in 1977 and again in 1982, and sold her harp"
     for row in rows:
         first = row.carrier or row.predicate
         if (

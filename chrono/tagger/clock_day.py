@@ -160,7 +160,7 @@ def day_discussed(discourse: Discourse, pointing: bool = False) -> Reading:
                          why="the document's date, of what is to come")
     month = discourse.last(G.MONTH, G.MONTH, reach=CLOCK_REACH)
     if discourse.narrative and told and month and month.start > told.start and discourse.same_sentence(month):
-        told = None  # "The first sod was cut that October, at eleven o'clock"
+        told = None  # "The last stone was laid that October, at eleven o'clock"
     near = told is not None and (discourse.start - told.end < CLOCK_REACH or discourse.same_sentence(told))
     if told and (near or discourse.narrative or discourse.recounts):
         return of_period(told.period.to(G.DAY), relative=True, anchor=discourse.anchor(told), confidence=0.8,

@@ -128,7 +128,7 @@ def self_evident(discourse: Discourse, told: Told, unit: str, pointing: bool = F
         return False
     if told.relative and told.period.granularity < G.QUARTER and unit == "year" and not pointing and (
             "\n" in discourse.text[told.end:discourse.start]):
-        return True  # "took a charge in December.\n\nFor the first half of the year"
+        return True  # "took a charge in August.\n\nFor the last quarter of the year"
     return (told.aside and not pointing) or discourse.start - told.end > UNIT_REACH
 
 

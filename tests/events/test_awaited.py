@@ -66,7 +66,7 @@ def test_no_plan(text: str) -> None:
 
 
 def test_what_is_done_at_a_dated_meeting_is_done_then() -> None:
-    found = events("Berg said she would quit as a director at the annual meeting on May 30.")
+    found = events("Berg said she would quit as a trustee at the spring assembly on May 30.")
     assert ("2024-05-30", "planned") in [
         (date, event.status) for date, event in zip(dates(found), found, strict=True) if event.trigger == "quit"
     ]

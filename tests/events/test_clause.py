@@ -62,22 +62,22 @@ CLAUSES = [
         "Greta Voss died at her flat in Linz",
     ),
     # a clause behind a conjunction has a subject of its own
-    ("He moved three of the boats before a second summons was served in May.", "A second summons was served"),
+    ("He sold three of the boats before a second warrant was issued in May.", "A second warrant was issued"),
     ("The novel was handed round in 1974 until a Dublin house took her on the next year.", "A Dublin house took her"),
     (
         "The dispute grew on Sunday when a crowd of about 900, a third of the town, marched to the square.",
         "A crowd of about 900 marched to the square",
     ),
     # a participle joined to another describes the same noun, and the whole of it
-    ("A third survey, paid for by the port and made public on 9 May, found nothing.", "A third survey was made public"),
+    ("A third survey, ordered by the port and made public on 9 May, found nothing.", "A third survey was made public"),
     ("A treaty of alliance signed in 1934 mentions the isles.", "A treaty of alliance was signed"),
     # what comes first is a place, and no verb
     ("Outside court the widow, Ann Berg, thanked the jury on Monday.", "The widow, Ann Berg, thanked the jury"),
     ("The clerk who stamped it was on leave in May 2023.", "The clerk was on leave"),
     # what somebody was told begins behind "that"
     (
-        "On 9 May a nurse told a board of inquiry that milk meant for one ward had been sent to a second.",
-        "A nurse told a board of inquiry that milk meant for one ward had been sent to a second",
+        "On 9 May a nurse told a public inquiry that milk meant for one ward had been sent to a second.",
+        "A nurse told a public inquiry that milk meant for one ward had been sent to a second",
     ),
     # what somebody means to do is his
     ("Auditors plan to question her next week, a clerk said.", "Auditors plan to question her"),

@@ -109,8 +109,8 @@ ROWS = [
         ("2024-05-17", "The ferry company would resume sailings")]),
     ("They completed the 2015 survey on Monday.", [("2024-05-13", "They completed the 2015 survey")]),
     (
-        "She has been ill before, in 2009 and again five years ago.",
-        [("2009", "She has been ill before"), ("2019", "She has been ill before")],
+        "He has been bankrupt before, in 2010 and again six years ago.",
+        [("2010", "He has been bankrupt before"), ("2018", "He has been bankrupt before")],
     ),
     (
         "The barge was surveyed in March 2015 and was insured with the first owner from 1 May 2015.",

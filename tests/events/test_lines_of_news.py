@@ -17,7 +17,7 @@ ROWS = [
         "The mayor claimed victory on Sunday, as clerks counted the last ballots.",
         [("2024-05-12", "The mayor claimed victory"), ("2024-05-12", "Clerks counted the last ballots")],
     ),
-    ("The troupe's last tour, in May 2015, lasted 10 days.", [("2015-05", "The troupe's last tour lasted 10 days")]),
+    ("The cooks' last walkout, in May 2015, lasted 10 days.", [("2015-05", "The cooks' last walkout lasted 10 days")]),
 ]
 
 
@@ -86,5 +86,5 @@ def test_what_one_comes_to_dates_the_coming() -> None:
 
 
 def test_who_is_at_a_happening() -> None:
-    found = events("Ms. Dias said she had invited the two camps to a hearing at 5 p.m. on Saturday.")
+    found = events("Ms. Dias said she had called the two camps to a hearing at 5 p.m. on Saturday.")
     assert [event.who for event in found if event.predicate == "hearing"] == [("Dias", "the two camps")]

@@ -37,7 +37,7 @@ def test_rows(text: str, rows: list[tuple[str, str]]) -> None:
 
 
 def test_both_participles_are_about_the_noun() -> None:
-    found = events("A third survey, paid for by the port and made public on May 2, found rust in the crane.", DAY)
+    found = events("A third survey, commissioned by the port and made public on May 2, found rust in the crane.", DAY)
     assert ("2024-05-02", "A third survey was made public") in zip(
         dates(found), (event.clause for event in found), strict=True
     )

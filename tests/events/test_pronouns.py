@@ -30,7 +30,7 @@ NAMED = [
     ("The barge Kestrel was built in 1988. She sank in 2015.", "The Kestrel sank"),
     ("The ferry left Oslo in May 1912. She struck a rock on 5 May 1912.", "The ferry struck a rock"),
     # what "it" was in the sentence before it still is
-    ("Trelleck lost money. It cut its forecast in May 2024. It will hire in June 2024.", "Trelleck will hire"),
+    ("Harlow Bank struggled. It cut its forecast in May 2024. It will hire in June 2024.", "Harlow Bank will hire"),
     # whoever owns what the sentence is about
     ("The prince left Ulmen in 1645. His generals burned the bridge in 1646.", "The prince's generals burned"),
     ("Anna Kvist fell in 2010. Three days later her wrists were set.", "Anna Kvist's wrists were set"),

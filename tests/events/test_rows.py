@@ -86,7 +86,7 @@ CLAUSES = [
         [("2023-09", "The plant closings were announced"), ("../2024-06-28", "The plant closings will be finished")],
     ),
     ('"Today he knows better," said Inspector Moira Shaw.', [("2024-05-15", "He knows better")]),
-    ("The 2006 lock-out lasted three weeks.", [("2006", "The 2006 lock-out lasted three weeks")]),
+    ("The 2006 shut-off lasted three weeks.", [("2006", "The 2006 shut-off lasted three weeks")]),
     (
         "The death toll from the worst fires to hit the south coast since 1967 rose to 34 on Monday.",
         [("2024-05-13", "The death toll from the worst fires rose to 34")],

@@ -22,7 +22,7 @@ ROWS = [
         "Harlow reported last month that net income fell 12 percent in the first quarter.",
         ("2024-04", "Harlow reported that net income fell 12 percent"),
     ),
-    ("The Canal Act passed in 2017 remains on paper only.", ("2017", "The Canal Act was passed")),
+    ("The Canal Act passed in 2017 remains without effect.", ("2017", "The Canal Act was passed")),
     (
         "Six miners, among them two brothers, were killed when a roof fell in on 7 May 2024.",
         ("2024-05-07", "Six miners were killed"),

@@ -18,7 +18,7 @@ SPOKEN = [
     ('"I joined the crew in 1999," Mr. Penn, who lives in Hull, told the hearing.', "Penn", ["Penn joined the crew"]),
     ("“I sold my car in June,” Mr. Penn told the hearing.", "Penn", ["Penn: I sold my car"]),
     (
-        '"The valley went quiet on Sunday," Marta Ilves, a 38-year-old nurse, told some guests. "Tomorrow we leave it."',
+        '"The valley went quiet on Sunday," Marta Ilves, a 38-year-old nurse, told guests. "Tomorrow we leave it."',
         "Marta Ilves",
         ["The valley went quiet", "Marta Ilves: we leave it"],
     ),

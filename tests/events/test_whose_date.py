@@ -41,9 +41,9 @@ ROWS = [
          ("2008/2012", "happened", "The yard cut 900 jobs")],
     ),
     (
-        "The duo filmed the play twice, in 1977 and again in 1989, and ran a school.",
-        [("1977", "happened", "The duo filmed the play twice"),
-         ("1989", "happened", "The duo filmed the play twice")],
+        "The duo played the opera twice, in 1971 and again in 1984, and ran a school.",
+        [("1971", "happened", "The duo played the opera twice"),
+         ("1984", "happened", "The duo played the opera twice")],
     ),
     ('"I gave them bread," Ann Lee told a paper in 1991.', [("1991", "happened", "Ann Lee told a paper")]),
     ("The Senate ratified the 1934 treaty in 1936.", [("1936", "happened", "The Senate ratified the 1934 treaty")]),
@@ -58,8 +58,8 @@ ROWS = [
     ),
     ("Her son reported her missing on Monday.", [("2024-05-13", "happened", "Her son reported her missing")]),
     (
-        "Some 90 neighbours attended a vigil for her early return on Thursday night.",
-        [("2024-05-09T20:00:00/2024-05-10T05:59:59", "happened", "Some 90 neighbours attended a vigil for her early return")],
+        "Some 90 guests heard a concert for her safe return on Thursday night.",
+        [("2024-05-09T20:00:00/2024-05-10T05:59:59", "happened", "Some 90 guests heard a concert for her safe return")],
     ),
     (
         "Cooks went back to work on Monday after the union signed a truce overnight.",

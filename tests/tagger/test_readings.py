@@ -356,10 +356,10 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("Rain fell on Friday night. A wall gave way at 4:30 a.m.", ["2013-03-15TNI", "2013-03-15T04:30"]),
     ("The rate may rise on Monday, said four of those asked until March 12. The decision will come at 9 a.m.",
      ["2013-03-18", "2013-03-12", "2013-03-18T09:00"]),
-    ("A tram was promised in 2006, but digging did not start until September and it is not due to end before 2015.",
+    ("A tram was promised in 2006, but work did not begin until September and the line is not due to open before 2015.",
      ["2006", "2012-09", "2015"]),
     ("It was not due to open until September.", ["2013-09"]),
-    ("One probe came home in June 2005. Another met its comet in October and is due back in 2014.",
+    ("One probe came home in June 2005. Another passed its moon in October and is to land in 2014.",
      ["2005-06", "2012-10", "2014"]),
     ("On Friday, February 15th she left. The next morning her flat was found empty.\n\nA man was held on Wednesday and"
      " let go last night.", ["2013-02-15", "2013-02-16TMO", "2013-03-13", "2013-03-14TNI"]),

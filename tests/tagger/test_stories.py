@@ -163,7 +163,7 @@ TIMES = [
     # A holiday that says what kind a thing is is no day to count from
     ("They met on March 3 over a New Year's turkey. The next day he left.", "2013-03-03 2013-01-01 2013-03-04"),
     # A backstory goes on through seasons and feasts; what commas set off leads to no other date
-    ("Sacked in August 1998, he drove a van through the winter and half of the following year.", "1998-08 1998-WI 1999"),
+    ("Sacked in August 1998, he drove a van through the winter and half the following year.", "1998-08 1998-WI 1999"),
     ("The sluice was shut on 2 February 1946. By Whitsun the fields were under water.", "1946-02-02 1946-06-09"),
     ("The lease, signed in March 2001, lapsed April 2 and was renewed.", "2001-03 2013-04-02"),
     ("It did not seem likely in the autumn.", "2012-FA"),

@@ -92,8 +92,8 @@ def _ordinal_subject(tree: Tree, i: int) -> None:
 
 
 def _join_described(tree: Tree, i: int) -> None:
-    """ "A survey, paid for by the port and made public in May, found …": of two participles behind a noun that "and" joins,
-    both are about it."""
+    """ "A survey, commissioned by the port and made public in May, found …": both participles that "and" joins behind a
+    noun are about it."""
     token = tree.tokens[i]
     if token.upos != "VERB" or token.dep not in ("conj", "parataxis"):
         return

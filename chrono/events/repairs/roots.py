@@ -195,7 +195,7 @@ def _promote_intransitive(tree: Tree, root: int) -> bool:
     for verb in range(root + 1, len(tree.tokens)):
         token = tree.tokens[verb]
         bare = not any(tree.dep(c) in ("aux", "mark", "cop") for c in tree.children(verb))
-        loose = token.dep in ("acl", "parataxis") or (token.dep in ("xcomp", "advcl", "dep") and bare)
+        loose = token.dep in ("acl", "acl:relcl", "parataxis") or (token.dep in ("xcomp", "advcl", "dep") and bare)
         if loose and token.lemma in _INTRANSITIVE and token.text.lower().endswith("ed"):
             if root <= token.head < verb and not tree.has_subject(verb):
                 _promote(tree, verb, root, "nsubj")
