@@ -106,7 +106,7 @@ Formats = Annotated[
     ),
 ]
 Name = Annotated[
-    str | None, Option("--name", metavar="N", help="Name of the files.  [default: the first article's]")
+    str | None, Option("--name", metavar="N", help="Name of the files.  [default: the folder's or the first article's]")
 ]
 Separate = Annotated[bool, Option("--separate", help="One chronology for each article.")]
 MinConfidence = Annotated[

@@ -289,3 +289,11 @@ def test_quarters_seasons_holidays_and_days(text: str, values: str) -> None:
 ])
 def test_a_verb_without_a_mark_of_the_present_behind_he_or_it_is_a_past(text: str, value: str) -> None:
     assert [item.value for item in tag(Document(text), JANUARY)] == [value]
+
+
+@pytest.mark.parametrize("mode", ["news", "narrative"])
+def test_a_text_read_as_a_tale_tells_no_past_of_days_to_come(mode: str) -> None:
+    text = ("A fire destroyed the mill on Friday, July 13. Police arrested a man on Thursday. He was freed on Saturday."
+            " A service will be held on Thursday.")
+    values = ["2012-07-13", "2012-07-12", "2012-07-14", "2012-07-19"]
+    assert [item.value for item in tag(Document(text), JULY, mode=mode)] == values
