@@ -79,7 +79,8 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "corpus.jsonl").write_text(
         '{"id": "a", "text": "It rained in 2019.", "dct": "2020-01-01", "timexes": '
         '[{"start": 13, "end": 17, "text": "2019", "type": "DATE", "value": "2019"}]}\n', encoding="utf-8")
-    for name, content in (("letters/a.txt", "It rained in 2017. It snowed in 2018. It hailed in 2019."), ("timeml-folder/a.tml", TIMEML),
+    for name, content in (("letters/a.txt", "It rained in 2017. It snowed in 2018. It hailed in 2019."),
+                          ("timeml-folder/a.tml", TIMEML),
                           ("other-tool.jsonl", '{"id": "a", "timexes": []}'),
                           ("diary.csv", "date,event\n3/4/2019,It rained\n")):
         (tmp_path / name).parent.mkdir(exist_ok=True)
