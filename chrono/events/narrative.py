@@ -16,7 +16,7 @@ from .dating import Dating, is_point, related
 from .event import Mention
 from .inferred import UNDATED, is_main, is_told
 from .kinds_of_time import measures
-from .predicates import NOUN, VERB, Predicate, tellable
+from .predicates import NOUN, VERB, Predicate, at, tellable
 from .rows import Row, told_by
 from .scene_set import opens_on
 from .status import of
@@ -210,7 +210,8 @@ class Narrative:
                 why = "the day that the next sentence opens with" if span == opened else why
                 dating = Dating(span, "on", "implied", None, why, LEAD_CONFIDENCE, "events.lead")
                 dating = next((vague[i] for i in above if i in vague), dating)
-                if not past.isdisjoint(syntax.having(predicate.index, ("advcl",))) or _has_number(syntax, predicate):
+                beside = not past.isdisjoint(syntax.having(predicate.index, ("advcl",)))
+                if beside or _has_number(syntax, predicate) or _is_found(syntax, predicate.index):
                     dating = Dating(None, "on", "undated", None, "told beside another time", UNDATED, "events.lead")
                 added.append(Row(predicate, None, dating, "happened"))
         return added
@@ -269,6 +270,16 @@ def _is_said_of_that(syntax: Syntax, expression: TimeExpression) -> bool:
 def _is_over(span: Span, day: Span) -> bool:
     """Whether the span ends before the day."""
     return span.end is not None and day.start is not None and span.end <= day.start
+
+
+def _is_found(syntax: Syntax, verb: int) -> bool:
+    """ "The dam burst because its wall was weak, an inquiry has found": what a report looks back on."""
+    first = syntax.tokens[verb].head if syntax.dep(verb) == "conj" else verb
+    told = syntax.having(first, ("conj", "parataxis", "ccomp"))
+    return any(i > verb and syntax.lemma(i) in _FINDING and at(syntax, i).tense != "past" for i in told)
+
+
+_FINDING = lexicon.groups("verbs")["finding"]
 
 
 def _has_number(syntax: Syntax, predicate: Predicate) -> bool:

@@ -66,3 +66,15 @@ def test_the_day_of_a_clause_is_that_of_the_lead() -> None:
 def test_a_survey_that_showed_it_is_no_happening() -> None:
     found = events("Output rose in April at its fastest pace in a year, a poll showed on Monday, adding to worries.")
     assert [(event.trigger, day) for event, day in zip(found, dates(found), strict=True)] == [("rose", "2024-04")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam burst because its wall was weak, an inquiry has found.",
+        "The ferry capsized because its doors were open, the safety board concludes in a report.",
+    ],
+)
+def test_what_a_report_looks_back_on_is_not_of_its_day(text: str) -> None:
+    found = [event for event in events(text) if event.trigger in ("burst", "capsized")]
+    assert [event.span for event in found] == [None]
