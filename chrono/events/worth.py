@@ -12,12 +12,13 @@ from dataclasses import replace
 
 from ..tagger.expression import TimeExpression
 from . import lexicon
+from .announced import announced
 from .arranging import arranger
 from .attachment import Attachment
 from .combining import combine
 from .contested import contested
 from .dating import Dating, fitted, is_after
-from .inferred import UNDATED, announced, implied
+from .inferred import UNDATED, implied
 from .noun_dates import Settled
 from .occasions import occasions
 from .predicates import STATE, VERB, Predicate
