@@ -18,6 +18,7 @@ ROWS = [
         [("2024-05-12", "The mayor claimed victory"), ("2024-05-12", "Clerks counted the last ballots")],
     ),
     ("The cooks' last walkout, in May 2015, lasted 10 days.", [("2015-05", "The cooks' last walkout lasted 10 days")]),
+    ("The porters' last strike, in May 2015, lasted 9 days.", [("2015-05", "The porters' last strike lasted 9 days")]),
 ]
 
 

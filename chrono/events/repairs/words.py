@@ -215,11 +215,14 @@ def _close_title(tree: Tree, i: int) -> None:
 
 
 def _close_plural_possessive(tree: Tree, i: int) -> None:
-    """ "Rovers' only title": two subjects with a lone "'" between are an owner and what is owned."""
+    """ "Rovers' only title": two subjects with a lone "'" between are an owner and what is owned; the "'" is the
+    owner's."""
     token = tree.tokens[i]
     if i < 1 or token.text not in ("'", "’") or tree.tokens[i - 1].end != token.start:
         return
     owner = tree.tokens[i - 1]
+    if owner.dep == "nmod:poss" and token.upos == "PART":
+        tree.change(i, head=i - 1, dep="case")
     if not owner.dep.startswith("nsubj") or not owner.text.lower().endswith("s"):
         return
     owned = next((c for c in tree.children(owner.head) if c > i and tree.tokens[c].dep == owner.dep), None)
