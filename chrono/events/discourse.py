@@ -37,6 +37,10 @@ _OBJECTS = {"him": "male", "her": "female"}
 _LONGEST_PHRASE = 6
 _MEMORY = 4
 """How many sentences back a pronoun may reach."""
+_KIN_MEMORY = 2
+"""The same for kin of the one whom the text is about."""
+_OPENING = 3
+"""In how many sentences a text names whom it is about."""
 
 
 class Discourse:
@@ -53,6 +57,7 @@ class Discourse:
         self._here: Syntax | None = None
         self._sentence = -1
         self._known = Acquaintance()
+        self._about: str | None = None
         self._with_things: set[int] = set()
         self._with_plurals: dict[int, list[str]] = {}
         self._names: Sequence[Name] = ()
@@ -60,6 +65,7 @@ class Discourse:
         self._it: dict[int, str | None] = {}
         self._told: Counter[tuple[str, str]] = Counter()
         self._paragraph = -1
+        self._paragraphs: list[int] = []
         self._opens = False
 
     @property
@@ -73,6 +79,7 @@ class Discourse:
         self._before, self._here = self._here, syntax
         paragraph = getattr(syntax.sentence, "paragraph", 0)
         self._opens, self._paragraph = paragraph != self._paragraph, paragraph
+        self._paragraphs.append(paragraph)
         self._speech.enter(syntax, paragraph)
         self._names = found
         self._mentions = [m for m in self._mentions if m.sentence >= self._sentence - _MEMORY]
@@ -82,6 +89,9 @@ class Discourse:
                 continue
             self._known.learn(syntax, name, head)
             self._mentions.append(self._known.mention(syntax, name, head, self._sentence))
+        if self._about is None and self._sentence < _OPENING:
+            mains = (m for m in self._mentions if m.main and m.named and m.kind == PERSON and not m.plural)
+            self._about = next((self.full_name(m.text) for m in mains), None)
         self._enter_pairs(syntax, found)
         self._enter_subject(syntax, found)
         for i, token in enumerate(syntax.tokens):
@@ -194,6 +204,32 @@ class Discourse:
         return self._pair or None
 
     def _person(self, i: int, sex: str) -> str | None:
+        return self._near_person(i, sex) or self._subject_of_text(i, sex)
+
+    def _subject_of_text(self, i: int, sex: str) -> str | None:
+        """The person whom the text opens with, where none other of this sex has been told of lately."""
+        about = self._about
+        if about is None or self._known.sex(about) not in (sex, ""):
+            return None
+        here = {name.text for name in self._names if name.first < i}
+        rivals = [
+            m
+            for m in self._mentions
+            if m.sex in (sex, "") and not m.plural and not m.source and (m.sentence < self._sentence or m.text in here)
+            and (m.subject or m.object or m.agent) and self.full_name(m.text) != about
+            and (m.kind == PERSON or (m.named and self._known.may_be_person(m)))
+        ]
+        return None if any(self._is_in_play(m, sex) for m in rivals) else about
+
+    def _is_in_play(self, mention: Mention, sex: str) -> bool:
+        """Whether a pronoun may still stand for someone other than the one whom the text is about; for kin of hers only
+        a little way on in the same paragraph ("Her mother kept a shop. She …")."""
+        if not is_kin(mention.text, sex):
+            return True
+        near = self._sentence - mention.sentence <= _KIN_MEMORY
+        return near and self._paragraphs[mention.sentence] == self._paragraph
+
+    def _near_person(self, i: int, sex: str) -> str | None:
         here = {name.text for name in self._names if name.first < i}
         people = [
             m

@@ -165,6 +165,11 @@ class Acquaintance:
                 return sex
         return self._sexes.get(self.full_name(name.text), "")
 
+    def sex(self, text: str) -> str:
+        """What titles, first names and pronouns have told of a person, as :attr:`Mention.sex`."""
+        first = next((word for word in text.split() if word not in lexicon.groups("people")["title"]), "")
+        return self._sexes.get(self.full_name(text)) or lexicon.forms("first_names").get(first) or ""
+
     def mark(self, text: str, sex: str) -> None:
         """Once "he" has been read as this name, the name is a man's."""
         self._sexes[self.full_name(text)] = sex

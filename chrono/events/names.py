@@ -223,6 +223,8 @@ def _name(syntax: Syntax, first: int, last: int, kind: str) -> Name:
     text = phrase(syntax, range(first, last + 1))
     words = text.split()
     place = lookup(text)
+    if kind in ("", PLACE) and place is None and len(words) > 1 and _is_who(syntax, last):
+        return Name(first, last, text, PERSON)
     if len(words) > 1 and words[0] in people["thing-title"]:
         return Name(first, last, text, OTHER)
     if place and place.kind != "demonym" and not (place.ambiguous and kind in (PERSON, ORGANISATION)):
@@ -248,6 +250,11 @@ def _is_saints_town(syntax: Syntax, first: int, last: int) -> bool:
 
 _MINISTERS = frozenset({"Minister", "Secretary", "Commissioner"})
 _OFFICES = lexicon.groups("people")["office-noun"]
+
+
+def _is_who(syntax: Syntax, last: int) -> bool:
+    """ "Torhild Vikane, who has died": the name is a person's."""
+    return [syntax.lower(i) for i in range(last + 1, min(last + 3, len(syntax.tokens)))] == [",", "who"]
 
 
 def _after_locative(syntax: Syntax, first: int) -> bool:

@@ -46,6 +46,13 @@ NAMED = [
     ("Brightwell Ltd signed. Brightwell left in 2018 and paid no rent. It was shut in 2019.", "Brightwell was shut"),
     ("Engineers at Usuda reached the probe. They sent commands on Saturday.", "Engineers sent commands"),
     ("She found the comet in 2004, and it returned in 2017.", "The comet returned"),
+    # whom the text opens with, where nobody else of this sex has been told of lately
+    (
+        "Torhild Vikane, who has died aged 93, mapped the fjords.\n\nHer mother kept a shop. She was poor. The war came. "
+        "The town was hungry.\n\nShe left in 1941.",
+        "Torhild Vikane left",
+    ),
+    ("Torhild Vikane, who has died, was born Torhild Lie in 1922. Years passed. She fled in 1941.", "Torhild Vikane fled"),
     # kin who only says so is not who is told of
     ("Carl Brandt died. The cause was a fall, his son, Peter, said. He had left in 1990.", "Carl Brandt had left"),
     ("The guns were removed in 1921. In 1940 German troops took the isle; they left in 1945.", "German troops left"),
@@ -61,6 +68,7 @@ NAMED = [
 ]
 KEPT = [
     ("Mr. Dale was born in 1931. His father, a clerk, died in 1937. He left school in 1948.", "He left"),
+    ("Torhild Vikane has died. Her mother kept a shop. She left in May 1941.", "She left"),
     ("In 1977, aboard the tug Maurice, he crossed the bay.", "He crossed"),
     ("The council sold the hall in 1998. It burned down in 2001.", "It burned down"),
     ("The House passed the bill in May 2003. It was signed in June 2003.", "It was signed"),
