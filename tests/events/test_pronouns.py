@@ -48,11 +48,11 @@ NAMED = [
     ("She found the comet in 2004, and it returned in 2017.", "The comet returned"),
     # whom the text opens with, where nobody else of this sex has been told of lately
     (
-        "Torhild Vikane, who has died aged 93, mapped the fjords.\n\nHer mother kept a shop. She was poor. The war came. "
+        "Torhild Vikane, who has died, mapped the fjords.\n\nHer mother kept a shop. She was poor. The war came. "
         "The town was hungry.\n\nShe left in 1941.",
         "Torhild Vikane left",
     ),
-    ("Torhild Vikane, who has died, was born Torhild Lie in 1922. Years passed. She fled in 1941.", "Torhild Vikane fled"),
+    ("Torhild Vikane, who has died, was born Torhild Lie in 1922. She fled in 1941.", "Torhild Vikane fled"),
     # kin who only says so is not who is told of
     ("Carl Brandt died. The cause was a fall, his son, Peter, said. He had left in 1990.", "Carl Brandt had left"),
     ("The guns were removed in 1921. In 1940 German troops took the isle; they left in 1945.", "German troops left"),
