@@ -38,11 +38,12 @@ def announced(scene: Scene, rows: Sequence[Row]) -> list[Row]:
 
 def _is_announced(scene: Scene, predicate: Predicate) -> bool:
     syntax = scene.syntax
-    if predicate.negated or is_generic(scene, predicate):
+    if predicate.negated:
         return False
     if predicate.kind == NOUN:
         return (
             predicate.score >= 0.6
+            and not is_generic(scene, predicate)
             and of(syntax, predicate) in (PLANNED, POSSIBLE)
             and predicate.lemma not in ("plan", "deadline")
             and _names_someone(scene, predicate.index)
@@ -56,6 +57,7 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
         or predicate.lemma in scene.kinds["stative"]
         or (predicate.lemma in _PRO_VERBS and not goes_on)
         or (is_reporting(predicate) and not predicate.passive)
+        or is_generic(scene, predicate)
     ):
         return False
     joined = syntax.dep(predicate.index) == "conj"

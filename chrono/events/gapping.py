@@ -65,8 +65,9 @@ def _behind_its_date(syntax: Syntax, at: int, cut: Collection[int], dated: int) 
 
 def _opens_second(syntax: Syntax, i: int, cut: Collection[int]) -> bool:
     """ "in 2014 and, two years later, ": "and" between two dates, the second one set off by commas."""
-    words = [syntax.lower(k) for k in range(i, min(i + 2, len(syntax.tokens)))]
-    if words != ["and", ","] or not (i - 1 in cut or (syntax.lower(i - 1) == "," and i - 2 in cut)):
+    if syntax.lower(i) != "and" or i + 1 == len(syntax.tokens) or syntax.lower(i + 1) != ",":
+        return False
+    if not (i - 1 in cut or (syntax.lower(i - 1) == "," and i - 2 in cut)):
         return False
     end = i + 2
     while end in cut:

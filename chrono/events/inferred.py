@@ -100,8 +100,9 @@ _SAYING = lexicon.groups("verbs")["giving-news"]
 
 def _is_joined(syntax: Syntax, i: int) -> bool:
     """ "…, and a waiter who broke a wrist was driven home": a clause behind "and", though the parser calls it loose."""
-    opening = syntax.subtree(i)[:2]
-    return syntax.dep(i) == "parataxis" and any(syntax.dep(k) == "cc" for k in opening) and i > syntax.tokens[i].head
+    if syntax.dep(i) != "parataxis" or i <= syntax.tokens[i].head:
+        return False
+    return any(syntax.dep(k) == "cc" for k in syntax.subtree(i)[:2])
 
 
 def _by_when(scene: Scene, predicate: Predicate, attachments: Sequence[Attachment]) -> Row | None:

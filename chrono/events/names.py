@@ -90,9 +90,10 @@ def _parts(syntax: Syntax, first: int, last: int, kind: str) -> list[tuple[int, 
 
 def _tagged(syntax: Syntax, i: int) -> str:
     """The kind of name that the token is part of; a possessive mark is part of none ("Averra's coast guard")."""
-    if syntax.lower(i) in ("'s", "’s") and syntax.dep(i) == "case":
+    entity = syntax.tokens[i].ent
+    if not entity or (syntax.lower(i) in ("'s", "’s") and syntax.dep(i) == "case"):
         return ""
-    return _ENTITY_KINDS.get(syntax.tokens[i].ent.rpartition("-")[2], "")
+    return _ENTITY_KINDS.get(entity.rpartition("-")[2], "")
 
 
 def _continues(syntax: Syntax, i: int, kind: str) -> bool:
@@ -101,6 +102,8 @@ def _continues(syntax: Syntax, i: int, kind: str) -> bool:
 
 def _is_proper(syntax: Syntax, i: int) -> bool:
     token = syntax.tokens[i]
+    if token.text.islower() and token.upos != "PROPN":
+        return False
     if _BRAND.match(token.text):
         return True
     joined = i > 1 and syntax.tokens[i - 1].text == "-" and syntax.tokens[i - 1].end == token.start

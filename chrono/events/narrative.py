@@ -119,10 +119,12 @@ class Narrative:
     def _since_then(self, syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row]) -> list[Row]:
         """ "has tested dozens since": open from the date last told."""
         added: list[Row] = []
-        for i, token in enumerate(syntax.tokens):
+        for i in range(len(syntax.tokens)):
+            if syntax.lower(i) != "since":
+                continue
             closed = i + 1 == len(syntax.tokens) or syntax.tokens[i + 1].upos == "PUNCT"
             amid = syntax.dep(i) == "advmod" and syntax.lower(i - 1) in ("has", "have", "had", "'ve", "’ve")
-            if token.text.lower() != "since" or not (closed or amid):
+            if not (closed or amid):
                 continue
             perfect = [
                 p

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class Syntax:
     """One sentence's dependency tree. Tokens are named by their index in the sentence; the root's head is itself."""
 
-    __slots__ = ("_deps", "_words", "children", "sentence", "tokens")
+    __slots__ = ("_deps", "_subtrees", "_words", "children", "sentence", "tokens")
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
@@ -25,6 +25,7 @@ class Syntax:
                 self.children[token.head].append(i)
         self._deps = [token.dep.partition(":")[0].lower() for token in self.tokens]
         self._words = [token.text.lower() for token in self.tokens]
+        self._subtrees: dict[int, list[int]] = {}
 
     def dep(self, i: int) -> str:
         """The relation of ``i`` to its head without subtype (``nsubj:pass`` is ``nsubj``)."""
@@ -60,15 +61,19 @@ class Syntax:
         """The indices of ``i`` and all below it in text order, without the branches whose top is in ``cut``."""
         if not self.children[i]:
             return [i]
-        found, stack = [], [i]
-        seen = set()
+        if cut:
+            return self._below(i, cut)
+        if i not in self._subtrees:
+            self._subtrees[i] = self._below(i, cut)
+        return self._subtrees[i].copy()
+
+    def _below(self, i: int, cut: Container[int]) -> list[int]:
+        found, stack = set[int](), [i]
         while stack:
             at = stack.pop()
-            if at in seen:
-                continue
-            seen.add(at)
-            found.append(at)
-            stack += [child for child in self.children[at] if child not in cut] if cut else self.children[at]
+            if at not in found:
+                found.add(at)
+                stack += [child for child in self.children[at] if child not in cut] if cut else self.children[at]
         return sorted(found)
 
     def plural(self, i: int) -> bool:
