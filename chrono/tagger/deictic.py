@@ -71,7 +71,7 @@ def next_(discourse: Discourse, unit: Any) -> Reading:
     """Next week, from the document's date; in a history that tells of the past ("next day they left") from what it has
     told."""
     if discourse.narrative and discourse.told and discourse.tense == "past":
-        return resolve(discourse, Tree("Following", (unit, 1)))
+        return resolve(discourse, Tree("Following", (Tree("Weekday", (unit,)) if isinstance(unit, int) else unit, 1)))
     return unit_from_now(discourse, unit, 1)
 
 

@@ -78,6 +78,9 @@ DATES = [
      "1815-08-21 1813-01-09 1815-10-05"),
     ("In the spring of 1687 he marched. The Duke, ill since the previous winter, died on 9 May.",
      "1687-SP 1686-WI 1687-05-09"),
+    # In a tale of the past the next one is counted from the day told
+    ("The hall burned on 2 May 1901. The choir heard of it on the Monday and sang in the yard a week on Saturday.",
+     "1901-05-02 1901-05-06 1901-05-18"),
 ]
 
 
