@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..frozen import maker
 from .granularity import Granularity
 from .gregorian import day_number
 from .period import DAY_SECONDS, Period
@@ -30,7 +31,7 @@ class Span:
     @classmethod
     def of(cls, period: Period, mod: str | None = None, approximate: bool = False) -> Span:
         """The span of one period."""
-        return cls(period, period, mod, approximate)
+        return _span_of(period, period, mod, approximate)
 
     @property
     def granularity(self) -> Granularity:
@@ -61,6 +62,9 @@ class Span:
         if self.mod is None or self.granularity == Granularity.SECOND:
             return False
         return self.first is None or self.last is None or self.first == self.last
+
+
+_span_of = maker(Span)
 
 
 def _third(period: Period, count: int) -> int:

@@ -12,7 +12,7 @@ from chrono.grammar.lemmas import Lemmatizer
 from chrono.grammar.normalise import dateline_end, plain, uncapitalise
 from chrono.grammar.paragraphs import join_spans
 from chrono.grammar.sentences import Span, split
-from chrono.grammar.trees import Sentence, Token
+from chrono.grammar.trees import Sentence, Token, token_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -151,7 +151,7 @@ class Pipeline:
             else:
                 lemma = self._lemmatizer.lemma(word, upos, feats, j == 0)
             head, dep, ent = tree.heads[j] + skipped, tree.deps[j], tree.ents[j]
-            tokens.append(Token(i, start, end, text[start:end], lemma, upos, feats, head, dep, ent))
+            tokens.append(token_of(i, start, end, text[start:end], lemma, upos, feats, head, dep, ent))
         return Sentence(draft.span.start, draft.span.end, draft.span.paragraph, tuple(tokens))
 
     def _dateline_token(self, text: str, draft: _Draft, i: int, root: int) -> Token:

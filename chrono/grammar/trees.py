@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from chrono.frozen import maker
+
 EntityType = Literal["", "PERSON", "ORG", "PLACE"]
 
 
@@ -27,6 +29,10 @@ class Token:
     head: int
     dep: str
     ent: EntityType = ""
+
+
+token_of = maker(Token)
+"""The token whose fields have these values, all of them, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, make_dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from ..calendar import Span
+from ..frozen import maker
 from .tree import Tree
 
 
@@ -61,15 +61,5 @@ class TimeExpression:
         return "" if self.meaning is None else str(self.meaning)
 
 
-_Open = make_dataclass("_Open", [field.name for field in fields(TimeExpression)], slots=True)
-
-
-def expression_of(*values: Any) -> TimeExpression:
-    """The time expression whose fields have these values, all of them, in their order.
-
-    An object that is still open is filled and then frozen: to make a frozen one takes ten times as long, for its every
-    field is set by a call.
-    """
-    expression: Any = _Open(*values)
-    expression.__class__ = TimeExpression
-    return expression  # type: ignore[no-any-return]
+expression_of = maker(TimeExpression)
+"""The time expression whose fields have these values, all of them, in their order."""
