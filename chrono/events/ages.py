@@ -1,4 +1,4 @@
-"""What is told with someone's age, where the text has told when he was born: "At 18 she won a scholarship"."""
+"""What is told with someone's age, where the text has told when he was born: "At 19 she won a medal"."""
 
 from __future__ import annotations
 

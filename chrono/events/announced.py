@@ -1,4 +1,4 @@
-"""Undated rows of what is told as still to come: "will be rebuilt", "is to supply pumps", "a possible visit by Xi"."""
+"""Undated rows of what is told as still to come: "will be rebuilt", "is to lend boats", "a possible visit by Xi"."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _is_announced(scene: Scene, predicate: Predicate) -> bool:
 
 
 def _is_arranged(syntax: Syntax, predicate: Predicate) -> bool:
-    """ "The army is to supply pumps": told as fixed."""
+    """ "The navy is to lend boats": told as fixed."""
     helpers = {syntax.lower(child) for child in syntax.children[predicate.index] if child < predicate.index}
     return predicate.tense == "infinitive" and "to" in helpers and not helpers.isdisjoint(("is", "are"))
 

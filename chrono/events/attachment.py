@@ -114,7 +114,7 @@ def attach(syntax: Syntax, predicates: Sequence[Predicate], expressions: Sequenc
         if by_order is not None and chosen in (by_order, found[-1].predicate if found else None):
             behind = chosen != by_order and found[-1].token < by_order.index < token
             if behind and by_order.kind == VERB and by_order.finite and chosen.index < found[-1].token:
-                chosen, through = by_order, None  # "met on Monday after they signed a truce overnight"
+                chosen, through = by_order, None  # "met on Monday after they chose a head overnight"
             elif through is not None and by_order.index + 2 == indices[0] and _adjacent(syntax, by_order, indices):
                 through = None  # the verb right before it, whatever noun it is hung on
         if chosen.kind == NOUN and by_order is not None and _is_between(syntax, token, chosen.index, by_order.index):
@@ -145,7 +145,7 @@ def behind_verb(syntax: Syntax, token: int) -> int | None:
 
 
 def _is_between(syntax: Syntax, token: int, noun: int, verb: int) -> bool:
-    """ "received three contracts between 2019 and 2021": from when to when something was done to a thing."""
+    """ "sold two barges between 1995 and 1998": from when to when something was done to a thing."""
     first = syntax.tokens[token].head if syntax.dep(token) == "conj" else token
     case = syntax.first(first, "case")
     done_to = syntax.dep(noun) == "obj" and syntax.head(noun) == verb and syntax.plural(noun)

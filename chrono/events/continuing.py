@@ -220,7 +220,7 @@ def _opens_other_time(syntax: Syntax, clause: int) -> bool:
 
 
 def _tells_when(syntax: Syntax, clause: int) -> bool:
-    """ "When the keeper was sent off, the stand began to empty": a happening of the story behind "when"."""
+    """ "When the clerk was fired, the phones fell silent": a happening of the story behind "when"."""
     when = any(syntax.lower(child) == "when" for child in syntax.children[clause] if child < clause)
     return when and syntax.dep(clause) == "advcl" and tellable(at(syntax, clause))
 

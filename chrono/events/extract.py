@@ -291,7 +291,7 @@ class _Reader:
 
 
 def _is_behind_verb(syntax: Syntax, i: int) -> bool:
-    """ "began on Feb. 27 and cost growers": the date of the verb, whatever noun the parser hangs it on."""
+    """ "opened on Jan. 9 and drew crowds": the date of the verb, whatever noun the parser hangs it on."""
     behind = i > 1 and syntax.lower(i - 1) in ("on", "in") and syntax.tokens[i - 2].upos == "VERB"
     return behind and syntax.tokens[i].dep == "compound"
 

@@ -184,7 +184,7 @@ def _by_occasion(scene: Scene, predicate: Predicate, explicit: Sequence[Row]) ->
         at = row.predicate.index
         noun = syntax.tokens[at].head if syntax.dep(at) == "acl" else at
         case = syntax.first(noun, "case")
-        held = syntax.tokens[noun].head if syntax.dep(noun) == "nmod" else noun  # "resign as a director at the meeting"
+        held = syntax.tokens[noun].head if syntax.dep(noun) == "nmod" else noun  # "speak as a guest at the dinner"
         occasion = syntax.dep(held) == "obl" and syntax.head(held) == predicate.index and row.dating.relation == "on"
         occasion = occasion and noun_score(syntax, noun) >= NOUN_ANCHOR  # at a meeting, not at a house
         if occasion and row.dating.span is not None and case is not None and syntax.lower(case) in ("at", "during"):

@@ -99,7 +99,7 @@ def _is_function_verb(syntax: Syntax, i: int) -> bool:
     """Verb forms used as prepositions, conjunctions or plain adjectives ("including", "based", "leading role")."""
     dep = syntax.dep(i)
     if dep == "ccomp" and syntax.lower(i - 1) in ("'s", "’s") and syntax.first(i, *SUBJECTS) is None:
-        return True  # "searched the coach's rented flat"
+        return True  # "sold the owner's painted cart"
     if dep in ("case", "mark", "cc", "fixed", "compound", "det", "aux", "discourse", "amod"):
         return True
     return (

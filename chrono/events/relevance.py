@@ -210,7 +210,7 @@ def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool
 
 
 def _is_figurative(scene: Scene, token: int) -> bool:
-    """ "the winter of her life": a time of something else; not "warned on Friday of floods"."""
+    """ "the winter of her life": a time of something else; not "warned on Friday of strikes"."""
     syntax = scene.syntax
     if syntax.tokens[token].upos == "PROPN" and syntax.first(token, "det") is None:
         return False

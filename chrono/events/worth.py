@@ -165,7 +165,7 @@ def _is_superseded(scene: Scene, row: Row, rows: Sequence[Row]) -> bool:
     if behind and is_reporting(row.predicate) and not row.predicate.passive and all(i < at for i in kids):
         plain = True  # "The league has banned him, it announced on Monday"
     if row.predicate.kind != VERB or not (plain or emerges) or row.predicate.modal == "would":
-        return False  # "he had been shot, she would learn in 1946"
+        return False  # "it had been sold, he would hear in 1951"
     head = scene.syntax.head(row.predicate.index)
     content = scene.reported_by(row.predicate.index) | ({head} if emerges and head is not None else set())
     if plain and _only_says(scene, row.predicate.index):

@@ -12,11 +12,11 @@ DATED = [
     ("At 18 she won a prize.", "won", "1950/1951"),
     ("At the age of nine she left school.", "left", "1941/1942"),
     ("Aged 30, she moved to Rome.", "moved", "1962/1963"),
-    ("Her father was jailed when she was twelve.", "jailed", "1944/1945"),
-    ("Berg published her last paper when she was 84.", "published", "2016/2017"),
+    ("Her mother was hired when she was twelve.", "hired", "1944/1945"),
+    ("Berg sold her last boat when she was 84.", "sold", "2016/2017"),
     ("She moved to Rome on her 80th birthday.", "moved", "2012-02-29"),
     ("She moved to Rome on her 81st birthday.", "moved", "2013-02-28"),
-    ("She sang in 1989, and gave a concert, in Rome, on her 80th birthday.", "gave", "2012-02-29"),
+    ("She wrote a play in 1989, and opened a shop, in Rome, on her 80th birthday.", "opened", "2012-02-29"),
 ]
 NOT_DATED = [
     "At 18 her brother won a prize.",

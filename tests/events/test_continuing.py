@@ -15,7 +15,7 @@ GOES_ON = [
     ("The rebels were beaten off before noon on Saturday. Two men surrendered.", "surrendered", "2024-05-11"),
     ("On Saturday it snowed. They ate. He slept. She lit a fire. It rained. They left the hut.", "left", "2024-05-11"),
     # Behind "That was …", past what lay before the story; of a thing told before
-    ("That was on 3 May. The crew had been ill since April. She rang the valley.", "rang", "2024-05-03"),
+    ("That was on 3 May. The crew had been ill since April. She rang the office.", "rang", "2024-05-03"),
     ("A boat left on Saturday. It sank.", "sank", "2024-05-11"),
     # An act in words, and one beside a date that only says which thing is meant
     ("The mayor fell ill on Sunday.\n\nIt rained.\n\nAides asked her to rest.", "asked", "2024-05-12"),
@@ -57,7 +57,7 @@ def test_what_tells_of_another_time(text: str, trigger: str) -> None:
 
 def test_what_is_told_behind_and_in_a_clause_of_a_day() -> None:
     text = (
-        "Her post became untenable on Friday, when three aides walked out and the fleet chief, Admiral Jon Vik, "
-        "refused an order to sail, two clerks said."
+        "His plan became hopeless on Friday, when four clerks walked out and the yard chief, Captain Carl Boon, "
+        "refused a bid to buy it, two aides said."
     )
     assert ("refused", "2024-05-10") in [(event.trigger, event.timex) for event in events(text)]

@@ -18,8 +18,8 @@ NAMED = [
     ("Bengt Holm left in 2001. Gianni Rossi said no in 2016. He was hired in 2019.", "Gianni Rossi was hired"),
     # the last name of a person told in full before, as the subject of the sentence before
     (
-        "Mr Hale quit. He named a deputy, Sergiu Danu. Danu was fired on 3 May 2024. He was held on 6 May 2024.",
-        "Danu was held",
+        "Mr Hale quit. He named a deputy, Pavel Danu. Danu was hired on 3 May 2024. He was promoted on 6 May 2024.",
+        "Danu was promoted",
     ),
     # a name that is called "its own" is no person's; what the main clause is about outranks what stands beside it
     ("Torvik lost its licence in 2004 when the state shut a mine. It sold two mills in 2005.", "Torvik sold two mills"),

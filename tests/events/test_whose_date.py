@@ -53,8 +53,8 @@ ROWS = [
          ("2005-07", "happened", "Its gunners were put in irons")],
     ),
     (
-        "The agency had warned on Friday of high winds.",
-        [("2024-05-10", "happened", "The agency had warned of high winds")],
+        "The union had warned on Friday of a walkout.",
+        [("2024-05-10", "happened", "The union had warned of a walkout")],
     ),
     ("Her son reported her missing on Monday.", [("2024-05-13", "happened", "Her son reported her missing")]),
     (
@@ -67,25 +67,25 @@ ROWS = [
          ("2024-05-13T20:00:00/2024-05-14T05:59:59", "happened", "The union signed a truce")],
     ),
     (
-        "The deal ends a walkout which began on Feb. 27 and cost growers an estimated 40 million euros.",
-        [("2024-02-27", "happened", "A walkout began and cost growers")],
+        "The deal ends a boycott which began on Jan. 9 and cost growers an estimated 3 million euros.",
+        [("2024-01-09", "happened", "A boycott began and cost growers")],
     ),
     (
-        "Under the deal, fares will rise 4.5% from June 1 and a further 2% on Jan. 1 next year.",
-        [("2024-06-01/..", "planned", "Fares will rise 4.5%"),
-         ("2025-01-01", "planned", "Fares will rise a further 2%")],
+        "Under the law, tolls will rise 3% from June 1 and a further 1% on Jan. 1 next year.",
+        [("2024-06-01/..", "planned", "Tolls will rise 3%"),
+         ("2025-01-01", "planned", "Tolls will rise a further 1%")],
     ),
     (
-        "Holt had denied the charges at a hearing on 12 January 2018.",
-        [("2018-01-12", "happened", "Holt had denied the charges at a hearing")],
+        "Holt had denied the charges at a hearing on 3 March 2018.",
+        [("2018-03-03", "happened", "Holt had denied the charges at a hearing")],
     ),
     (
-        "Boon came in June last year on loan, having led Arne to promotion a month earlier.",
-        [("2023-06", "happened", "Boon came on loan"), ("2023-05", "happened", "Boon had led Arne to promotion")],
+        "Boon came in June last year on trial, having steered Arne to a title a month earlier.",
+        [("2023-06", "happened", "Boon came on trial"), ("2023-05", "happened", "Boon had steered Arne to a title")],
     ),
     (
-        "He had been shot in 1940, she would learn from a letter in 1946.",
-        [("1940", "happened", "He had been shot"), ("1946", "happened", "She would learn from a letter")],
+        "It had been sold in 1940, he would learn from a letter in 1951.",
+        [("1940", "happened", "It had been sold"), ("1951", "happened", "He would learn from a letter")],
     ),
     (
         "In 1864 a bill failed. The following year a second bill passed.",

@@ -152,7 +152,7 @@ def _promote_neighbour(tree: Tree, root: int) -> bool:
 
 
 def _promote_behind_opening_date(tree: Tree, root: int) -> bool:
-    """ "The following year a second bill passed.": a time that opens the sentence is no subject of a noun."""
+    """ "The next day a white horse won.": a time that opens the sentence is no subject of a noun."""
     verb = root + 1
     if tree.tokens[0].head != root or tree.dep(0) != "nsubj" or not is_date(tree.tokens[0].text):
         return False
