@@ -96,12 +96,18 @@ def _news_day(expressions: list[TimeExpression], lines: list[Line], text: str) -
     for day in days(expressions, text):
         before, after = _around(text, day.start, day.end)
         ahead = words().ahead.search(before[-60:]) or words().limits.search(before)
-        if day.start > LEAD or not day.weekday or ahead:
+        if day.start > LEAD or not day.weekday or ahead or _heads_entry(text, day):
             continue
         reported = bool(words().reporting.search(before) or words().reporting.search(after[:40]))
         if reported or day.year is None:
             ranked.append((not reported, day.start, day))
     return min(ranked, key=lambda item: item[:2])[2] if ranked else None
+
+
+def _heads_entry(text: str, day: Day) -> bool:
+    """Whether a day stands alone on its line and is no date line of the text: it heads an entry of a diary or a log."""
+    line = text[text.rfind("\n", 0, day.start) + 1 : day.start] + text[day.end :].partition("\n")[0]
+    return not any(word.lower() not in words().weekday for word in re.findall(r"\w+", line))
 
 
 def _lead_weekday(text: str, position: int) -> int:

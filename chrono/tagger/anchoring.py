@@ -78,6 +78,7 @@ class _Segments:
         self._coming = list(reversed(found))
         self._dates: dict[int, Told | None] = {segment.date: None for segment in found}
         self._open: list[tuple[Segment, Period | None, Anchor | None, bool]] = []
+        self._heading: Told | None = None
 
     def enter(self, position: int) -> None:
         """Close the texts that end, and open those that begin, before ``position``."""
@@ -88,6 +89,9 @@ class _Segments:
             if segment.end > position:
                 outer = self._discourse
                 self._open.append((segment, outer.reference, outer.own, outer.narrative))
+                if segment.narrative and segment.date == segment.start and self._heading is not None:
+                    outer.narrative = True  # "Saturday 8 June": the next entry of a diary goes on from the last
+                    outer.begin_anew(self._heading)
                 self._take(segment)
 
     def tell(self, text: str, reading: Reading, found: Found) -> None:
@@ -100,6 +104,7 @@ class _Segments:
     def _take(self, segment: Segment) -> None:
         told = self._dates[segment.date]
         if told is not None:
+            self._heading = told if segment.narrative else self._heading
             self._discourse.reference = told.period
             self._discourse.own = self._discourse.anchor(told)
             self._discourse.narrative = self._discourse.narrative or segment.narrative

@@ -84,8 +84,7 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
         earlier = cycle.past(finest) if before else None
         period = earlier or _beside_told(discourse, cycle, finest) or cycle.forward(finest, back * 86400)
         period = _within_opening(discourse, cycle, told, period) or period
-    if period is None or ((cycle.kind == "month" or discourse.own is None) and _is_told_past_but_ahead(
-            discourse, period)):
+    if period is None or _is_told_past_but_ahead(discourse, period):
         return None
     other = _other_side(cycle, base, period, later=unknown) if cycle.kind != "weekday" else None
     return of_period(period, relative=True, why=f"carried on from {told.name}", anchor=discourse.anchor(told),

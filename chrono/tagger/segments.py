@@ -39,7 +39,7 @@ _APART = re.compile(r"[ \t]*+[.:\n(–—-]")
 def segments(text: str, found: Sequence[Found]) -> list[Segment]:
     """The texts within ``text`` that tell a date of their own, in order; a nested one comes after its outer one."""
     apart = [item for item in found if _APART.match(text, item.end)]
-    out = [*_mails(text, found), *_dispatches(text, apart), *_entries(text, found), *_days(text, apart)]
+    out = [*_mails(text, found), *_dispatches(text, apart), *_entries(text, found), *_days(text, apart, found)]
     out += [*_stamped(text, found), *_lines(text, apart, found)]
     return sorted(out, key=lambda segment: (segment.start, -segment.end))
 
@@ -84,10 +84,14 @@ _HEADING = re.compile(r"\n[ \t]*\n[^\n.:]{1,40}\n")
 """A short line after an empty one: the log is over."""
 
 
-def _days(text: str, apart: Sequence[Found]) -> Iterator[Segment]:
+def _days(text: str, apart: Sequence[Found], found: Sequence[Found]) -> Iterator[Segment]:
     """The days of a log or diary: at least two dates that each stand alone on a line head the text below them."""
     heads = [item.start for item in apart if _LINE_AFTER.match(text, item.end) and opens_line(text, item.start)
-             and "Day(" in str(item.tree)]
+             and ("Day(" in str(item.tree) or item.tree.op == "Holiday")]
+    heads += [item.start for item, day in itertools.pairwise(found) if day.tree.op == "Weekday"
+              and text[item.end:day.start].strip() in ("", ",") and _LINE_AFTER.match(text, day.end)
+              and opens_line(text, item.start) and "Day(" in str(item.tree)]
+    heads.sort()
     if len(heads) > 1:
         heading = _HEADING.search(text, text.find("\n", heads[-1]) + 1)
         for start, end in zip(heads, [*heads[1:], heading.start() if heading else len(text)], strict=True):

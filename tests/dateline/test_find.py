@@ -69,6 +69,12 @@ def test_a_diary_is_not_dated_by_its_entries() -> None:
     assert find(Document(text), not_after=TODAY).period is None
 
 
+def test_a_heading_within_a_diary_tells_no_year() -> None:
+    text = ("Monday 3 June 1940\n\nRained.\n\nTuesday 4 June 1940\n\nDry.\n\nSaturday 8 June\n\nWalked to Ashby.\n\n"
+            "17 June 1940, Monday\n\nStarted at the exchange.\n")
+    assert find(Document(text), not_after=TODAY).period is None
+
+
 def test_the_update_is_named_and_passed_over() -> None:
     when = find(Document(filler("Published: 8 February 2018\nUpdated: 9 February 2018")))
     assert when.why == (

@@ -533,3 +533,29 @@ def test_what_hangs_on_few_signs_is_found_amidst_a_text(text: str, values: list[
 def test_the_year_in_a_new_paragraph_is_the_current_one() -> None:
     text = "The firm took a charge in December.\n\nFor the first half of the year, profit rose."
     assert _values(text, "2003-07-24") == ["2002-12", "2003-H1"]
+
+
+DIARY = """Monday 3 June 1940
+
+Uncle Wilf had left Dover on Friday. We black out the landing tomorrow.
+
+Saturday 8 June
+
+The van was taken on Thursday. I start at the exchange on Monday week.
+
+17 June 1940, Monday
+
+He returns on Wednesday.
+
+Christmas Day
+
+I was promoted in October.
+"""
+
+
+@pytest.mark.parametrize("day", [None, "1990-01-05"])
+def test_headings_of_a_diary_go_on_from_the_last_one(day: str | None) -> None:
+    when = ReferenceTime(iso.read(day) if day else None, "given", "")
+    assert [item.value for item in tag(Document(DIARY), when)] == [
+        "1940-06-03", "1940-05-31", "1940-06-04", "1940-06-08", "1940-06-06", "1940-06-17", "1940-06-17", "1940-06-17",
+        "1940-06-19", "1940-12-25", "1940-10"]
