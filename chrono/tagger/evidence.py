@@ -177,7 +177,7 @@ class Evidence:
 
     def _years(self) -> list[int]:
         years = [int(number) for op in ("Year", "BareYear") for number, *_ in self._arguments.get(op, ())]
-        return years + [int(number) if era.startswith("a") else -int(number)
+        return years + [-int(number) if era.upper().startswith("B") else int(number)
                         for number, era in self._arguments.get("EraYear", ())]
 
     @property

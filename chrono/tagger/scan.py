@@ -23,12 +23,13 @@ _NUMBER = re.compile(
     r"|(?<=(?i:\b(?:in|of|by)) \d{3})|(?<=(?i:\bat) 0\d{3})"
     r"|(?<=(?i:until|circa|since|after) \d{3})|(?<=(?i:from) \d{3})|(?<=(?i:before) \d{3})"
     r"|(?=\.[0-5]\d(?!\d))(?:(?<=(?i:\bat) \d)|(?<=(?i:\bat) \d\d))"
-    r"|(?<=['’‘]\d\d)(?<!\w['’‘]\d\d)|(?<=(?<!\d)(?:19|20)\d{6})|(?=\s[hH]\b)"
+    r"|(?<=['’‘]\d\d)(?<!\w['’‘]\d\d)|(?<=(?<!\d)(?:19|20)\d{6})|(?=\s[hH]\b)|(?=\s?(?i:(?:b\.?c(?:\.?e)?|a\.?d|c\.?e)\b))"
     r"|(?![, ;)%])(?=(?i:[:/]\d|\.\d\d?\.|[-–—]\d+[-–—]\d|(?:st|nd|rd|th)\b|h(?:\d\d|\b)|\s?[ap]\.?m\b|[ap]\b"
     r"|['’]?s\b|['’′″\"](?!\w)))"
     r")?", re.ASCII)
-"""A number; its group takes part where it looks like a year, an early year, a date or a time of day. Before a comma or
-another sign of the last part a number is no date by itself; the words of time beside it are looked for anyway."""
+"""A number; its group takes part where it looks like a year, an early year or one with its era, a date or a time of
+day. Before a comma or another sign of the last part a number is no date by itself; the words of time beside it are
+looked for anyway."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -522,6 +522,9 @@ def test_what_the_words_around_tell(text: str, values: list[str]) -> None:
      "It was built in AD 79.", ["0476", "0079"]),
     ("At 0604, with the tide running out, they cast off.", ["2013-03-15T06:04"]),
     ("Boil the roots for 12', stirring all along.", ["PT12M"]),
+    ("He died in 44 B.C. at home.", ["BC0044"]),
+    ("The villa was lost in A.D. 79 to ash, and another by 310 C.E. to the sea.", ["0079", "0310"]),
+    ("Walls of 1200 B.C.E. stand beside some of 300bc and others of 90 ad.", ["BC1200", "BC0300", "0090"]),
     ("He went to see them once a fortnight.", ["P2W"]),
     ("They lived there a long while ago.", ["PAST_REF"]),
 ])
