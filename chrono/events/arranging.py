@@ -49,11 +49,27 @@ def is_given_up(scene: Scene, attachment: Attachment) -> bool:
     return any(i > token and any(syntax.lower(c) in _UNTIL for c in syntax.having(i, ("case",))) for i in others)
 
 
+def when_done(syntax: Syntax, attachment: Attachment) -> TimeExpression:
+    """The time itself where it is read as a range with that to which something is put off ("adjourned on Tuesday until
+    9 April")."""
+    expression, case = attachment.expression, syntax.first(attachment.token, "case")
+    span = expression.span
+    if span is None or span.first is None or span.first == span.last or expression.relation not in _RANGES:
+        return expression
+    bare = case is None or syntax.lower(case) in ("on", "in", "at")
+    if not bare or attachment.predicate.kind != VERB or not puts_off(syntax, attachment.predicate.index):
+        return expression
+    return replace(expression, span=Span.of(span.first), relation="on")
+
+
+_RANGES = ("during", "between")
+
+
 def then(syntax: Syntax, attachment: Attachment) -> TimeExpression:
-    """The time of what is arranged: "to Friday" alone of "from Monday to Friday"."""
+    """The time of what is arranged: "to Friday" of "from Monday to Friday", "until May" of "on Monday until May"."""
     expression = attachment.expression
     span, case = expression.span, syntax.first(attachment.token, "case")
-    if span is not None and span.last is not None and case is not None and syntax.lower(case) == "to":
+    if span is not None and span.last is not None and case is not None and syntax.lower(case) != "for":
         span = Span.of(span.last)
     return replace(expression, span=span, relation="on")
 

@@ -21,6 +21,7 @@ BY_SENTENCE, BY_LAST = 0.7, 0.6
 _LATER = re.compile(r"\b(?:later|afterwards?|after|thereafter)$")
 """A time counted from what was told before, as the first of joined verbs."""
 _OUTCOMES = lexicon.groups("verbs")["outcome"]
+_OTHER = lexicon.groups("grammar")["other-time"]
 _CALLING_OFF = lexicon.groups("verbs")["calling-off"]
 _CROWDS = lexicon.groups("grammar")["crowd"]
 
@@ -39,7 +40,9 @@ def by_conjunct(scene: Scene, predicate: Predicate, rows: Sequence[Row]) -> Row 
     openers = {scene.syntax.lower(child) for child in scene.syntax.children[predicate.index] if child < predicate.index}
     clauses = {*scene.syntax.having(predicate.index, ("advcl",))}
     dated = told_by(row for row in rows if row.dating.span is not None)
-    if openers & lexicon.groups("grammar")["other-time"] or clauses & dated:
+    times = {scene.syntax.lower(c) for i in scene.syntax.having(predicate.index, ("obl",)) if i < predicate.index
+             for c in scene.syntax.having(i, ("case",))}
+    if openers & _OTHER or times & {"after", "before", "since"} or clauses & dated:
         return None
     head = scene.syntax.head(predicate.index)
     if len({row.dating.span for row in rows if (row.carrier or row.predicate).index == head}) > 1:

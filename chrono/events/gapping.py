@@ -50,8 +50,10 @@ def _behind_its_date(syntax: Syntax, at: int, cut: Collection[int], dated: int) 
         begins += 1
     phrase = list(itertools.takewhile(lambda i: syntax.tokens[i].upos in _NOMINAL, range(begins, len(syntax.tokens))))
     end = begins + len(phrase)
-    if phrase and end < len(syntax.tokens) and syntax.dep(end) == "acl" and syntax.head(end) in phrase:
-        end = syntax.subtree(end)[-1] + 1  # "a racehorse called Jay"
+    if phrase and end < len(syntax.tokens) and (syntax.dep(end) == "acl" or syntax.tokens[end].upos == "ADP"):
+        top = end if syntax.dep(end) == "acl" else syntax.tokens[end].head
+        if syntax.head(top) in phrase:
+            end = syntax.subtree(top)[-1] + 1  # "a racehorse called Jay", "a yard at Brenn"
     whole = end == len(syntax.tokens) or syntax.tokens[end].upos == "PUNCT"
     if not phrase or not whole or syntax.tokens[phrase[-1]].upos in ("DET", "ADJ"):
         return Gapped()
@@ -67,7 +69,8 @@ def _opens_second(syntax: Syntax, i: int, cut: Collection[int]) -> bool:
     """ "in 2014 and, two years later, ": "and" between two dates, the second one set off by commas."""
     if syntax.lower(i) != "and" or i + 1 == len(syntax.tokens) or syntax.lower(i + 1) != ",":
         return False
-    if not (i - 1 in cut or (syntax.lower(i - 1) == "," and i - 2 in cut)):
+    behind_thing = syntax.tokens[i - 1].upos in ("NOUN", "PROPN")  # "In 2016 it bought a line and, in 2017, a yard"
+    if not (behind_thing or i - 1 in cut or (syntax.lower(i - 1) == "," and i - 2 in cut)):
         return False
     end = i + 2
     while end in cut:

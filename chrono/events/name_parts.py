@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from . import lexicon
 from .phrases import phrase
 from .syntax import Syntax
 
@@ -65,4 +66,4 @@ def _is_one(syntax: Syntax, before: Name, name: Name) -> bool:
     return tight and flat and hyphen
 
 
-_FIRMS = frozenset("Inc Inc. Corp Corp. Co Co. Ltd Ltd. LLC PLC plc Group Holdings".split())
+_FIRMS = lexicon.groups("people")["firm"]

@@ -48,6 +48,9 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if lemma == "be" and _is_of_nothing(syntax, attachment.predicate.index):
         return False
+    subject = syntax.first(attachment.predicate.index, *SUBJECTS)
+    if lemma in ("happen", "occur") and subject is not None and syntax.lower(subject) == "what":
+        return False  # "tell us what happened before the summer"
     if lemma == "do" and syntax.first(attachment.predicate.index, "obj", "ccomp") is None:
         return False  # "we did"
     if _is_reference(scene, attachment) or (lemma == "compare" and attachment.predicate.tense == "participle"):

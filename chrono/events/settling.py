@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import lexicon
-from .arranging import arranger, then
+from .arranging import arranger, then, when_done
 from .attachment import Attachment, reacted_to
 from .distance import length_before_clause
 from .noun_dates import UNTIL, Settled, settle_noun
@@ -15,6 +15,7 @@ from .scene import Scene, is_reporting
 
 _LETTING = lexicon.groups("verbs")["letting"] | lexicon.groups("verbs")["attempting"]
 _SERVED = lexicon.groups("verbs")["served"]
+_EXTENDING = frozenset({"extend", "prolong", "lengthen"})
 _LEAVING_TIME = lexicon.groups("verbs")["leaving-time"]
 _PAPERS = lexicon.groups("clauses")["document"] | lexicon.groups("verbs")["dated-paper"]
 _FORESEEN = lexicon.groups("verbs")["foreseen"]
@@ -24,6 +25,7 @@ def settle(scene: Scene, attachment: Attachment) -> Settled:
     """Where the date of the attachment belongs."""
     if arranger(scene, attachment) is not None:
         return _settle_arranged(scene, attachment)
+    attachment = replace(attachment, expression=when_done(scene.syntax, attachment))
     attachment = _counted_from(scene, _bounded_by_noun(scene, attachment))
     predicate = attachment.predicate
     if predicate.kind == NOUN:
@@ -77,6 +79,8 @@ def _bounded_by_noun(scene: Scene, attachment: Attachment) -> Attachment:
         syntax.lower(i) == "through" and 0 <= expression.start - syntax.tokens[i].end <= 1 for i in particles
     ):
         return replace(attachment, expression=replace(expression, relation="on"))  # "fell through last summer"
+    if case is not None and syntax.lower(case) == "to" and verb.lemma in _EXTENDING and expression.relation == "on":
+        return replace(attachment, expression=replace(expression, relation="until"))  # "was extended to 30 April"
     noun = None if case is None else case - 1
     through = attachment.through
     if through is not None and verb.kind != NOUN and verb.tense == "present-perfect" and expression.relation == "on":

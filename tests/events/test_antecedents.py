@@ -38,6 +38,11 @@ CLAUSES = [
     ("Sales fell. The bank sold the tower it built in 2011.", "The bank built the tower"),
     ("Profit rose. The company expects sales of $7 million, up from the $6 million it forecast in March.",
      "The company forecast"),
+    ("A strike by pilots that began on May 3 closed the port.", "A strike by pilots began"),
+    ("It was a revolt of miners in the duchy of Varn that began in 1848.",
+     "A revolt of miners in the duchy of Varn began"),
+    ("On 3 May, a day before the queen was to leave, miners seized the fort.", "Miners seized the fort"),
+    ("The firm said on Monday it had put off the sale.", "The firm said it had put off the sale"),
     ("He voted to strike and marched to the gate on Monday.", "He marched to the gate"),
 ]
 

@@ -41,6 +41,11 @@ THINGS = [
      [("2014", "She bought a mill"), ("2016", "She bought a farm")]),
     ("They planted oaks in 1990 and, in the autumn of 1993, limes.",
      [("1990", "They planted oaks"), ("1993-23", "They planted limes")]),
+    ("In 2016 the company bought a rival line and, the following autumn, a yard at Brenn.",
+     [("2016", "The company bought a rival line"), ("2017-23", "The company bought a yard at Brenn")]),
+    ("In 2016 she wrote a play and, in 2018, a novel.",
+     [("2016", "She wrote a play"), ("2018", "She wrote a novel")]),
+    ("In 2016 she wrote a play and a novel.", [("2016", "She wrote a play and a novel")]),
     ("They planted oaks in 1990 and, in 1993, sold the park.",
      [("1990", "They planted oaks"), ("1993", "They sold the park")]),
 ]

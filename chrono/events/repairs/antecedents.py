@@ -11,6 +11,7 @@ _PEOPLE = lexicon.groups("people")["person-noun"] | lexicon.groups("people")["pe
 _HOLDERS = ("holder", "ist")
 _CASES, _OF_CASES = lexicon.groups("verbs")["case"], lexicon.groups("verbs")["done-to-cases"]
 _OF_PEOPLE = lexicon.groups("verbs")["incident"] | lexicon.groups("verbs")["to-bodies"] - _OF_CASES
+_PHASES = frozenset({"begin", "start", "end", "last", "continue", "happen", "occur", "break", "erupt"})
 _SINGULAR, _PLURAL = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
 
 
@@ -63,6 +64,8 @@ def _fits(tree: Tree, pronoun: int, inner: int, outer: int) -> bool:
     case = next((tree.word(c) for c in tree.children(inner) if tree.dep(c) == "case"), "")
     passive = any(tree.tokens[c].dep == "aux:pass" for c in tree.children(verb))
     lemma, thing = tree.tokens[verb].lemma.lower(), tree.tokens[outer].lemma.lower()
+    if lemma in _PHASES and not passive and tree.word(pronoun) != "who" and tree.word(pronoun - 1) != ",":
+        return _happens(thing) and not _happens(tree.tokens[inner].lemma.lower())  # "a strike by pilots that began"
     if not passive or tree.word(pronoun) == "who" or case in ("of", ""):
         return False
     if thing in _CASES and lemma in _OF_CASES:
@@ -70,6 +73,14 @@ def _fits(tree: Tree, pronoun: int, inner: int, outer: int) -> bool:
     if tree.tokens[inner].head != outer:
         return False
     return (case == "by" or _is_person(tree, inner)) and not _is_person(tree, outer) and lemma not in _OF_PEOPLE
+
+
+def _happens(lemma: str) -> bool:
+    return lexicon.noun_scores().get(lemma, 0) >= _SCORE
+
+
+_SCORE = 0.5
+"""How surely a noun names a happening that begins and ends."""
 
 
 def _is_person(tree: Tree, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from .. import lexicon
+from .openings import is_date
 from .tree import Rules, Tree
 from .words import NOMINAL, PAST
 
@@ -25,8 +26,19 @@ def _rules() -> Rules:
         (_that_of_noun, ("that", "this", "these", "those")),
         (_give_conjunction, _SUBORDINATORS, ("advmod", "mark")),
         (_mend_report, (",",), ("VERB",)),
+        (_date_report, ("on",), ("mark",)),
         (_say_on, ("and",), ("VERB",)),
     )
+
+
+def _date_report(tree: Tree, i: int) -> None:
+    """ "said on Friday it would wait": "on" and a date are when it was said, no conjunction of what was said."""
+    date, verb = i + 1, i - 1
+    if tree.word(i) != "on" or date >= len(tree.tokens) or verb < 0 or tree.tokens[verb].upos != "VERB":
+        return
+    if tree.tokens[date].head == i and is_date(tree.tokens[date].text):
+        tree.change(date, head=verb, dep="obl")
+        tree.change(i, head=date, dep="case")
 
 
 def _say_on(tree: Tree, i: int) -> None:

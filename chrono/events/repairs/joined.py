@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from .. import lexicon
+from .openings import is_date
 from .tree import Rules, Tree
 from .words import NOMINAL, PAST
 
@@ -26,6 +27,8 @@ def _rules() -> Rules:
         (_clause_with_subject, _LINKS, ("VERB",)),
         (_clause_behind_relative, _LINKS, NOMINAL),
         (_clause_of_intransitive, _LINKS, ("VERB",)),
+        (_verb_behind_time, _LINKS, ("NOUN",)),
+        (_thing_behind_time, ("and",), ("appos", "conj")),
         (_verb_behind_since, ("since",), ("mark",)),
         (_report_behind, ("it", "he", "she", "they"), ("nsubj",)),
     )
@@ -117,6 +120,40 @@ def _clause_of_intransitive(tree: Tree, i: int) -> None:
     tree.change(i, head=first, dep="conj", feats=PAST)
     tree.change(link, head=i)
     tree.change(noun, head=i, dep="nsubj")
+
+
+def _verb_behind_time(tree: Tree, i: int) -> None:
+    """ "was abolished in 1867 and, after the war, merged with the fund": what stands between commas behind "and" is
+    when; the verb behind it is the joined one."""
+    first = tree.tokens[i].head
+    kids = tree.children(i)
+    link = next((c for c in kids if tree.dep(c) == "cc"), None)
+    verb = next((c for c in kids if c > i and tree.dep(c) == "acl" and tree.tokens[c].upos == "VERB"), None)
+    if link is None or verb is None or tree.dep(i) not in ("conj", "obl"):
+        return
+    if not first < i or tree.tokens[first].upos != "VERB":
+        return
+    cased = any(tree.dep(c) == "case" and tree.word(c) in ("after", "before", "during", "in", "on") for c in kids)
+    if not cased or tree.word(link + 1) != "," or tree.word(verb - 1) != "," or not tree.word(verb).endswith("ed"):
+        return
+    tree.change(verb, head=first, dep="conj")
+    tree.change(link, head=verb)
+    tree.change(i, head=verb, dep="obl")
+
+
+def _thing_behind_time(tree: Tree, i: int) -> None:
+    """ "bought a line and, the next autumn, a yard", "wrote a play and, in 2018, a novel": what stands behind "and"
+    and a time between commas is joined to the thing before, and the time is the verb's."""
+    noun = tree.tokens[i].head
+    if tree.dep(i) not in ("appos", "conj") or tree.dep(noun) != "obj" or noun > i:
+        return
+    comma = next((k for k in range(i - 1, noun, -1) if tree.word(k) == ","), noun)
+    link = next((k for k in range(comma - 1, noun, -1) if tree.word(k) == "and" and tree.word(k + 1) == ","), None)
+    if link is None or not is_date(tree.tokens[comma - 1].text):
+        return
+    tree.change(comma - 1, head=tree.tokens[noun].head, dep="obl")
+    tree.change(link, head=i)
+    tree.change(i, head=noun, dep="conj")
 
 
 def _verb_behind_since(tree: Tree, i: int) -> None:

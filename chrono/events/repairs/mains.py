@@ -16,6 +16,7 @@ def mend(tree: Tree) -> None:
         _join_before_relative(tree, i)
     _leave_dated(tree)
     _leave_when(tree)
+    _leave_time_clause(tree)
 
 
 def _join_main(tree: Tree, i: int) -> None:
@@ -99,3 +100,36 @@ def _leave_when(tree: Tree) -> None:
         if child < opener or child > main:
             tree.change(child, head=main)
     tree.change(root, head=main, dep="advcl")
+
+
+def _leave_time_clause(tree: Tree) -> None:
+    """ "On 3 May, a day before the king was to leave, miners seized the fort": a verb with a conjunction of time is not
+    the main one where another, with a noun before it, stands behind the comma."""
+    root = tree.root()
+    if root is None or tree.tokens[root].upos != "VERB":
+        return
+    mark = next((c for c in tree.children(root) if tree.word(c) in ("after", "before") and tree.dep(c) == "mark"), None)
+    if mark is None or not any(tree.dep(c) == "nsubj" and mark < c < root for c in tree.children(root)):
+        return
+    main = next((c for c in tree.children(root) if c > root and tree.dep(c) in _LOOSE and _follows_noun(tree, c)), None)
+    if main is None:
+        return
+    noun = main - 1
+    tree.change(main, head=main, dep="root", feats=PAST)
+    tree.change(noun, head=main, dep="nsubj")
+    for child in tree.children(root):
+        if child < mark or child > main:
+            tree.change(child, head=main)
+    tree.change(root, head=main, dep="advcl")
+
+
+def _follows_noun(tree: Tree, verb: int) -> bool:
+    """Whether this is a past with nothing but a noun, and a comma before that, before it."""
+    token, noun = tree.tokens[verb], tree.tokens[verb - 1]
+    past = token.upos == "VERB" and "Tense=Past" in token.feats
+    bare = not any(tree.dep(c) in ("mark", "cc", "aux") for c in tree.children(verb)) and not tree.has_subject(verb)
+    first = tree.span(noun.i)[0]
+    return past and bare and noun.upos in ("NOUN", "PROPN") and "," in (tree.word(first), tree.word(first - 1))
+
+
+_LOOSE = frozenset({"advcl", "parataxis", "conj", "ccomp", "dep"})
