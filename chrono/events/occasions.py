@@ -20,7 +20,7 @@ _BOUNDING = lexicon.groups("grammar")["bounding"]
 
 
 def occasions(scene: Scene, rows: Sequence[Row], attachments: Sequence[Attachment]) -> list[Row]:
-    """ "until the annual meeting on 27 March", "up from 52 percent in the first session on 19 October": the meeting and
+    """ "until the spring meeting on 27 March", "up from 52 percent in the first session on 19 October": the meeting and
     the session were on these days."""
     told = told_by(rows)
     found = []

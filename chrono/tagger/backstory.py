@@ -59,7 +59,7 @@ def in_backstory(discourse: Discourse, cycle: Cycle, told: Told) -> bool:
     patterns = vocabulary().patterns
     if patterns.dated.search(discourse.text, max(0, discourse.start - 12), discourse.start):
         return False
-    if patterns.goes_on_now.match(discourse.text, discourse.end):  # "its comet in October and is due back in May"
+    if patterns.goes_on_now.match(discourse.text, discourse.end):  # "its moon in October and is to land in May"
         return False
     if discourse.told[-1].period.ymd[0] >= discourse.today.ymd[0]:  # "June 2015 … its 2018 guidance on Nov. 8"
         return False

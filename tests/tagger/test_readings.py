@@ -286,7 +286,7 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("Cork held on to beat Sligo in the second semi-final of the cup on Tuesday and set up a game with hosts Galway.",
      ["2013-03-12"]),
     ("The side began play Tuesday with one win.", ["2013-03-12"]),
-    ("The agencies warned of a famine by July if farmers could not plant.", ["2013-07"]),
+    ("The agencies warned of a shortage by July if growers did not sow.", ["2013-07"]),
 ])
 def test_past_or_future(text: str, values: list[str]) -> None:
     assert _values(text) == values
@@ -534,7 +534,7 @@ def test_what_hangs_on_few_signs_is_found_amidst_a_text(text: str, values: list[
 
 
 def test_the_year_in_a_new_paragraph_is_the_current_one() -> None:
-    text = "The firm took a charge in December.\n\nFor the first half of the year, profit rose."
+    text = "The firm sold a mill in December.\n\nFor the first half of the year, profit rose."
     assert _values(text, "2003-07-24") == ["2002-12", "2003-H1"]
 
 
