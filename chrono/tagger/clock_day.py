@@ -190,6 +190,8 @@ def _day_told(discourse: Discourse, pointing: bool) -> Told | None:
         return _told_ahead(discourse, discourse.today)
     if discourse.recounts:
         return told
+    if _owns(discourse, told) and not discourse.same_sentence(told):
+        return None
     same = discourse.same_sentence(told)
     if not same and told.period.granularity != G.PART_OF_DAY and _looks_back(discourse, told.start):
         near = takewhile(lambda other: discourse.start - other.end < CLOCK_REACH, reversed(discourse.told))
@@ -201,6 +203,11 @@ def _day_told(discourse: Discourse, pointing: bool) -> Told | None:
         return None
     set_off = told.period.granularity == G.DAY and same and discourse.is_set_off(told.start, told.end)
     return None if set_off or _of_old(discourse, told) else told  # "The divers, rescued on Sept. 3, left at noon"
+
+
+def _owns(discourse: Discourse, told: Told) -> bool:
+    """Whether a day only says whose something is ("gave back the previous day's gains")."""
+    return discourse.text[told.end:told.end + 2] in ("'s", "’s")
 
 
 def _told_ahead(discourse: Discourse, today: Period) -> Told | None:
@@ -219,7 +226,7 @@ def _eve(discourse: Discourse) -> Told | None:
     time of day told as past is of it."""
     today = discourse.today
     lead = takewhile(lambda told: told.end <= LEAD, discourse.told)
-    first = next((told for told in lead if told.period.granularity <= G.DAY), None)
+    first = next((told for told in lead if told.period.granularity <= G.DAY and not _owns(discourse, told)), None)
     if first is None or today is None or first.period.to(G.DAY) != today.shift(-1) or discourse.verb_tense != "past":
         return None
     latest = discourse.last(coarsest=G.DAY, reach=STORY)

@@ -98,7 +98,7 @@ def in_duration(discourse: Discourse, length: Tree) -> Reading:
     """"In two weeks": a point ahead where the words around it tell of the future, or where it heads a sentence that
     tells of no past; else how long something takes."""
     side = discourse.tense
-    if side == "past" or discourse.reference is None or \
+    if side == "past" or discourse.reference is None or (discourse.narrative and not discourse.comes) or \
             vocabulary().patterns.in_all.search(discourse.text[max(0, discourse.start - IN_ALL):discourse.start]):
         return resolve(discourse, length)
     if side is None and (discourse.start > LONGEST_HEAD

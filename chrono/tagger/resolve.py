@@ -120,9 +120,10 @@ def resolve_time(discourse: Discourse, cycle: Cycle, weekday: int | None = None)
             return _from_dateline(discourse, only.shift(-2), "the last one that is over", only, 0.8)
         return _from_dateline(discourse, only, "the one that holds the document's date")
     before = discourse.text[max(0, discourse.start - COMPARED_REACH):discourse.start]
-    if cycle.kind in BIASED and vocabulary().patterns.down_from.search(before):
-        return _from_dateline(discourse, past, "the last one before the document's date", future)
     tense, distance = discourse.tense_cue
+    surely_ahead = tense == "future" and distance == SURELY  # "will be cut from 4 May"
+    if cycle.kind in BIASED and not surely_ahead and vocabulary().patterns.down_from.search(before):
+        return _from_dateline(discourse, past, "the last one before the document's date", future)
     if distance == SURELY and cycle.kind == "month" and _ABOUT_MONTH.search(
             discourse.text, max(0, discourse.start - 4), discourse.start):
         distance = 0  # "will report on October employment"

@@ -66,6 +66,7 @@ class Vocabulary:
 
     common: frozenset[str]
     telling: frozenset[str]
+    own_times: frozenset[str]
     past_windows: frozenset[str]
     future_windows: frozenset[str]
     told_windows: frozenset[str]

@@ -287,6 +287,8 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
      ["2013-03-12"]),
     ("The side began play Tuesday with one win.", ["2013-03-12"]),
     ("The agencies warned of a shortage by July if growers did not sow.", ["2013-07"]),
+    ("The ferry is to be cut from 4 May, after councillors failed to agree.", ["2013-05-04"]),
+    ("All sailings have been cancelled for Sunday.", ["2013-03-17"]),
 ])
 def test_past_or_future(text: str, values: list[str]) -> None:
     assert _values(text) == values
@@ -369,6 +371,9 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("It rained in the evening and on Monday.", ["2013-03-15TEV", "2013-03-11"]),
     ("He trained on Wednesday. He was hired last winter.\n\n“I heard at 9:30,” he said.",
      ["2013-03-13", "2012-WI", "2013-03-15T09:30"]),
+    ("Shares gave back part of the previous day's gains. By 10:30 a.m. the index was down.",
+     ["2013-03-14", "2013-03-15T10:30"]),
+    ("Orders stopped for two weeks after Feb. 11.", ["P2W", "2013-02-11"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
     assert _values(text) == values

@@ -34,6 +34,9 @@ DATES = [
     # A time of day is of the story's day, not of one told in passing
     ("The battle was fought on June 26, 1862. Harl, who had set out on the 21st, attacked at 8 o'clock in the morning.",
      "1862-06-26 1862-06-21 1862-06-26T08:00"),
+    # What was to come in so long is no time of writing
+    ("War began in March 1932. Help was expected to reach the river in two weeks. On 9 April it came.",
+     "1932-03 P2W 1932-04-09"),
     # A day of the month leans on the month told, whatever coarser time is named since
     ("The circus came on 2 February 1908. It was to be back a year later, but on the 19th a tent burned.",
      "1908-02-02 1909 1908-02-19"),
