@@ -9,6 +9,8 @@ from .cues import Cues, cue_at, cues_of
 
 WORD = re.compile(r"[A-Za-z]++(?=['’]ll\b)|[A-Za-z’']++")
 """A word; of "she'll" the pronoun and the "'ll" are two."""
+_JOINED = re.compile(r", (?:and|but) (?:a|an|the|his|her|its|their|he|she|it|they|we|i)\b", re.IGNORECASE)
+"""Where another clause with its own subject is joined on."""
 _NEXT = re.compile(r", ([a-z]+) ")
 """The word behind a comma."""
 _STOP = re.compile(r"[.!?;\n](?:(?<=;)|(?<=\n)\s*\n|(?<=[.!?])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z]))")
@@ -78,7 +80,9 @@ def cue(text: str, start: int, end: int, language: str = "en") -> tuple[str | No
     if position >= 0 and before[position] in cues.is_on and not denied:
         return "future", 0
     first = BEHIND_COMMA if text[end:end + 1] == "," else BEFORE_FIRST
-    behind = min(_clause_end(after, cues), AFTER) + first
+    joined = _JOINED.search(text, end, end + REACH)
+    own = len(WORD.findall(text[end:joined.start()])) if joined else len(after)
+    behind = min(_clause_end(after, cues), own, AFTER) + first
     for distance in range(min(max(len(before), behind), AROUND)):
         position = len(before) - 1 - distance
         if position >= 0 and (tense := cue_at(before, position, cues)):

@@ -59,6 +59,9 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
         return of_period(base.period.to(granularity), relative=True, anchor=discourse.anchor(base), confidence=0.7,
                          why=f"another name of {base.name}").but(mod=mod)  # "found in 1985, 73 years later"
     period = base.period
+    long_after = granularity > G.YEAR and period.granularity <= G.YEAR and mod is None
+    if long_after:
+        granularity = G.YEAR  # "opened in 1889 and closed a century later"
     if period.granularity < G.DAY and granularity == G.DAY:
         period = period.to(G.DAY)
     comparing = sign < 0 and unit == "year" and base is discourse.compared
@@ -74,7 +77,7 @@ def later(discourse: Discourse, length: Tree, sign: int, told_only: bool = False
     number = f"{amount:g}" if isinstance(amount, int | float) else str(amount)
     return of_period(moved, relative=True, anchor=discourse.anchor(base), confidence=0.85,
                      why=f"{number} {unit}{'s' if amount != 1 else ''} {side} {base.name}").but(
-                         mod=mod, aside=sign < 0 or (discourse.narrative and base.aside))
+                         mod=mod, aside=sign < 0 or long_after or (discourse.narrative and base.aside))
 
 
 def _tells_of_a_day(discourse: Discourse) -> bool:

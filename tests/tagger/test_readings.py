@@ -289,6 +289,7 @@ def test_what_no_date_bounds(text: str, on: str | None, values: list[str]) -> No
     ("The agencies warned of a shortage by July if growers did not sow.", ["2013-07"]),
     ("The ferry is to be cut from 4 May, after councillors failed to agree.", ["2013-05-04"]),
     ("All sailings have been cancelled for Sunday.", ["2013-03-17"]),
+    ("She read from her book on Tuesday evening, and a concert is planned.", ["2013-03-12TEV"]),
 ])
 def test_past_or_future(text: str, values: list[str]) -> None:
     assert _values(text) == values
@@ -374,6 +375,7 @@ def test_the_first_end_of_a_stretch_leans_on_the_last(text: str, values: list[st
     ("Shares gave back part of the previous day's gains. By 10:30 a.m. the index was down.",
      ["2013-03-14", "2013-03-15T10:30"]),
     ("Orders stopped for two weeks after Feb. 11.", ["P2W", "2013-02-11"]),
+    ("The hall was opened in 1889 and listed a century later.", ["1889", "1989"]),
 ])
 def test_what_was_told_before(text: str, values: list[str]) -> None:
     assert _values(text) == values
