@@ -62,7 +62,8 @@ def _likeliest(text: str) -> str:
 
 def _tells(words: Sequence[str]) -> bool:
     """Whether enough of a few words are words of no other language, or one tells a time as no other language does."""
-    return not vocabulary().own_times.isdisjoint(words) or 4 * sum(map(vocabulary().telling.__contains__, words)) >= len(words)
+    told = sum(map(vocabulary().telling.__contains__, words))
+    return not vocabulary().own_times.isdisjoint(words) or 4 * told >= len(words)
 
 
 def read_with(language: str) -> str:
