@@ -35,6 +35,10 @@ def arranger(scene: Scene, attachment: Attachment) -> Predicate | None:
     if word == "of":
         dated = thing is not None and thing < token and attachment.through == thing and syntax.lemma(thing) in _DATES
         return verb if dated else None
+    aim = next((i for i in syntax.having(verb.index, ("obl",)) if verb.index < i < token), None)
+    for_it = None if aim is None or not verb.passive else syntax.first(aim, "case")
+    if for_it is not None and syntax.lower(for_it) == "for" and verb.lemma in _SETTING and word in ("on", "at"):
+        return verb  # "is set for trial on 14 September"
     sets = (word == "for" and _sets(scene, verb, thing)) or (word in _UNTIL and puts_off(syntax, verb.index))
     return verb if sets else None
 

@@ -14,6 +14,7 @@ _FOR_PERIOD = lexicon.groups("clauses")["for-period"]
 _AMOUNTS = lexicon.groups("verbs")["of-amount"] | lexicon.groups("predicates")["cumulative"]
 _YIELDING = lexicon.groups("verbs")["yielding"]
 _PERIODS = lexicon.groups("grammar")["ranked-period"]
+_BESIDE = frozenset({"compound", "nmod:poss", "nmod", "amod", "det", "obl:unmarked", "nmod:unmarked"})
 _KIND = re.compile(
     r"(?:the |a |an )?(?:spring|summer|autumn|fall|winter|(?:(?:early|mid|late)-)?"
     r"(?:morning|afternoon|evening|night|day)|weekend)",
@@ -86,6 +87,6 @@ def names_kind(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
         and (after.upos in ("NOUN", "PROPN") or (after.upos == "ADJ" and syntax.dep(after.i) in ("obj", "nsubj")))
         and syntax.tokens[token].head != token
         and syntax.tokens[token].head >= after.i
-        and syntax.tokens[token].dep in ("compound", "nmod:poss", "nmod", "amod", "obl:unmarked", "nmod:unmarked")
+        and syntax.tokens[token].dep in _BESIDE
         and syntax.tokens[syntax.tokens[token].head].upos in ("NOUN", "PROPN", "ADJ")
     )

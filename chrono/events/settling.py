@@ -154,6 +154,8 @@ def _letting(scene: Scene, predicate: Predicate) -> Predicate | None:
     staying = lexicon.groups("verbs")["staying"]
     if predicate.tense == "participle" and above.lemma in staying and scene.syntax.dep(predicate.index) == "xcomp":
         return above  # "will stay closed until Friday"
+    if predicate.tense == "participle" and above.tense in ("past", "participle") and above.kind == VERB:
+        return above  # "was re-elected unopposed in 2017"
     letting = predicate.tense == "infinitive" and above.lemma in _LETTING
     going_on = above.lemma == "go" and any(scene.syntax.lower(c) == "on" for c in scene.syntax.children[above.index])
     if going_on and above.tense == "past" and scene.syntax.dep(predicate.index) == "xcomp":

@@ -86,6 +86,8 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return POSSIBLE if _has_word(syntax, predicate.index, cues["possible-word"]) else PLANNED
     if predicate.tense == "infinitive" and above and above.relation == "acl" and above.lemma in _INTENTS:
         return PLANNED
+    if is_recommended(syntax, predicate):
+        return PLANNED
     if predicate.tense in ("infinitive", "past-perfect") and _is_to_do(syntax, predicate.index):
         return PLANNED
     if above and predicate.tense == "infinitive" and above.lemma in intentions | _DESTINED:
@@ -138,6 +140,18 @@ def _noun_status(syntax: Syntax, predicate: Predicate, after_reference: bool | N
     if head is not None and syntax.dep(i) == "obj" and syntax.lemma(head) in lexicon.groups("verbs")["demanding"]:
         return PLANNED  # "demanded a refund within 14 days"
     return HAPPENED
+
+
+def is_recommended(syntax: Syntax, predicate: Predicate) -> bool:
+    """ "recommended that the board meet in May": a bare verb behind "that" tells what is to be done."""
+    above = governor(syntax, predicate.index)
+    bare = predicate.tense == "infinitive" and "VerbForm=Inf" in syntax.tokens[predicate.index].feats
+    that = any(syntax.lower(c) == "that" for c in syntax.having(predicate.index, ("mark",)))
+    if above is None or above.relation != "ccomp" or not that:
+        return False
+    form = syntax.tokens[predicate.index].text
+    plain = bare or (form == predicate.lemma and predicate.tense == "present" and not predicate.modal)
+    return plain and above.lemma in lexicon.groups("verbs")["recommending"]
 
 
 def _is_to_do(syntax: Syntax, i: int) -> bool:

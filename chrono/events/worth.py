@@ -107,6 +107,8 @@ def _tells_ahead(scene: Scene, attachment: Attachment) -> bool | None:
     verb = arranger(scene, attachment)
     if verb is None or is_missed(scene.syntax, verb):
         return scene.tells_ahead(attachment.predicate)
+    if verb.passive and verb.tense == "present":
+        return True  # "is set for trial on 14 September"
     if not attachment.expression.tree.startswith("Weekday("):
         return None
     return verb.tense != "past-perfect"

@@ -43,6 +43,8 @@ CLAUSES = [
      "A revolt of miners in the duchy of Varn began"),
     ("On 3 May, a day before the queen was to leave, miners seized the fort.", "Miners seized the fort"),
     ("The firm said on Monday it had put off the sale.", "The firm said it had put off the sale"),
+    ("She was elected in 2013, the first nurse to hold the post, and re-elected unopposed in 2017.",
+     "She was re-elected unopposed"),
     ("He voted to strike and marched to the gate on Monday.", "He marched to the gate"),
 ]
 

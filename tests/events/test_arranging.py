@@ -42,6 +42,12 @@ ROWS = [
     ("An inquest was adjourned on Tuesday until 9 June.", "2024-06-09", "planned", "An inquest was adjourned"),
     ("An inquest was adjourned on Tuesday until 9 June.", "2024-05-14", "happened", "An inquest was adjourned"),
     ("The lease was extended to April 30.", "../2024-04-30", "happened", "The lease was extended"),
+    ("A second suit is set for trial on June 14.", "2024-06-14", "planned", "A second suit is set for trial"),
+    ("A visit by the minister scheduled for last Tuesday was cancelled.", "2024-05-14", "denied",
+     "A visit by the minister was scheduled"),
+    ("The walkout, which was due to end on Friday, was suspended on Tuesday.", "2024-05-17", "planned",
+     "The walkout was due to end"),
+    ("We recommend that the board meet before May 30.", "../2024-05-30", "planned", "The board to meet"),
     # The time of what was done, not of what it was done for.
     ("The firm set a record in 2011.", "2011", "happened", "The firm set a record"),
     ("The record was set in 2011 but was not ratified.", "2011", "happened", "The record was set"),

@@ -14,6 +14,8 @@ ROWS = [
      "Parliament must approve the deal before the summer recess"),
     ("Parliament must approve the deal before the summer recess, which starts on June 26.", "2024-06-26", "planned",
      "The summer recess starts"),
+    ("The work will be done before the summer holidays, which begin on 22 July.", "../2024-07-22", "planned",
+     "The work will be done before the summer holidays"),
     ("Voters must approve the plan before the council's break in July.", "../2024-07", "planned",
      "Voters must approve the plan before the council's break"),
     ("The club must find a buyer before the season ends on June 2.", "../2024-06-02", "planned",

@@ -12,6 +12,7 @@ _HOLDERS = ("holder", "ist")
 _CASES, _OF_CASES = lexicon.groups("verbs")["case"], lexicon.groups("verbs")["done-to-cases"]
 _OF_PEOPLE = lexicon.groups("verbs")["incident"] | lexicon.groups("verbs")["to-bodies"] - _OF_CASES
 _PHASES = frozenset({"begin", "start", "end", "last", "continue", "happen", "occur", "break", "erupt"})
+_ARRANGED = lexicon.groups("verbs")["arranged"]
 _SINGULAR, _PLURAL = frozenset({"was", "is", "has"}), frozenset({"were", "are", "have"})
 
 
@@ -24,6 +25,7 @@ def mend(tree: Tree) -> None:
 def _rules() -> Rules:
     return Rules(
         (_describe_outer, ("that", "which", "who"), ("nsubj",)),
+        (_plan_outer, _ARRANGED, ("acl",)),
     )
 
 
@@ -43,6 +45,17 @@ def _describe_outer(tree: Tree, i: int) -> None:
         if tree.dep(outer) != "nmod" or tree.tokens[outer].head >= outer:
             return
         outer = tree.tokens[outer].head
+
+
+def _plan_outer(tree: Tree, i: int) -> None:
+    """ "a visit by the minister scheduled for Tuesday": what is scheduled is the visit."""
+    inner = tree.tokens[i].head
+    outer = tree.tokens[inner].head
+    if tree.word(i) not in _ARRANGED or tree.tokens[i].dep != "acl" or tree.dep(inner) != "nmod":
+        return
+    happens = _happens(tree.tokens[outer].lemma.lower()) and not _happens(tree.tokens[inner].lemma.lower())
+    if outer < inner < i and tree.tokens[outer].upos == "NOUN" and happens:
+        tree.change(i, head=outer)
 
 
 def _disagrees(tree: Tree, verb: int, inner: int, outer: int) -> bool:

@@ -31,6 +31,9 @@ def _free_due(tree: Tree, i: int) -> None:
         return
     if not any(tree.dep(c) == "cop" and c < i for k in (noun, i) for c in tree.children(k)):
         return
+    if tree.word(i + 1) == "to" and tree.tokens[noun].upos == "VERB":
+        tree.change(i, dep="mark", upos="ADJ")  # "which was due to end"
+        return
     above = tree.tokens[noun]
     tree.change(i, head=i if above.head == noun else above.head, dep=above.dep, upos="ADJ")
     tree.change(noun, head=i, dep="obl")
