@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import lexicon
 from .predicates import STATE, SUBJECTS, Predicate
+from .status import is_recommended
 from .subjects import subject_token
 from .syntax import Syntax
 from .wording import past
@@ -36,6 +37,8 @@ def verb_group(syntax: Syntax, at: int, predicate: Predicate, status: str, helpe
             words = ["to", *words]
         return " ".join([*words, verb])
     to_come = status in ("planned", "possible", "denied")
+    if predicate.tense == "present" and is_recommended(syntax, predicate):
+        return f"to {verb}"
     if predicate.tense == "infinitive":
         if not subject and "Mood=Imp" in syntax.tokens[at].feats:
             return verb
