@@ -90,3 +90,20 @@ def names_kind(syntax: Syntax, token: int, expression: TimeExpression) -> bool:
         and syntax.tokens[token].dep in _BESIDE
         and syntax.tokens[syntax.tokens[token].head].upos in ("NOUN", "PROPN", "ADJ")
     )
+
+
+def is_figurative(syntax: Syntax, token: int) -> bool:
+    """ "the winter of her life": a time of something else; not "warned on Friday of strikes"."""
+    if syntax.tokens[token].upos == "PROPN" and syntax.first(token, "det") is None:
+        return False
+    for child in syntax.children[token]:
+        case = syntax.first(child, "case")
+        if (
+            child > token
+            and syntax.dep(child) == "nmod"
+            and syntax.tokens[child].upos != "NUM"
+            and case is not None
+            and syntax.lower(case) == "of"
+        ):
+            return True
+    return False

@@ -10,7 +10,7 @@ from . import lexicon
 from .arranging import arranger, is_given_up
 from .attachment import Attachment, behind_verb
 from .comparison import is_comparison, is_measure
-from .kinds_of_time import is_of_figure, is_some_time, names_kind, ranks_period
+from .kinds_of_time import is_figurative, is_of_figure, is_some_time, names_kind, ranks_period
 from .predicates import NOUN, STATE, SUBJECTS, VERB, Predicate
 from .scene import Scene
 from .subjects import subject_token
@@ -73,7 +73,7 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if _in_apposition(scene, attachment) or ranks_period(syntax, attachment.token):
         return False
-    if _is_figurative(scene, attachment.token) or only_describes(scene, attachment):
+    if is_figurative(syntax, attachment.token) or only_describes(scene, attachment):
         return False
     return not is_habit(scene, attachment)
 
@@ -210,24 +210,6 @@ def is_generic(scene: Scene, predicate: Predicate, *, able: bool = True) -> bool
             if scene.syntax.dep(child) in SUBJECTS
         )
     return able and predicate.modal == "can"
-
-
-def _is_figurative(scene: Scene, token: int) -> bool:
-    """ "the winter of her life": a time of something else; not "warned on Friday of strikes"."""
-    syntax = scene.syntax
-    if syntax.tokens[token].upos == "PROPN" and syntax.first(token, "det") is None:
-        return False
-    for child in syntax.children[token]:
-        case = syntax.first(child, "case")
-        if (
-            child > token
-            and syntax.dep(child) == "nmod"
-            and syntax.tokens[child].upos != "NUM"
-            and case is not None
-            and syntax.lower(case) == "of"
-        ):
-            return True
-    return False
 
 
 def _in_apposition(scene: Scene, attachment: Attachment) -> bool:
