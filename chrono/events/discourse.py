@@ -40,7 +40,7 @@ _MEMORY = 4
 _KIN_MEMORY = 2
 """The same for kin of the one whom the text is about."""
 _OPENING = 3
-"""In how many sentences a text names whom it is about."""
+"""In how many sentences that have a subject a text names whom it is about."""
 
 
 class Discourse:
@@ -58,6 +58,7 @@ class Discourse:
         self._sentence = -1
         self._known = Acquaintance()
         self._about: str | None = None
+        self._with_subject = 0
         self._with_things: set[int] = set()
         self._with_plurals: dict[int, list[str]] = {}
         self._names: Sequence[Name] = ()
@@ -89,7 +90,8 @@ class Discourse:
                 continue
             self._known.learn(syntax, name, head)
             self._mentions.append(self._known.mention(syntax, name, head, self._sentence))
-        if self._about is None and self._sentence < _OPENING:
+        self._with_subject += any(syntax.dep(i) == "nsubj" for i in range(len(syntax.tokens)))
+        if self._about is None and self._with_subject <= _OPENING:
             mains = (m for m in self._mentions if m.main and m.named and m.kind == PERSON and not m.plural)
             self._about = next((self.full_name(m.text) for m in mains), None)
         self._enter_pairs(syntax, found)

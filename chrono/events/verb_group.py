@@ -92,6 +92,8 @@ def _shared(syntax: Syntax, at: int, predicate: Predicate) -> list[int]:
 
 def _is_plural(syntax: Syntax, at: int, subject: str) -> bool:
     token = subject_token(syntax, at)
+    if token is not None and syntax.lower(token) in ("he", "she", "it"):
+        return False  # whatever name it stands for
     if token is not None and syntax.tokens[token].upos == "NUM":
         return syntax.lower(token) not in ("one", "1")
     if token is None or syntax.tokens[token].upos not in ("NOUN", "PROPN"):
