@@ -209,9 +209,13 @@ class Clauses:
         )
         behind = self._behind(at, [i for i in rest if i > at])
         group = verb_group(syntax, at, predicate, status, sorted(helpers), subject)
-        if predicate.kind == STATE and helpers:
-            head, _, tail = group.partition(" ") if stands_early(syntax, at, helpers) else (group, "", "")
-            words = [head, lead, tail, self._text([at])]
+        if predicate.kind == STATE and helpers and stands_early(syntax, at, helpers):
+            early = [i for i in rest if i < max(helpers) and syntax.tokens[i].upos in ("ADV", "PART")]
+            head, _, tail = group.partition(" ")
+            late = self._text(i for i in rest if max(helpers) < i < at)
+            words = [head, self._text(early), tail, late, self._text([at])]  # "will not be in use"
+        elif predicate.kind == STATE and helpers:
+            words = [group, lead, self._text([at])]
         elif group != syntax.tokens[at].text and (helpers or group.startswith(("was ", "were "))):
             head, _, tail = group.partition(" ") if stands_early(syntax, at, helpers) else group.rpartition(" ")
             words = [head, lead, tail]

@@ -193,7 +193,7 @@ class Acquaintance:
         if self.full_name(mention.text) in self._people:
             return False
         if mention.kind != PERSON:
-            return True
+            return mention.kind != _DOER
         if not mention.named or mention.sex:
             return False
         verb = syntax.head(i)

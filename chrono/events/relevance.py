@@ -59,6 +59,8 @@ def dates_something(scene: Scene, attachment: Attachment) -> bool:
         return False
     if dep == "obj" and _DEICTIC.isdisjoint(expression.text.lower().removeprefix("the ").split()[:1]):
         return lemma in _OBJECT_OF_TIME
+    if _is_of_thing(scene, attachment):
+        return False
     if lemma in lexicon.groups("verbs")["what-for"] and _is_what_for(syntax, attachment.token, expression):
         return False
     if is_some_time(syntax, attachment.token, expression):
@@ -107,6 +109,14 @@ def only_describes(scene: Scene, attachment: Attachment) -> bool:
         return True
     inside = scene.syntax.dep(attachment.token) in ("compound", "amod", "nummod") or _in_name(scene, attachment)
     return attachment.through is not None and inside and not _is_result(scene, attachment)
+
+
+def _is_of_thing(scene: Scene, attachment: Attachment) -> bool:
+    """ "Her essay of 1972 was mocked": the date is that of the thing, which is no happening."""
+    thing, case = attachment.through, scene.syntax.first(attachment.token, "case")
+    of = case is not None and scene.syntax.lower(case) == "of"
+    beside = thing is not None and scene.syntax.tokens[attachment.token].head == thing
+    return of and beside and thing not in scene.predicates and scene.syntax.dep(thing or 0) in SUBJECTS
 
 
 def _is_what_for(syntax: Syntax, token: int, expression: TimeExpression) -> bool:

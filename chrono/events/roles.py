@@ -48,7 +48,7 @@ def who_of(
     for name in found:
         if name.first in inside or name.last in inside:
             place = lookup(name.text)
-            if place and place.kind == "demonym":
+            if place and (place.kind == "demonym" or _only_owns(syntax, name, subject)):
                 continue
             people.append(discourse.full_name(name.text) if name.kind == PERSON else name.text)
     if not people and predicate.kind == NOUN and verb is None:
@@ -58,6 +58,11 @@ def who_of(
         if len(text.split()) <= 5:
             people.append(text)
     return tuple(dict.fromkeys(people))
+
+
+def _only_owns(syntax: Syntax, name: Name, subject: int | None) -> bool:
+    """ "Norway's fisheries agency": the place is not the one who acts."""
+    return any(syntax.tokens[i].dep == "nmod:poss" and syntax.head(i) == subject for i in range(name.first, name.last + 1))
 
 
 def _around(syntax: Syntax, noun: Predicate, clauses: Clauses) -> list[str]:

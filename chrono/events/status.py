@@ -96,13 +96,18 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
             if after_reference is None and above.lemma in _DOUBTFUL
             else (HAPPENED if after_reference is False and above.lemma in ("decide", "agree", "force") else PLANNED)
         )
+    if above and predicate.tense == "infinitive" and above.lemma == "have" and above.relation == "xcomp":
+        helpers = {syntax.lemma(child) for child in syntax.having(above.index, ("aux",))}
+        if helpers & cues["planned-modal"] or syntax.lower(above.index) in ("have", "has"):
+            return PLANNED  # "will have to move"
     if _has_word(syntax, predicate.index, cues["possible-word"]) and predicate.kind != STATE:
         return POSSIBLE
     if after_reference:
         return PLANNED
     if predicate.lemma in cues["forecast"] and predicate.tense == "present":
         return PLANNED
-    if above and above.lemma in reporting["claim"] and above.relation in ("ccomp", "xcomp", "parataxis"):
+    behind = above is not None and above.relation == "parataxis" and above.index < predicate.index
+    if above and above.lemma in reporting["claim"] and above.relation in ("ccomp", "xcomp", "parataxis") and not behind:
         return CLAIMED
     if _has_word(syntax, predicate.index, cues["claimed-word"]):
         return CLAIMED

@@ -75,6 +75,7 @@ class _Segments:
 
     def __init__(self, discourse: Discourse, found: Sequence[Segment]) -> None:
         self._discourse = discourse
+        discourse.written = discourse.reference
         self._coming = list(reversed(found))
         self._dates: dict[int, Told | None] = {segment.date: None for segment in found}
         self._open: list[tuple[Segment, Period | None, Anchor | None, bool]] = []

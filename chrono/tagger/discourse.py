@@ -92,6 +92,8 @@ class Discourse:
     """Within a text quoted in the document, the date it was written on."""
     deictic: tuple[int, ...] = ()
     """Where the expressions that lean on the document's own date start: even a narrative can come back to it."""
+    written: Period | None = None
+    """The date of the whole document, where texts within it have dates of their own."""
     of_now: tuple[int, ...] = ()
     """Where the expressions that are counted from the time of writing start."""
     early_years: bool = False

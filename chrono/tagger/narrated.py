@@ -93,9 +93,18 @@ def carried_on(discourse: Discourse, cycle: Cycle) -> Reading | None:
 
 
 def _is_told_past_but_ahead(discourse: Discourse, period: Period) -> bool:
-    """Whether a tale that tells of the past would come to a time after the day it was written on."""
-    today = discourse.today
-    return discourse.narrative and today is not None and period.start >= today.end and discourse.tense == "past"
+    """Whether a tale that tells of the past would come to a time after the day it was written on: for a log that is
+    the document's date, not far behind that of the entry ("was arrested. He was released on Wednesday")."""
+    today, written = discourse.today, discourse.written
+    if not discourse.narrative or today is None or discourse.tense != "past":
+        return False
+    if written is not None and 0 < written.start - today.start <= LOG * 86400:
+        today = written.to(G.DAY)
+    return period.start >= today.end
+
+
+LOG = 30
+"""How many days after its entries a log is published at most."""
 
 
 SEASON_BACK = 120

@@ -139,6 +139,7 @@ SINCE = 3
 def _looks_ahead(before: list[str], cues: Cues) -> bool:
     """Whether the last two words before a date lead to one that is to come ("as soon as", "moved to", "set for"), or
     what waits for it stands a little before ("tickets to", "called a strike for")."""
+    before = before[:-2] if before[-2:] == ["at", "least"] else before
     if len(before) < 2:
         return False
     waiting = cues.waits.get(before[-1])

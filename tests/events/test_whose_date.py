@@ -10,6 +10,32 @@ DAY = "2024-05-15"  # a Wednesday
 
 ROWS = [
     (
+        "Some 300 tenants will have to move this year, according to a notice the landlord issued on 2 May.",
+        [("2024", "planned", "Some 300 tenants to move"),
+         ("2024-05-02", "happened", "The landlord issued a notice")],
+    ),
+    ("The figure is half the sum the bank promised in 2012.", [("2012", "happened", "The bank promised half the sum")]),
+    ("The sum the bank was promised in 2012 is gone.", [("2012", "happened", "The bank was promised")]),
+    (
+        "Critics alleged that he had cheated; in 1969 the judges' notes cleared him.",
+        [("", "claimed", "He had cheated"), ("1969", "happened", "The judges' notes cleared him")],
+    ),
+    (
+        "He vowed to cut fares and to build a tram line by late 2024.",
+        [("../2024", "planned", "He is to build a tram line")],
+    ),
+    (
+        "Her agent said that it was nearly done and would be shown in June.",
+        [("2024-06", "planned", "It would be shown")],
+    ),
+    ("The office will not be in use until June.", [("../2024-06", "planned", "The office will not be in use")]),
+    (
+        "The museum said that its south wing, which is due to reopen next year, is full.",
+        [("2025", "planned", "Its south wing is due to reopen")],
+    ),
+    ("Her essay of 1972 was mocked by many.", []),
+    ("The fire of 1972 destroyed the mill.", [("1972", "happened", "The fire destroyed the mill")]),
+    (
         "The mayor accused Lind of shielding clerks who sold the land in June 2012.",
         [("2012-06", "happened", "Clerks sold the land")],
     ),

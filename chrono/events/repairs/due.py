@@ -52,6 +52,9 @@ def _lead_to_infinitive(tree: Tree, i: int) -> None:
     if tree.word(i) != "due" or due.upos != "ADJ" or tree.word(i + 1) != "to":
         return
     verb = next((c for c in tree.children(i) if c > i + 1 and tree.tokens[c].upos in ("VERB", "AUX")), None)
+    if verb is not None and tree.dep(verb) == "obl" and verb == i + 2:
+        tree.change(i + 1, dep="mark", upos="PART")
+        tree.change(verb, dep="xcomp", feats="VerbForm=Inf")  # "is due to reopen", read as a noun
     if verb is None or tree.tokens[verb].dep not in ("advcl", "xcomp", "ccomp"):
         return
     if "cop" not in map(tree.dep, tree.children(i)) or any(

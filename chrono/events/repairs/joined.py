@@ -20,9 +20,22 @@ def mend(tree: Tree) -> None:
     _rules().apply(tree)
 
 
+def _join_infinitive(tree: Tree, i: int) -> None:
+    """ "vowed to cut fares and to build a line": an infinitive is joined to the one before it, not to their verb."""
+    token = tree.tokens[i]
+    above = token.head
+    mark = next((c for c in tree.children(i) if tree.word(c) == "to" and c < i), None)
+    if token.dep != "conj" or token.upos != "VERB" or above > i or mark is None:
+        return
+    first = [c for c in tree.children(above) if tree.tokens[c].dep == "xcomp" and above < c < i]
+    if first and any(tree.word(c) == "to" for c in tree.children(first[-1])):
+        tree.change(i, head=first[-1])
+
+
 @cache
 def _rules() -> Rules:
     return Rules(
+        (_join_infinitive, ("to",), ("conj",)),
         (_past_behind_gerund, _LINKS, ("VERB",)),
         (_clause_with_subject, _LINKS, ("VERB",)),
         (_clause_behind_relative, _LINKS, NOMINAL),

@@ -16,6 +16,7 @@ def mend(tree: Tree) -> None:
 @cache
 def _rules() -> Rules:
     return Rules(
+        (_free_date, (",",), ("compound",)),
         (_give_ordinal_subject, ("the", "a", "another"), ("ADJ",)),
         (_give_ordinal_aside, (",",), ("ADJ",)),
         (_give_price, ALWAYS, ("SYM",)),
@@ -23,6 +24,24 @@ def _rules() -> Rules:
         (_join_code, ("-",), ("NUM",)),
         (_join_measure, ("-",), ("NOUN",)),
     )
+
+
+def _free_date(tree: Tree, i: int) -> None:
+    """ "moved to at least October, Lena Moos said": what a comma ends is no part of the name behind it."""
+    head = tree.tokens[i].head
+    if tree.dep(i) != "compound" or head < i + 2 or tree.word(i + 1) != "," or not is_date(tree.tokens[i].text):
+        return
+    verb = next((k for k in range(i - 1, -1, -1) if tree.tokens[k].upos == "VERB"), None)
+    if verb is None or verb < i - _LONGEST_LEAD:
+        return
+    tree.change(i, head=verb, dep="obl")
+    for k in range(verb + 1, i):
+        if tree.tokens[k].head >= i:
+            tree.change(k, head=i, dep="case" if tree.tokens[k].upos == "ADP" else "advmod")
+
+
+_LONGEST_LEAD = 4
+"""How many tokens before a date its verb stands at most."""
 
 
 def _give_ordinal_subject(tree: Tree, i: int) -> None:

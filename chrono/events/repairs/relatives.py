@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from .openings import is_date
-from .tree import Rules, Tree
+from .tree import ALWAYS, Rules, Tree
 from .words import NOMINAL, PAST
 
 
@@ -21,6 +21,8 @@ def _rules() -> Rules:
         (_verb_of_one, ("whom", "which")),
         (_hang_on_people, ("who",), ("nsubj",)),
         (_read_finite, ("who", "which", "that"), ("nsubj",)),
+        (_open_contact, ALWAYS, ("acl",)),
+        (_read_contact_of_noun, ALWAYS, ("acl",)),
         (_read_contact, ("it", "he", "she", "they", "we", "i")),
         (_close_whose, ("whose",)),
     )
@@ -80,6 +82,36 @@ def _read_contact(tree: Tree, i: int) -> None:
         return
     if not any(tree.dep(c) in ("aux", "cop") for c in tree.children(verb)):
         tree.change(verb, feats=PAST)
+
+
+def _open_contact(tree: Tree, i: int) -> None:
+    """ "a notice the landlord issued on 2 June": a noun with its own article right behind another noun, and a verb behind
+    it, are a relative clause of that other noun."""
+    token, noun = tree.tokens[i], tree.tokens[i].head
+    start = tree.span(noun)[0] if noun < i else 0
+    if token.dep != "acl" or token.upos != "VERB" or noun != i - 1 or not 0 < start <= noun or token.feats == "":
+        return
+    whole = start - 1
+    leads = tree.dep(start) == "det" and tree.tokens[start].head == noun and tree.tokens[whole].upos in NOMINAL
+    helped = any(tree.dep(c) in ("aux", "cop", "mark") or tree.tokens[c].dep == "obl:agent" for c in tree.children(i))
+    if not leads or helped or tree.tokens[noun].head != whole or "VerbForm=Part|Voice=Pass" not in token.feats:
+        return
+    tree.change(i, head=whole, dep="acl:relcl", feats=PAST)
+    tree.change(noun, head=i, dep="nsubj")
+
+
+def _read_contact_of_noun(tree: Tree, i: int) -> None:
+    """ "the sum the bank promised in 2012": with a subject of its own right before it, and without an auxiliary, the
+    verb of a relative clause is a past."""
+    token = tree.tokens[i]
+    if token.dep != "acl:relcl" or token.upos != "VERB" or "Tense=Past|VerbForm=Part" not in token.feats:
+        return
+    subject = next((c for c in tree.children(i) if tree.dep(c) == "nsubj"), None)
+    if subject != i - 1 or tree.tokens[subject].upos not in NOMINAL:
+        return
+    if not any(tree.dep(c) in ("aux", "cop") or tree.tokens[c].dep == "obl:agent" for c in tree.children(i)):
+        tree.change(i, feats=PAST)
+        tree.change(subject, dep="nsubj")
 
 
 def _verb_of_one(tree: Tree, i: int) -> None:
