@@ -62,7 +62,8 @@ def who_of(
 
 def _only_owns(syntax: Syntax, name: Name, subject: int | None) -> bool:
     """ "Norway's fisheries agency": the place is not the one who acts."""
-    return any(syntax.tokens[i].dep == "nmod:poss" and syntax.head(i) == subject for i in range(name.first, name.last + 1))
+    tokens = range(name.first, name.last + 1)
+    return any(syntax.tokens[i].dep == "nmod:poss" and syntax.head(i) == subject for i in tokens)
 
 
 def _around(syntax: Syntax, noun: Predicate, clauses: Clauses) -> list[str]:

@@ -85,8 +85,8 @@ def _read_contact(tree: Tree, i: int) -> None:
 
 
 def _open_contact(tree: Tree, i: int) -> None:
-    """ "a notice the landlord issued on 2 June": a noun with its own article right behind another noun, and a verb behind
-    it, are a relative clause of that other noun."""
+    """ "a notice the landlord issued on 2 June": a noun with its own article right behind another noun, and a verb
+    behind it, are a relative clause of that other noun."""
     token, noun = tree.tokens[i], tree.tokens[i].head
     start = tree.span(noun)[0] if noun < i else 0
     if token.dep != "acl" or token.upos != "VERB" or noun != i - 1 or not 0 < start <= noun or token.feats == "":
