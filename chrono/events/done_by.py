@@ -13,7 +13,7 @@ from .inferred import is_told
 from .predicates import SUBJECTS, Predicate, tellable
 from .rows import Row, told_by
 from .status import HAPPENED
-from .subjects import is_of_no_one
+from .subjects import is_of_no_one, preceded_by_comma, subject_token
 from .syntax import Syntax
 from .tense import is_durative
 
@@ -37,15 +37,22 @@ def done_by(syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row], day
     ]
 
 
+def _around(syntax: Syntax, verb: int) -> list[int]:
+    """The verb, those that it is joined to, and those above it; of an aside only itself."""
+    above = [] if syntax.dep(verb) == "acl" else [*syntax.ancestors(verb), *joined_to(syntax, verb)]
+    return [verb, *above]
+
+
 def _is_done(syntax: Syntax, predicate: Predicate) -> bool:
     """A change that the main clause tells once, of someone or something."""
     verb = predicate.index
-    if predicate.tense != "present-perfect" or is_durative(predicate) or not is_told(syntax, verb):
+    aside = syntax.dep(verb) == "acl" and preceded_by_comma(syntax, verb)  # "the fund, which has promised a loan"
+    if predicate.tense != "present-perfect" or is_durative(predicate) or not (aside or is_told(syntax, verb)):
         return False
     if not tellable(replace(predicate, tense="past")):
         return False
-    subject = syntax.first(verb, *SUBJECTS)
+    subject = subject_token(syntax, verb) if aside else syntax.first(verb, *SUBJECTS)
     if subject is None or syntax.lower(subject) in _GRAMMAR["no-actor"] or is_of_no_one(syntax, verb):
         return False
     words = {syntax.lower(child) for child in syntax.having(verb, ("advmod", "obl", "det"))}
-    return words.isdisjoint(_GRAMMAR["repeated"])
+    return words.isdisjoint(_GRAMMAR["repeated"] | {"before"})
