@@ -47,7 +47,7 @@ PERFECT = [
     ("It rained. The chairman has resigned.", ["../2024-05-15"]),
     ("It rained. The chairman has often resigned.", []),
     ("It rained. No chairman has resigned.", []),
-    ("It rained. Talks began with the chairman, who has resigned.", ["../2024-05-15"]),
+    ("It rained. It snowed. Talks began with the chairman, who has resigned.", ["../2024-05-15"]),
     ("It rained. The chairman has resigned before.", []),
     ("It rained. “The chairman has resigned,” she said.", []),
     ("It rained. The chairman has not resigned.", []),
