@@ -68,6 +68,9 @@ def of(syntax: Syntax, predicate: Predicate, *, after_reference: bool | None = N
         return DENIED
     if _conditional(syntax, predicate.index):
         return POSSIBLE
+    inverted = _inverted_condition(syntax, predicate.index)
+    if inverted:
+        return DENIED if inverted == "had" else POSSIBLE
     if "Mood=Imp" in syntax.tokens[predicate.index].feats:
         return PLANNED
     rumoured = _told_of(syntax, predicate.index)
@@ -178,6 +181,20 @@ def _denied_above(syntax: Syntax, above: Governor | None) -> bool:
         return True
     negated = any(syntax.lower(child) in ("not", "n't", "never") for child in syntax.children[above.index])
     return negated and above.lemma not in lexicon.groups("verbs")["leaving-open"]
+
+
+def _inverted_condition(syntax: Syntax, i: int) -> str:
+    """The word that opens a condition without "if" around the token ("Had the dam broken, the town would have
+    drowned"); ``""`` for none."""
+    opener = syntax.lower(0)
+    if opener not in lexicon.groups("status_cues")["inverted-condition"] or syntax.lower(len(syntax.tokens) - 1) == "?":
+        return ""
+    comma = next((k for k in range(1, len(syntax.tokens)) if syntax.lower(k) == ","), 0)
+    behind = {syntax.lower(k) for k in range(comma + 1, len(syntax.tokens))}
+    return opener if 0 < i < comma and behind & _CONSEQUENT else ""
+
+
+_CONSEQUENT = lexicon.groups("status_cues")["possible-modal"] | {"will"}
 
 
 def _conditional(syntax: Syntax, i: int) -> bool:

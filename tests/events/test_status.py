@@ -15,6 +15,8 @@ STATUS = [
     ("The firm plans to hire 300 people in 2025.", "planned"),
     ("The strike begins on 1 June 2024.", "planned"),
     ("The firm might close the plant in 2025.", "possible"),
+    ("Had the dam broken in 2019, the town would have drowned.", "denied"),
+    ("Should the dam break in 2025, the town would drown.", "possible"),
     ("The offer stands, provided that the mill is sold in 2025.", "possible"),
     ("If Ann Lee resigns in 2025, the firm will close the plant.", "possible"),
     ("Maria Lopez did not attend the summit in March 2024.", "happened"),
