@@ -31,7 +31,7 @@ def done_by(syntax: Syntax, found: Sequence[Predicate], rows: Sequence[Row], day
         Row(predicate, None, dating, HAPPENED)
         for predicate in found
         if predicate.tense == "present-perfect"
-        and told.isdisjoint([predicate.index, *syntax.ancestors(predicate.index), *joined_to(syntax, predicate.index)])
+        and told.isdisjoint(_around(syntax, predicate.index))
         and told.isdisjoint(syntax.having(predicate.index, ("xcomp", "ccomp", "obj")))
         and _is_done(syntax, predicate)
     ]

@@ -75,6 +75,8 @@ class Lemmatizer:
             return form.replace(",", "")
         word = form.lower()
         lemma = self.exceptions.get(kind, {}).get(word)
+        if lemma is None and kind in _PASTS:  # "began" tagged as a participle
+            lemma = next((known for other in _PASTS if (known := self.exceptions.get(other, {}).get(word))), None)
         if lemma is None:
             silent = kind in _PASTS and _SILENT_E.fullmatch(word) is not None
             lemma = word[:-1] if silent else self._respell(_rewrite(word, self.endings.get(kind, {})), kind)
