@@ -48,6 +48,7 @@ CASES = [
     ("Korea", "PROPN", "Number=Sing", "Korea"),
     ("1,200", "NUM", "NumType=Card", "1200"),
     ("them", "PRON", "Case=Acc|Number=Plur|Person=3|PronType=Prs", "they"),
+    ("began", "VERB", "Tense=Past|VerbForm=Part", "begin"),
 ]
 
 
