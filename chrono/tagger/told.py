@@ -151,6 +151,8 @@ def unknown_part(discourse: Discourse, granularity: G) -> Reading:
         value = "XXXX"
     elif told.period.granularity > G.MONTH:
         value = timex.write(told.period.to(G.YEAR))
+    elif granularity == G.WEEK:
+        value, tail = timex.write(told.period.to(G.MONTH)), ""  # TIMEX3 writes no week of a month
     else:
         value = timex.write(told.period) if told.period.granularity == G.MONTH else told.value
     return Reading("DATE", value + tail, None, relative=True, anchor=discourse.anchor(told), span=Span.of(told.period),

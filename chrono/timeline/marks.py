@@ -66,13 +66,19 @@ def mark_of(index: int, row: Row) -> Mark | None:
     if start is None and end is None:
         return None
     edtf, relation = str(row.get("edtf") or ""), str(row.get("relation") or "on")
-    kind = _kind(start, end, relation, "/" in edtf, str(row.get("granularity") or "day"))
+    kind = _kind(start, end, relation, _is_interval(edtf, relation), str(row.get("granularity") or "day"))
     if kind in (AFTER, SINCE):
         end = None
     elif kind in (BEFORE, UNTIL):
         start = None
     approximate = relation == "about" or any(sign in edtf for sign in "~?%")
     return Mark(index, kind, start, end, str(row.get("status") or "happened"), approximate)
+
+
+def _is_interval(edtf: str, relation: str) -> bool:
+    """Whether a date tells from when to when; "early May" (``2023-05-01~/2023-05-10~``) only tells within what."""
+    ends = edtf.split("/")
+    return len(ends) > 1 and not (relation == "on" and all(end.endswith("~") for end in ends))
 
 
 def _kind(start: int | None, end: int | None, relation: str, interval: bool, granularity: str) -> str:

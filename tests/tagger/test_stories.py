@@ -37,6 +37,8 @@ DATES = [
     # What was to come in so long is no time of writing
     ("War began in March 1932. Help was expected to reach the river in two weeks. On 9 April it came.",
      "1932-03 P2W 1932-04-09"),
+    # Which week of a month nothing tells
+    ("They landed in December 1899. The following week they marched.", "1899-12 1899-12"),
     # A day of the month leans on the month told, whatever coarser time is named since
     ("The circus came on 2 February 1908. It was to be back a year later, but on the 19th a tent burned.",
      "1908-02-02 1909 1908-02-19"),

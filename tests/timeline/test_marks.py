@@ -18,6 +18,7 @@ VIEW = View(Window(0, 1000 * 86400), 1000, None)
     ("2019-12-04T09:30", "on", "point"),
     ("2019", "on", "within"),
     ("2019-10", "during", "within"),
+    ("2023-05-01~/2023-05-10~", "on", "within"),
     ("1952/1957", "during", "span"),
     ("1952/1957", "between", "within"),
     ("2007/2009", "about", "within"),

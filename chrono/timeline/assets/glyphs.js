@@ -11,7 +11,7 @@ function markOf(row) {
   const first = row.start ? readIso(row.start) : null;
   const last = row.end ? readIso(row.end) : null;
   if (!first && !last) return null;
-  const kind = kindOf(!first, !last, row.relation, row.edtf.includes("/"), row.granularity || "day");
+  const kind = kindOf(!first, !last, row.relation, isInterval(row.edtf, row.relation), row.granularity || "day");
   return {
     row: row.index,
     kind,
@@ -20,6 +20,16 @@ function markOf(row) {
     start: first && kind !== "before" && kind !== "until" ? first.start : null,
     end: last && kind !== "after" && kind !== "since" ? last.end : null,
   };
+}
+
+/**
+ * Whether a date tells from when to when; "early May" ("2023-05-01~/2023-05-10~") only tells within what.
+ * @param {string} edtf
+ * @param {string} relation
+ */
+function isInterval(edtf, relation) {
+  const ends = edtf.split("/");
+  return ends.length > 1 && !(relation === "on" && ends.every((end) => end.endsWith("~")));
 }
 
 /**
