@@ -62,7 +62,7 @@ def _stretch(text: str, first: TimeExpression, last: TimeExpression) -> tuple[Ti
     if start is None or end is None or start.start is None or end.end is None or start.start >= end.end:
         return None
     if end.granularity > start.granularity and not FROM.search(text[max(0, first.start - 8):first.start]):
-        return None  # "a revision Friday to December's figures"
+        return None  # "a change Monday to April's plan"
     span = Span(start.first, end.last)
     return replace(first, span=span, relation="during"), replace(last, span=span, relation="during")
 
