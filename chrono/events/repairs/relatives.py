@@ -22,8 +22,7 @@ def _rules() -> Rules:
         (_hang_on_people, ("who",), ("nsubj",)),
         (_read_finite, ("who", "which", "that"), ("nsubj",)),
         (_open_contact, ALWAYS, ("acl",)),
-        (_read_contact_of_noun, ALWAYS, ("acl",)),
-        (_read_contact, ("it", "he", "she", "they", "we", "i")),
+        (_read_contact, ALWAYS, ("acl",)),
         (_close_whose, ("whose",)),
     )
 
@@ -71,19 +70,6 @@ def _read_finite(tree: Tree, i: int) -> None:
         tree.change(i, dep="nsubj")
 
 
-def _read_contact(tree: Tree, i: int) -> None:
-    """ "sold the tower it built in 2011": behind a pronoun that does something, and without an auxiliary, the verb of a
-    relative clause is a past."""
-    verb = tree.tokens[i].head
-    token = tree.tokens[verb]
-    if tree.word(i) not in ("it", "he", "she", "they", "we", "i") or tree.tokens[i].dep != "nsubj" or verb < i:
-        return
-    if token.dep != "acl:relcl" or token.upos != "VERB" or "Tense=Past|VerbForm=Part" not in token.feats:
-        return
-    if not any(tree.dep(c) in ("aux", "cop") for c in tree.children(verb)):
-        tree.change(verb, feats=PAST)
-
-
 def _open_contact(tree: Tree, i: int) -> None:
     """ "a notice the landlord issued on 2 June": a noun with its own article right behind another noun, and a verb
     behind it, are a relative clause of that other noun."""
@@ -100,18 +86,23 @@ def _open_contact(tree: Tree, i: int) -> None:
     tree.change(noun, head=i, dep="nsubj")
 
 
-def _read_contact_of_noun(tree: Tree, i: int) -> None:
-    """ "the sum the bank promised in 2012": with a subject of its own right before it, and without an auxiliary, the
-    verb of a relative clause is a past."""
+def _read_contact(tree: Tree, i: int) -> None:
+    """ "the sum the bank promised in 2012", "sold the tower it built": with a pronoun that does something before it, or
+    a noun right before it, and without an auxiliary, the verb of a relative clause is a past."""
     token = tree.tokens[i]
     if token.dep != "acl:relcl" or token.upos != "VERB" or "Tense=Past|VerbForm=Part" not in token.feats:
         return
-    subject = next((c for c in tree.children(i) if tree.dep(c) == "nsubj"), None)
-    if subject != i - 1 or tree.tokens[subject].upos not in NOMINAL:
+    subject = next((c for c in tree.children(i) if tree.dep(c) == "nsubj" and c < i), None)
+    if subject is None or any(tree.dep(c) in ("aux", "cop") or tree.tokens[c].dep == "obl:agent"
+                              for c in tree.children(i)):
         return
-    if not any(tree.dep(c) in ("aux", "cop") or tree.tokens[c].dep == "obl:agent" for c in tree.children(i)):
+    acts = tree.word(subject) in _ACTORS and tree.tokens[subject].dep == "nsubj"
+    if acts or (subject == i - 1 and tree.tokens[subject].upos in NOMINAL):
         tree.change(i, feats=PAST)
         tree.change(subject, dep="nsubj")
+
+
+_ACTORS = ("it", "he", "she", "they", "we", "i")
 
 
 def _verb_of_one(tree: Tree, i: int) -> None:
